@@ -1,0 +1,14 @@
+package io.serai;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the server. */
+@SpringBootApplication
+@Modulithic(systemName = "Serai")
+public class Serai {
+    static void main(String[] args) {
+        SpringApplication.run(Serai.class, args);
+    }
+}
