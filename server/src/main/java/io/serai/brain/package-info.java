@@ -1,0 +1,7 @@
+/** Decides the bot's next move: Turn in, Decision out; no database, no channel on that path. */
+@ApplicationModule(allowedDependencies = {"shared", "json", "content", "accounts", "privacy", "models", "language", "knowledge", "conversations"})
+@NullMarked
+package io.serai.brain;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package io.serai.channels;
+
+import io.serai.content.Address;
+import io.serai.content.ChannelKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** One platform's protocol. Adapters know this interface and never each other. */
+public interface ChannelAdapter {
+    ChannelKind kind();
+
+    /** Whether the platform itself sent this, by its signature or secret, in constant time. */
+    boolean verify(ChannelAccount account, Webhook webhook);
+
+    /**
+     * Everything the body holds, in order. One part that cannot be read does not lose its siblings: it becomes a {@code MessageArrived}
+     * with {@code Unsupported} content, or {@code Ignored}.
+     *
+     * @throws io.serai.shared.Problem INVALID when the body as a whole is not of this platform
+     */
+    List<InboundEvent> parse(ChannelAccount account, Webhook webhook);
+
+    SendResult send(ChannelAccount account, OutboundMessage message);
+
+    /** Opens a file that the platform holds under this reference. */
+    Fetched fetch(ChannelAccount account, String reference) throws IOException;
+
+    /** Shows the customer that somebody is writing, where the platform can; never fails. */
+    default void typing(ChannelAccount account, Address to) {}
+
+    sealed interface Fetched {
+        record File(Optional<String> name, String claimedType, InputStream bytes) implements Fetched {}
+
+        /** It is gone, or larger than the platform hands out. */
+        record Gone(String reason) implements Fetched {}
+    }
+}

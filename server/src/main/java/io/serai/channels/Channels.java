@@ -1,0 +1,49 @@
+package io.serai.channels;
+
+import io.serai.content.Address;
+import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
+import io.serai.shared.Secret;
+import io.serai.shared.WorkspaceId;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The connected accounts, and the two doors of every platform: what comes in is kept, what goes out is sent. */
+public interface Channels {
+    List<ChannelAccount> accounts(WorkspaceId workspace);
+
+    Optional<ChannelAccount> account(WorkspaceId workspace, ChannelAccountId id);
+
+    /** By the unguessable name in its address; the one look-up that knows no workspace yet. */
+    Optional<ChannelAccount> byKey(ChannelKind kind, String key);
+
+    /** @param credentials sealed at once; e.g. {@code token}, {@code webhook_secret} */
+    ChannelAccount connect(
+            WorkspaceId workspace, ChannelKind kind, String name, Map<String, String> settings, Map<String, Secret> credentials);
+
+    /** Replaces name and settings; present credentials replace stored ones. */
+    ChannelAccount change(
+            WorkspaceId workspace, ChannelAccountId id, String name, Map<String, String> settings, Map<String, Secret> credentials);
+
+    void disconnect(WorkspaceId workspace, ChannelAccountId id);
+
+    Optional<Secret> credential(ChannelAccount account, String name);
+
+    /** The platform works again, or refuses us; shown on the channel page. */
+    void health(ChannelAccount account, ChannelAccount.State state, Optional<String> trouble);
+
+    /**
+     * Keeps events: one transaction that stores each new one with its job; on return they are durable. Texts are redacted first.
+     *
+     * @return how many were new
+     */
+    int accept(ChannelAccount account, List<InboundEvent> events);
+
+    SendResult send(ChannelAccount account, OutboundMessage message);
+
+    ChannelAdapter.Fetched fetch(ChannelAccount account, String reference) throws IOException;
+
+    void typing(ChannelAccount account, Address to);
+}

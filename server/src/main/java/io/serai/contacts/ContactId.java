@@ -1,0 +1,6 @@
+package io.serai.contacts;
+
+import java.util.UUID;
+
+/** A customer. */
+public record ContactId(UUID value) {}

@@ -1,0 +1,10 @@
+package io.serai.content;
+
+/** A message's id on its platform, unique within one channel account. */
+public record ExternalId(String value) {
+    public ExternalId {
+        if (value.isBlank() || value.length() > 512) {
+            throw new IllegalArgumentException("an external id has 1 to 512 characters");
+        }
+    }
+}

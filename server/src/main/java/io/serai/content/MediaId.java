@@ -1,0 +1,6 @@
+package io.serai.content;
+
+import java.util.UUID;
+
+/** A file in the media store. */
+public record MediaId(UUID value) {}

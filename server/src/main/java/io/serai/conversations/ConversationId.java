@@ -1,0 +1,6 @@
+package io.serai.conversations;
+
+import java.util.UUID;
+
+/** A thread with one customer on one channel account. */
+public record ConversationId(UUID value) {}

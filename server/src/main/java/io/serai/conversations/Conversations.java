@@ -1,0 +1,129 @@
+package io.serai.conversations;
+
+import io.serai.accounts.AgentId;
+import io.serai.channels.InboundEvent.MessageArrived;
+import io.serai.contacts.Contact;
+import io.serai.contacts.ContactId;
+import io.serai.content.Address;
+import io.serai.content.ChannelAccountId;
+import io.serai.content.Content;
+import io.serai.content.ExternalId;
+import io.serai.shared.Language;
+import io.serai.shared.Page;
+import io.serai.shared.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
+
+/** Threads and their messages. Every method is one short transaction of its own. */
+public interface Conversations {
+    /** The open conversation of this address, or a new one; one resolved within the last day is opened again, as a new episode. */
+    Conversation openFor(Contact contact, ChannelAccountId account, Address address);
+
+    Optional<Conversation> find(WorkspaceId workspace, ConversationId id);
+
+    /** The newest conversation of an address, whatever its status. */
+    Optional<Conversation> latest(WorkspaceId workspace, ChannelAccountId account, Address address);
+
+    List<Conversation> ofContact(WorkspaceId workspace, ContactId contact);
+
+    /** Stores what the customer said; called again with the same external id, returns the message already stored. */
+    Message append(Conversation conversation, MessageArrived arrived);
+
+    /** The file of a message came in, or is lost. */
+    void attach(Conversation conversation, MessageId message, Content content);
+
+    void edit(Conversation conversation, ExternalId message, Content content);
+
+    void delete(Conversation conversation, ExternalId message);
+
+    void react(Conversation conversation, ExternalId message, String emoji);
+
+    void speaks(Conversation conversation, Language language);
+
+    /**
+     * The bot's word, stored with its job; at most once per (answered message, ordinal), and only while the bot owns the turn, all in one
+     * statement. Empty when somebody took over meanwhile.
+     */
+    Optional<Message> reply(Conversation conversation, MessageId answered, int ordinal, Content content);
+
+    /** An agent's message; sent twice with the same client id, it is one. */
+    Message say(Conversation conversation, AgentId agent, String clientId, Content content, Optional<ExternalId> quoted);
+
+    Message note(Conversation conversation, AgentId agent, String clientId, Content content);
+
+    /** Keeps why the bot did what it did in the turn of this customer message. */
+    void trace(Conversation conversation, MessageId answered, Trace trace);
+
+    Optional<Trace> trace(WorkspaceId workspace, ConversationId conversation, MessageId answered);
+
+    /** The bot passes it on, if it still owns the turn. */
+    Optional<Conversation> handOff(Conversation conversation, Owner next, Conversation.HandOff why);
+
+    /** A person changes the owner; the notice is the line in the thread. */
+    Conversation handOver(WorkspaceId workspace, ConversationId id, Owner next, Content.Notice notice);
+
+    /** The same, but only if the owner is still the expected one; empty otherwise. Two assignments at once: one wins. */
+    Optional<Conversation> handOverIf(WorkspaceId workspace, ConversationId id, Owner expected, Owner next, Content.Notice notice);
+
+    Conversation resolve(WorkspaceId workspace, ConversationId id, Content.Notice notice);
+
+    Conversation reopen(WorkspaceId workspace, ConversationId id, Owner owner, Content.Notice notice);
+
+    Conversation noticed(WorkspaceId workspace, ConversationId id, Content.Notice notice);
+
+    /** What changed after this change number, oldest first, at most {@code limit}. */
+    List<Message> changedAfter(WorkspaceId workspace, ConversationId id, long change, int limit);
+
+    /** Messages before this number (or the newest), newest {@code limit} of them, in thread order. */
+    List<Message> history(WorkspaceId workspace, ConversationId id, Optional<Long> beforeSeq, int limit);
+
+    Optional<Message> message(WorkspaceId workspace, MessageId id);
+
+    /** Claims a queued message for sending. Empty when it is not queued any more. */
+    Optional<Message> sending(WorkspaceId workspace, MessageId id);
+
+    void delivered(WorkspaceId workspace, MessageId id, Delivery delivery, List<ExternalId> externalIds);
+
+    /** The platform's word on the message with this id; never goes back. */
+    void delivered(WorkspaceId workspace, ChannelAccountId account, ExternalId externalId, Delivery delivery);
+
+    /** The customer has read everything up to this number. */
+    void seenByCustomer(WorkspaceId workspace, ConversationId id, long seq);
+
+    /** A failed or uncertain message goes out again, because a person said so. */
+    Message resend(WorkspaceId workspace, MessageId id);
+
+    void typing(WorkspaceId workspace, ConversationId id, Author author);
+
+    void drafting(WorkspaceId workspace, ConversationId id, MessageId answers, String text);
+
+    Page<Listed> list(WorkspaceId workspace, AgentId reader, View view, Optional<String> cursor, int limit);
+
+    Counts counts(WorkspaceId workspace, AgentId reader);
+
+    /** What an agent has read; unread marks follow from it. */
+    void read(WorkspaceId workspace, ConversationId id, AgentId reader, long seq);
+
+    /** Queued conversations, longest waiting first. */
+    List<Conversation> waiting(WorkspaceId workspace, int limit);
+
+    /** Open conversations per agent. */
+    List<Load> loads(WorkspaceId workspace);
+
+    List<Conversation> ownedBy(WorkspaceId workspace, AgentId agent);
+
+    enum View {
+        MINE,
+        UNASSIGNED,
+        BOT,
+        ALL,
+        RESOLVED
+    }
+
+    /** A line of the list. */
+    record Listed(Conversation conversation, Optional<Message> lastMessage, long unread) {}
+
+    record Counts(long mine, long unassigned, long bot, long all, long unreadMine) {}
+
+    record Load(AgentId agent, int open) {}
+}

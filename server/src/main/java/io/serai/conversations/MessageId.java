@@ -1,0 +1,6 @@
+package io.serai.conversations;
+
+import java.util.UUID;
+
+/** One message. */
+public record MessageId(UUID value) {}

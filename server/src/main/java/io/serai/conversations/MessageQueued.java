@@ -1,0 +1,11 @@
+package io.serai.conversations;
+
+import io.serai.work.Job;
+
+/** An outgoing message is stored and waits to be sent; in order within its conversation. */
+public record MessageQueued(ConversationId conversation, MessageId message) implements Job {
+    @Override
+    public String key() {
+        return "out:" + conversation.value();
+    }
+}

@@ -1,0 +1,7 @@
+/** The human side: queues, assignment, presence, and the desk's requests. */
+@ApplicationModule(allowedDependencies = {"shared", "json", "content", "work", "accounts", "privacy", "media", "contacts", "channels", "conversations"})
+@NullMarked
+package io.serai.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package io.serai.knowledge;
+
+import io.serai.shared.Language;
+import io.serai.shared.WorkspaceId;
+import java.util.List;
+
+/** What the shop knows. */
+public interface KnowledgeBase {
+    /** The passages that may answer, best first. Fast: no database on this path. */
+    List<Found> search(Question question, int limit);
+
+    record Question(WorkspaceId workspace, String text, Language language) {}
+
+    /**
+     * @param score calibrated: how likely this passage answers the question, 0 to 1
+     * @param words the lexical part, 0 to 1
+     * @param meaning the semantic part, 0 to 1
+     */
+    record Found(Passage passage, double score, double words, double meaning) {}
+}

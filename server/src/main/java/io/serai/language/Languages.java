@@ -1,0 +1,13 @@
+package io.serai.language;
+
+import io.serai.shared.Language;
+import java.util.Optional;
+
+/** Detects languages. */
+public interface Languages {
+    /** @param before the conversation's language so far, kept where the text is too short to tell */
+    Detected detect(String text, Optional<Language> before);
+
+    /** @param confidence 0 to 1 */
+    record Detected(Language language, double confidence) {}
+}

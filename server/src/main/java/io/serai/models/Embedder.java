@@ -1,0 +1,19 @@
+package io.serai.models;
+
+import io.serai.shared.Language;
+import java.util.List;
+
+/** Turns text into vectors. Vectors of one space can be compared by dot product (all have length 1); different spaces cannot. */
+public interface Embedder {
+    /** The space for texts of this language. */
+    Space spaceFor(Language language);
+
+    /** Vectors in the order of the texts; {@code dimensions} floats each. */
+    List<float[]> embed(Space space, List<String> texts);
+
+    default float[] embed(Space space, String text) {
+        return embed(space, List.of(text)).getFirst();
+    }
+
+    record Space(String name, int dimensions) {}
+}

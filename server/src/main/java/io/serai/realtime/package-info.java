@@ -1,0 +1,7 @@
+/** Pushes changes to open browsers, resumable: the desk and the widget. */
+@ApplicationModule(allowedDependencies = {"shared", "json", "content", "accounts", "privacy", "media", "contacts", "channels", "conversations", "inbox", "knowledge"})
+@NullMarked
+package io.serai.realtime;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,36 @@
+package io.serai.work;
+
+import io.serai.shared.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Durable jobs, stored in the transaction of the data they follow. */
+public interface Work {
+    /** Stores the job in the current transaction; it runs once that has committed. */
+    default void add(WorkspaceId workspace, Job job) {
+        add(workspace, job, Duration.ZERO);
+    }
+
+    /** The same, not before the delay has passed; jobs behind it with the same key wait with it. */
+    void add(WorkspaceId workspace, Job job, Duration delay);
+
+    /** Whether a job of this type waits behind the running one of this key. */
+    boolean waits(WorkspaceId workspace, String key, Class<? extends Job> type);
+
+    /** Jobs that were given up, newest first, at most 200. */
+    List<Dead> dead(WorkspaceId workspace);
+
+    /** Puts a dead job back in line. */
+    void revive(WorkspaceId workspace, UUID job);
+
+    void discard(WorkspaceId workspace, UUID job);
+
+    /** How much waits in a lane: for health and back-pressure. */
+    Backlog backlog();
+
+    record Dead(UUID id, String type, String key, int tries, String error, Instant diedAt) {}
+
+    record Backlog(long live, long bulk, Duration oldest) {}
+}

@@ -1,0 +1,7 @@
+/** Durable jobs: stored with the data they follow, in order per key, retried, dead-lettered. */
+@ApplicationModule(allowedDependencies = {"shared", "json"})
+@NullMarked
+package io.serai.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
