@@ -5,4 +5,11 @@ import io.serai.shared.WorkspaceId;
 
 /** A person at the desk. {@code capacity} is how many open conversations automatic assignment may give them. */
 public record Agent(
-        WorkspaceId workspace, AgentId id, String name, String email, Role role, Language language, int capacity, boolean active) {}
+        WorkspaceId workspace,
+        AgentId id,
+        String name,
+        String email,
+        Role role,
+        Language language,
+        int capacity,
+        boolean active) {}

@@ -5,4 +5,5 @@ import io.serai.shared.WorkspaceId;
 import java.time.ZoneId;
 
 /** A seller. {@code shopKind} is what the wizard asked: {@code independent_shop}, {@code factory}, {@code social}, {@code private_traffic}, {@code games}. */
-public record Workspace(WorkspaceId id, String name, String shopName, String shopKind, Language language, ZoneId zone) {}
+public record Workspace(
+        WorkspaceId id, String name, String shopName, String shopKind, Language language, ZoneId zone) {}

@@ -1,5 +1,16 @@
 /** Decides the bot's next move: Turn in, Decision out; no database, no channel on that path. */
-@ApplicationModule(allowedDependencies = {"shared", "json", "content", "accounts", "privacy", "models", "language", "knowledge", "conversations"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "json",
+            "content",
+            "accounts",
+            "privacy",
+            "models",
+            "language",
+            "knowledge",
+            "conversations"
+        })
 @NullMarked
 package io.serai.brain;
 

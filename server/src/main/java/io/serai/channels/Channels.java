@@ -21,11 +21,19 @@ public interface Channels {
 
     /** @param credentials sealed at once; e.g. {@code token}, {@code webhook_secret} */
     ChannelAccount connect(
-            WorkspaceId workspace, ChannelKind kind, String name, Map<String, String> settings, Map<String, Secret> credentials);
+            WorkspaceId workspace,
+            ChannelKind kind,
+            String name,
+            Map<String, String> settings,
+            Map<String, Secret> credentials);
 
     /** Replaces name and settings; present credentials replace stored ones. */
     ChannelAccount change(
-            WorkspaceId workspace, ChannelAccountId id, String name, Map<String, String> settings, Map<String, Secret> credentials);
+            WorkspaceId workspace,
+            ChannelAccountId id,
+            String name,
+            Map<String, String> settings,
+            Map<String, Secret> credentials);
 
     void disconnect(WorkspaceId workspace, ChannelAccountId id);
 

@@ -29,7 +29,8 @@ public sealed interface InboundEvent {
             Optional<String> clientId)
             implements InboundEvent {}
 
-    record MessageEdited(String key, Address from, ExternalId id, Content content, Instant at) implements InboundEvent {}
+    record MessageEdited(String key, Address from, ExternalId id, Content content, Instant at)
+            implements InboundEvent {}
 
     record MessageDeleted(String key, Address from, ExternalId id, Instant at) implements InboundEvent {}
 
@@ -50,5 +51,4 @@ public sealed interface InboundEvent {
 
     /** Something that is not for us (a group, a service line), left out with its reason, counted. */
     record Ignored(String key, Address from, String reason) implements InboundEvent {}
-
 }

@@ -1,9 +1,9 @@
 package io.serai.contacts;
 
 import io.serai.content.Address;
+import io.serai.content.ChannelAccountId;
 import io.serai.shared.WorkspaceId;
 import java.util.Optional;
-import io.serai.content.ChannelAccountId;
 
 /** Customers and their addresses. */
 public interface Contacts {

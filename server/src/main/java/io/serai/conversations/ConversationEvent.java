@@ -6,9 +6,11 @@ import io.serai.shared.WorkspaceId;
 public sealed interface ConversationEvent {
     WorkspaceId workspace();
 
-    record MessageAdded(WorkspaceId workspace, Conversation conversation, Message message) implements ConversationEvent {}
+    record MessageAdded(WorkspaceId workspace, Conversation conversation, Message message)
+            implements ConversationEvent {}
 
-    record MessageChanged(WorkspaceId workspace, Conversation conversation, Message message) implements ConversationEvent {}
+    record MessageChanged(WorkspaceId workspace, Conversation conversation, Message message)
+            implements ConversationEvent {}
 
     /** Owner, status, language or contact changed. */
     record ConversationChanged(WorkspaceId workspace, Conversation conversation) implements ConversationEvent {}

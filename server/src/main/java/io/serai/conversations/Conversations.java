@@ -47,7 +47,8 @@ public interface Conversations {
     Optional<Message> reply(Conversation conversation, MessageId answered, int ordinal, Content content);
 
     /** An agent's message; sent twice with the same client id, it is one. */
-    Message say(Conversation conversation, AgentId agent, String clientId, Content content, Optional<ExternalId> quoted);
+    Message say(
+            Conversation conversation, AgentId agent, String clientId, Content content, Optional<ExternalId> quoted);
 
     Message note(Conversation conversation, AgentId agent, String clientId, Content content);
 
@@ -63,7 +64,8 @@ public interface Conversations {
     Conversation handOver(WorkspaceId workspace, ConversationId id, Owner next, Content.Notice notice);
 
     /** The same, but only if the owner is still the expected one; empty otherwise. Two assignments at once: one wins. */
-    Optional<Conversation> handOverIf(WorkspaceId workspace, ConversationId id, Owner expected, Owner next, Content.Notice notice);
+    Optional<Conversation> handOverIf(
+            WorkspaceId workspace, ConversationId id, Owner expected, Owner next, Content.Notice notice);
 
     Conversation resolve(WorkspaceId workspace, ConversationId id, Content.Notice notice);
 

@@ -1,5 +1,6 @@
 /** Threads, messages, and who owns the next turn. */
-@ApplicationModule(allowedDependencies = {"shared", "json", "content", "work", "accounts", "privacy", "contacts", "channels"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "json", "content", "work", "accounts", "privacy", "contacts", "channels"})
 @NullMarked
 package io.serai.conversations;
 

@@ -1,5 +1,17 @@
 /** The human side: queues, assignment, presence, and the desk's requests. */
-@ApplicationModule(allowedDependencies = {"shared", "json", "content", "work", "accounts", "privacy", "media", "contacts", "channels", "conversations"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "json",
+            "content",
+            "work",
+            "accounts",
+            "privacy",
+            "media",
+            "contacts",
+            "channels",
+            "conversations"
+        })
 @NullMarked
 package io.serai.inbox;
 

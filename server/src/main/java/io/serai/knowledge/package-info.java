@@ -1,5 +1,6 @@
 /** What the shop knows: sources, passages, retrieval. */
-@ApplicationModule(allowedDependencies = {"shared", "json", "work", "accounts", "privacy", "models", "language", "storage"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "json", "work", "accounts", "privacy", "models", "language", "storage"})
 @NullMarked
 package io.serai.knowledge;
 

@@ -17,7 +17,8 @@ public interface MediaStore {
      *
      * @throws io.serai.shared.Problem TOO_LARGE above {@link #LARGEST}
      */
-    Attachment store(WorkspaceId workspace, Optional<String> name, String claimedType, InputStream bytes) throws IOException;
+    Attachment store(WorkspaceId workspace, Optional<String> name, String claimedType, InputStream bytes)
+            throws IOException;
 
     Optional<StoredFile> open(WorkspaceId workspace, MediaId id) throws IOException;
 

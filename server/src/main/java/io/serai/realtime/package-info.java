@@ -1,5 +1,18 @@
 /** Pushes changes to open browsers, resumable: the desk and the widget. */
-@ApplicationModule(allowedDependencies = {"shared", "json", "content", "accounts", "privacy", "media", "contacts", "channels", "conversations", "inbox", "knowledge"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "json",
+            "content",
+            "accounts",
+            "privacy",
+            "media",
+            "contacts",
+            "channels",
+            "conversations",
+            "inbox",
+            "knowledge"
+        })
 @NullMarked
 package io.serai.realtime;
 

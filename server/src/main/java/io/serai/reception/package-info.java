@@ -1,5 +1,21 @@
 /** The path of a message, in and out; the only module that knows the story. */
-@ApplicationModule(allowedDependencies = {"shared", "json", "content", "work", "accounts", "privacy", "media", "language", "contacts", "channels", "conversations", "knowledge", "brain", "inbox"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "json",
+            "content",
+            "work",
+            "accounts",
+            "privacy",
+            "media",
+            "language",
+            "contacts",
+            "channels",
+            "conversations",
+            "knowledge",
+            "brain",
+            "inbox"
+        })
 @NullMarked
 package io.serai.reception;
 
