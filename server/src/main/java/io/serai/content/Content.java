@@ -77,9 +77,10 @@ public sealed interface Content {
             case Media media -> media.caption().orElse("");
             case Location location -> location.label().orElse("");
             case ContactCard card -> card.name();
-            case Menu(var prompt, _) -> prompt;
-            case Choice(_, var label) -> label;
-            case Notice _, Unsupported _ -> "";
+            case Menu menu -> menu.prompt();
+            case Choice choice -> choice.label();
+            case Notice notice -> "";
+            case Unsupported unsupported -> "";
         };
     }
 }
