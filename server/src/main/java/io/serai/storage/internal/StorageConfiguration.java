@@ -1,0 +1,102 @@
+package io.serai.storage.internal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.serai.storage.Home;
+import io.serai.storage.MasterKey;
+import io.serai.storage.PublicUrl;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Turns the settings into the home folder, the database's connections, the public address and the master key. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageSettings.class)
+class StorageConfiguration {
+    /** Two busy cores cannot use more; waiting virtual threads cost nothing. */
+    private static final int CONNECTIONS = 24;
+
+    @Bean
+    HomeFolder homeFolder(StorageSettings settings) {
+        return HomeFolder.take(settings.home());
+    }
+
+    @Bean
+    Home home(HomeFolder folder) {
+        return folder.home();
+    }
+
+    @Bean
+    MasterKey masterKey(HomeFolder folder, StorageSettings settings) {
+        return folder.masterKey(settings.masterKey());
+    }
+
+    @Bean
+    PublicUrl publicUrl(StorageSettings settings) {
+        return settings.publicUrl()
+                .<PublicUrl>map(GivenAddress::new)
+                .orElseGet(() -> new LocalAddress(settings.port()));
+    }
+
+    @Bean
+    HikariDataSource dataSource(DatabaseUrl url) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("database");
+        pool.setJdbcUrl(url.jdbc());
+        if (!url.user().isEmpty()) {
+            pool.setUsername(url.user());
+            pool.setPassword(url.password());
+        }
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(2);
+        // outlasts a restart of PostgreSQL, so that those who ask meanwhile wait instead of failing
+        pool.setConnectionTimeout(Duration.ofSeconds(15).toMillis());
+        pool.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
+        pool.addDataSourceProperty("ApplicationName", "serai");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        return pool;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(WithoutUrl.class)
+    static class Embedded {
+        @Bean
+        EmbeddedPostgres embeddedPostgres(Home home, HomeFolder held) {
+            return EmbeddedPostgres.start(home.root().resolve("postgres"));
+        }
+
+        @Bean
+        DatabaseUrl databaseUrl(EmbeddedPostgres postgres) {
+            return postgres.url();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(WithUrl.class)
+    static class External {
+        @Bean
+        DatabaseUrl databaseUrl(StorageSettings settings) {
+            return DatabaseUrl.parse(settings.databaseUrl().orElseThrow());
+        }
+    }
+
+    static class WithUrl implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment()
+                    .getProperty("serai.database-url", "")
+                    .isBlank();
+        }
+    }
+
+    static class WithoutUrl extends WithUrl {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !super.matches(context, metadata);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.storage.internal;
+
+import org.jspecify.annotations.NullMarked;
