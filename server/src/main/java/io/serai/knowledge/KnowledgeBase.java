@@ -3,11 +3,16 @@ package io.serai.knowledge;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What the shop knows. */
 public interface KnowledgeBase {
     /** The passages that may answer, best first. Fast: no database on this path. */
     List<Found> search(Question question, int limit);
+
+    /** One passage, as long as it is there and enabled: what a tapped choice stands for. Fast, like {@link #search}. */
+    Optional<Passage> passage(WorkspaceId workspace, UUID id);
 
     record Question(WorkspaceId workspace, String text, Language language) {}
 
