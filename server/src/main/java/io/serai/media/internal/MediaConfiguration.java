@@ -1,0 +1,15 @@
+package io.serai.media.internal;
+
+import io.serai.media.MediaStore;
+import io.serai.storage.Home;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MediaConfiguration {
+    @Bean
+    MediaStore mediaStore(Home home, MediaFileStore files, Clock clock) {
+        return new FileSystemMediaStore(home.mediaFolder(), files, clock);
+    }
+}
