@@ -30,6 +30,15 @@ public interface ChannelAdapter {
     /** Shows the customer that somebody is writing, where the platform can; never fails. */
     default void typing(ChannelAccount account, Address to) {}
 
+    /**
+     * Asks the platform whether the account works, mends what can be mended (a webhook address that points elsewhere), and tells
+     * {@link Channels#health}. Called by the channel page's check, and after its name, settings or credentials changed.
+     */
+    default void check(ChannelAccount account) {}
+
+    /** The account is about to be disconnected: takes our address away from the platform as far as it can; never fails. */
+    default void leave(ChannelAccount account) {}
+
     sealed interface Fetched {
         record File(Optional<String> name, String claimedType, InputStream bytes) implements Fetched {}
 

@@ -26,7 +26,8 @@ class Dialect extends JacksonAnnotationIntrospector {
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
-        if (annotated instanceof AnnotatedClass type && sealedAbove(type.getRawType()).isPresent()) {
+        if (annotated instanceof AnnotatedClass type
+                && sealedAbove(type.getRawType()).isPresent()) {
             return JsonTypeInfo.Value.construct(
                     JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, null);
         }

@@ -30,7 +30,8 @@ class JsonTest {
     @Test
     void contentCarriesItsTypeByName() {
         assertThat(json.writeValueAsString(new Content.Text("hi"))).isEqualTo("{\"type\":\"text\",\"body\":\"hi\"}");
-        assertThat(json.readValue("{\"type\":\"text\",\"body\":\"hi\"}", Content.class)).isEqualTo(new Content.Text("hi"));
+        assertThat(json.readValue("{\"type\":\"text\",\"body\":\"hi\"}", Content.class))
+                .isEqualTo(new Content.Text("hi"));
     }
 
     @Test
@@ -38,7 +39,8 @@ class JsonTest {
         var id = new AgentId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
         assertThat(json.writeValueAsString(new Owner.Human(id)))
                 .isEqualTo("{\"type\":\"human\",\"agent\":\"00000000-0000-7000-8000-000000000001\"}");
-        assertThat(json.readValue(json.writeValueAsString(new Owner.Human(id)), Owner.class)).isEqualTo(new Owner.Human(id));
+        assertThat(json.readValue(json.writeValueAsString(new Owner.Human(id)), Owner.class))
+                .isEqualTo(new Owner.Human(id));
         assertThat(json.writeValueAsString(new Owner.Bot())).isEqualTo("{\"type\":\"bot\"}");
         assertThat(json.readValue("{\"type\":\"bot\"}", Owner.class)).isEqualTo(new Owner.Bot());
     }
@@ -48,21 +50,33 @@ class JsonTest {
         var greetings = Map.of(Language.CHINESE, "你好");
         var text = json.writeValueAsString(greetings);
         assertThat(text).isEqualTo("{\"zh\":\"你好\"}");
-        assertThat(json.readValue(text, new TypeReference<Map<Language, String>>() {})).isEqualTo(greetings);
+        assertThat(json.readValue(text, new TypeReference<Map<Language, String>>() {}))
+                .isEqualTo(greetings);
     }
 
     @Test
     void jobsComeBackAsTheyWere() {
         var media = new Content.Media(
                 Content.Media.Kind.IMAGE,
-                new Attachment(new Attachment.Source.Stored(new MediaId(new UUID(0, 1))), Optional.of("a.png"), "image/png", 12),
+                new Attachment(
+                        new Attachment.Source.Stored(new MediaId(new UUID(0, 1))),
+                        Optional.of("a.png"),
+                        "image/png",
+                        12),
                 Optional.empty(),
                 Optional.of("album"));
         var arrived = new InboundEvent.MessageArrived(
-                "update:1", new Address(ChannelKind.TELEGRAM, "7"), new ExternalId("7:1"), media, Profile.named("Ana"), Instant.EPOCH,
-                Optional.empty(), Optional.empty());
+                "update:1",
+                new Address(ChannelKind.TELEGRAM, "7"),
+                new ExternalId("7:1"),
+                media,
+                Profile.named("Ana"),
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty());
         var job = new MessageAccepted(new ChannelAccountId(new UUID(0, 2)), arrived, Instant.EPOCH);
-        assertThat(json.readValue(json.writeValueAsString(job), MessageAccepted.class)).isEqualTo(job);
+        assertThat(json.readValue(json.writeValueAsString(job), MessageAccepted.class))
+                .isEqualTo(job);
     }
 
     @Test
