@@ -1,0 +1,5 @@
+/** How languages are told apart. */
+@NullMarked
+package io.serai.language.internal;
+
+import org.jspecify.annotations.NullMarked;
