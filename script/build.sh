@@ -1,0 +1,90 @@
+# shellcheck shell=bash
+# Builds only what is missing or older than its sources. What it makes is in build/ and may be deleted at any time.
+
+build=${root:?}/build
+app=$build/app
+aot=$build/serai.aot
+# The serial collector keeps a small shop's server small; the cache gives the fast start.
+java_options=(-XX:+UseSerialGC -Xms64m -Xmx512m -XX:AOTCache="$aot" -Xlog:aot=off -Xlog:cds=off
+  --enable-native-access=ALL-UNNAMED)
+
+maven() { mvn -B -ntp -f "$root/server/pom.xml" "$@" </dev/null; }
+
+has_web() { [ -f "$root/package.json" ]; }
+has_npm_script() { grep -q "\"$1\":" "$root/package.json"; }
+run_npm() { npm run --silent "$@" </dev/null; }
+run_npm_if_present() { if has_npm_script "$1"; then run_npm "$1"; fi; }
+
+# stale STAMP PATH...: whether a path holds a file that is newer than the stamp
+stale() {
+  local stamp=$1
+  shift
+  [ ! -e "$stamp" ] || [ -n "$(find "$@" -name node_modules -prune -o -type f -newer "$stamp" -print | head -n 1)" ]
+}
+
+install_npm() {
+  need_node
+  if stale "$root/node_modules/.package-lock.json" "$root/package-lock.json"; then
+    say "Installing the web's packages ..."
+    npm ci --no-audit --no-fund </dev/null >&2
+    touch "$root/node_modules/.package-lock.json"
+  fi
+}
+
+build_web() {
+  local sources=() folder
+  for folder in ui web widget simulator; do
+    for part in src public index.html package.json vite.config.ts; do
+      if [ -e "$root/$folder/$part" ]; then sources+=("$root/$folder/$part"); fi
+    done
+  done
+  install_npm
+  if stale "$build/web.stamp" "$root/package-lock.json" "${sources[@]}"; then
+    say "Building the web pages and the widget ..."
+    mkdir -p "$build"
+    run_npm build >&2
+    touch "$build/web.stamp"
+  fi
+}
+
+build_app() {
+  need_java
+  need_maven
+  local sources=("$root/server/pom.xml" "$root/server/src/main")
+  if has_web; then
+    build_web
+    sources+=("$build/web.stamp")
+  fi
+  if stale "$build/app.stamp" "${sources[@]}"; then
+    say "Building the server ..."
+    maven -q package -Dmaven.test.skip=true >&2
+    rm -rf "$app" "$aot"
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root/server/target/serai.jar" extract --destination "$app"
+    mkdir -p "$build"
+    touch "$build/app.stamp"
+  fi
+}
+
+# One start on a throw-away home teaches the JVM what a start loads.
+train_aot() {
+  if stale "$aot" "$build/app.stamp" "$JAVA_HOME/release"; then
+    say "Preparing fast starts (once) ..."
+    rm -rf "$aot" "$build/training"
+    SERAI_HOME=$build/training SERAI_PORT=0 SERAI_DATABASE_URL='' SERAI_PUBLIC_URL='' SERAI_DEMO='' \
+      "$JAVA_HOME/bin/java" "${java_options[@]/-XX:AOTCache=/-XX:AOTCacheOutput=}" -Dspring.context.exit=onRefresh \
+      -jar "$app/serai.jar" >"$build/training.log" 2>&1 || say "... failed, see build/training.log; starts will be slow."
+    rm -rf "$build/training"
+  fi
+}
+
+build_bench() {
+  if [ ! -d "$root/server/target/test-classes" ] || stale "$build/bench.stamp" "$root/server/pom.xml" "$root/server/src"; then
+    say "Building the benches ..."
+    maven -q test-compile dependency:build-classpath -Dmdep.outputFile="$build/bench.classpath" >&2
+    touch "$build/bench.stamp"
+  fi
+}
+
+bench_classpath() {
+  printf '%s:%s:%s' "$root/server/target/test-classes" "$root/server/target/classes" "$(cat "$build/bench.classpath")"
+}
