@@ -1,7 +1,9 @@
 package io.serai;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** Starts the server. */
@@ -10,5 +12,10 @@ import org.springframework.modulith.Modulithic;
 public class Serai {
     static void main(String[] args) {
         SpringApplication.run(Serai.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

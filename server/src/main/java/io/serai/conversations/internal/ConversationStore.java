@@ -1,0 +1,79 @@
+package io.serai.conversations.internal;
+
+import io.serai.accounts.AgentId;
+import io.serai.contacts.ContactId;
+import io.serai.content.Address;
+import io.serai.content.ChannelAccountId;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.ConversationId;
+import io.serai.conversations.Conversations.Counts;
+import io.serai.conversations.Conversations.Listed;
+import io.serai.conversations.Conversations.Load;
+import io.serai.conversations.Conversations.View;
+import io.serai.conversations.Owner;
+import io.serai.shared.Language;
+import io.serai.shared.Page;
+import io.serai.shared.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Threads, without their messages. */
+interface ConversationStore {
+    Optional<Conversation> find(WorkspaceId workspace, ConversationId id);
+
+    /** The newest of this address: the open one, if there is one. */
+    Optional<Conversation> latest(WorkspaceId workspace, ChannelAccountId account, Address address);
+
+    /** Opens one; when another process was quicker, that one. */
+    Conversation open(
+            WorkspaceId workspace,
+            ConversationId id,
+            ContactId contact,
+            ChannelAccountId account,
+            Address address,
+            Instant now);
+
+    List<Conversation> ofContact(WorkspaceId workspace, ContactId contact);
+
+    /** Empty when it is gone, or its owner or status is not the expected one. */
+    Optional<Conversation> change(
+            WorkspaceId workspace, ConversationId id, Expected expected, Change change, Instant now);
+
+    /** What must hold for a change to happen; absent: anything. */
+    record Expected(Optional<Owner> owner, Optional<Conversation.Status> status) {
+        static final Expected ANYTHING = new Expected(Optional.empty(), Optional.empty());
+
+        static Expected owner(Owner owner) {
+            return new Expected(Optional.of(owner), Optional.of(Conversation.Status.OPEN));
+        }
+
+        static Expected status(Conversation.Status status) {
+            return new Expected(Optional.empty(), Optional.of(status));
+        }
+    }
+
+    sealed interface Change {
+        /** With a reason when the bot passes it on; without, a person decided. */
+        record NewOwner(Owner owner, Optional<Conversation.HandOff> why) implements Change {}
+
+        record Resolve() implements Change {}
+
+        /** A new episode begins. */
+        record Reopen(Owner owner) implements Change {}
+
+        record Speaks(Language language) implements Change {}
+    }
+
+    Page<Listed> list(WorkspaceId workspace, AgentId reader, View view, Optional<String> cursor, int limit);
+
+    Counts counts(WorkspaceId workspace, AgentId reader);
+
+    void read(WorkspaceId workspace, ConversationId id, AgentId reader, long seq);
+
+    List<Conversation> waiting(WorkspaceId workspace, int limit);
+
+    List<Load> loads(WorkspaceId workspace);
+
+    List<Conversation> ownedBy(WorkspaceId workspace, AgentId agent);
+}

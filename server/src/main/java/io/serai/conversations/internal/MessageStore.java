@@ -1,0 +1,78 @@
+package io.serai.conversations.internal;
+
+import io.serai.content.ChannelAccountId;
+import io.serai.content.Content;
+import io.serai.content.ExternalId;
+import io.serai.conversations.Author;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.ConversationId;
+import io.serai.conversations.Delivery;
+import io.serai.conversations.Message;
+import io.serai.conversations.MessageId;
+import io.serai.conversations.Trace;
+import io.serai.shared.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Messages. Every write moves the conversation's change counter on, in the same statement. */
+interface MessageStore {
+    /**
+     * Adds it, unless a message of this identity is there already: then that one comes back, not fresh. Empty when the conversation is gone,
+     * or when {@code whileBotOwns} and the bot does not own the open conversation any more.
+     */
+    Optional<Added> add(WorkspaceId workspace, NewMessage message, boolean whileBotOwns);
+
+    record NewMessage(
+            MessageId id,
+            ConversationId conversation,
+            ChannelAccountId account,
+            String identity,
+            Author author,
+            Content content,
+            boolean note,
+            Optional<ExternalId> externalId,
+            Optional<String> clientId,
+            Optional<MessageId> answers,
+            Optional<ExternalId> quoted,
+            Delivery.State delivery,
+            Instant at,
+            Instant storedAt) {}
+
+    record Added(Conversation conversation, Message message, boolean fresh) {}
+
+    Optional<Message> find(WorkspaceId workspace, MessageId id);
+
+    Optional<Message> byExternalId(WorkspaceId workspace, ChannelAccountId account, ExternalId id);
+
+    /** Empty when nothing changed: it is gone, or further along already. */
+    Optional<Added> change(WorkspaceId workspace, MessageId id, Change change, Instant now);
+
+    sealed interface Change {
+        record NewContent(Content content) implements Change {}
+
+        record Edited(Content content) implements Change {}
+
+        record Deleted() implements Change {}
+
+        /** @param emoji empty takes it back */
+        record Reaction(String emoji) implements Change {}
+
+        /** Only forward: queued, sending, sent, delivered, read; failed and uncertain from what is not delivered yet. */
+        record Delivered(Delivery delivery, Optional<ExternalId> externalId) implements Change {}
+
+        /** A person sends it again: from failed or uncertain to queued. */
+        record Requeued() implements Change {}
+    }
+
+    /** Marks what the customer has read; the messages that changed by it. */
+    List<Added> read(WorkspaceId workspace, ConversationId id, long seq);
+
+    List<Message> changedAfter(WorkspaceId workspace, ConversationId id, long change, int limit);
+
+    List<Message> history(WorkspaceId workspace, ConversationId id, Optional<Long> beforeSeq, int limit);
+
+    void trace(WorkspaceId workspace, ConversationId conversation, MessageId answered, Trace trace);
+
+    Optional<Trace> trace(WorkspaceId workspace, ConversationId conversation, MessageId answered);
+}

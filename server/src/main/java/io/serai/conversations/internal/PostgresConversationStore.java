@@ -1,0 +1,295 @@
+package io.serai.conversations.internal;
+
+import static io.serai.conversations.internal.Rows.CONVERSATION;
+import static io.serai.conversations.internal.Rows.MESSAGE;
+import static io.serai.conversations.internal.Rows.lower;
+
+import io.serai.accounts.AgentId;
+import io.serai.contacts.ContactId;
+import io.serai.content.Address;
+import io.serai.content.ChannelAccountId;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.ConversationId;
+import io.serai.conversations.Conversations.Counts;
+import io.serai.conversations.Conversations.Listed;
+import io.serai.conversations.Conversations.Load;
+import io.serai.conversations.Conversations.View;
+import io.serai.conversations.Message;
+import io.serai.conversations.Owner;
+import io.serai.shared.Page;
+import io.serai.shared.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+class PostgresConversationStore implements ConversationStore {
+    private final JdbcClient jdbc;
+    private final Rows rows;
+
+    PostgresConversationStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.rows = new Rows(json);
+    }
+
+    @Override
+    public Optional<Conversation> find(WorkspaceId workspace, ConversationId id) {
+        return jdbc.sql("select %s from conversation c where c.workspace_id = :workspace and c.id = :id"
+                        .formatted(CONVERSATION))
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(rows::conversation)
+                .optional();
+    }
+
+    @Override
+    public Optional<Conversation> latest(WorkspaceId workspace, ChannelAccountId account, Address address) {
+        return jdbc.sql("""
+                select %s from conversation c
+                where c.workspace_id = :workspace and c.account_id = :account and c.address = :address
+                order by c.status = 'open' desc, c.opened_at desc limit 1
+                """.formatted(CONVERSATION))
+                .param("workspace", workspace.value())
+                .param("account", account.value())
+                .param("address", address.value())
+                .query(rows::conversation)
+                .optional();
+    }
+
+    @Override
+    public Conversation open(
+            WorkspaceId workspace,
+            ConversationId id,
+            ContactId contact,
+            ChannelAccountId account,
+            Address address,
+            Instant now) {
+        return jdbc.sql("""
+                with c as (
+                    insert into conversation (id, workspace_id, contact_id, account_id, channel, address, opened_at, last_message_at)
+                    values (:id, :workspace, :contact, :account, :channel, :address, :now, :now)
+                    on conflict (account_id, address) where status = 'open' do nothing
+                    returning *)
+                select %s from c
+                """.formatted(CONVERSATION))
+                .param("id", id.value())
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
+                .param("account", account.value())
+                .param("channel", lower(address.kind()))
+                .param("address", address.value())
+                .param("now", Timestamp.from(now))
+                .query(rows::conversation)
+                .optional()
+                .or(() -> latest(workspace, account, address))
+                .orElseThrow();
+    }
+
+    @Override
+    public List<Conversation> ofContact(WorkspaceId workspace, ContactId contact) {
+        return jdbc.sql("""
+                select %s from conversation c where c.workspace_id = :workspace and c.contact_id = :contact
+                order by c.opened_at desc limit 50
+                """.formatted(CONVERSATION))
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
+                .query(rows::conversation)
+                .list();
+    }
+
+    @Override
+    public Optional<Conversation> change(
+            WorkspaceId workspace, ConversationId id, Expected expected, Change change, Instant now) {
+        Optional<Owner> owner = newOwner(change);
+        Optional<Conversation.HandOff> why =
+                change instanceof Change.NewOwner changed ? changed.why() : Optional.empty();
+        return jdbc.sql("""
+                with c as (
+                    update conversation set change = change + 1, %s
+                    where id = :id and workspace_id = :workspace
+                      and (:expectedKind::text is null or (owner_kind = :expectedKind and owner_agent is not distinct from :expectedAgent::uuid))
+                      and (:expectedStatus::text is null or status = :expectedStatus)
+                    returning *)
+                select %s, :kind::text, :agent::uuid, :reason::text, :summary::text, :language::text, :now::timestamptz from c
+                """.formatted(assignments(change), CONVERSATION))
+                .param("id", id.value())
+                .param("workspace", workspace.value())
+                .param(
+                        "expectedKind",
+                        expected.owner().map(PostgresConversationStore::kind).orElse(null))
+                .param(
+                        "expectedAgent",
+                        expected.owner().map(PostgresConversationStore::agent).orElse(null))
+                .param("expectedStatus", expected.status().map(Rows::lower).orElse(null))
+                .param("kind", owner.map(PostgresConversationStore::kind).orElse(null))
+                .param("agent", owner.map(PostgresConversationStore::agent).orElse(null))
+                .param("reason", why.map(handOff -> lower(handOff.reason())).orElse(null))
+                .param("summary", why.map(Conversation.HandOff::summary).orElse(null))
+                .param("language", change instanceof Change.Speaks(var language) ? language.value() : null)
+                .param("now", Timestamp.from(now))
+                .query(rows::conversation)
+                .optional();
+    }
+
+    private static Optional<Owner> newOwner(Change change) {
+        return switch (change) {
+            case Change.NewOwner changed -> Optional.of(changed.owner());
+            case Change.Reopen(var owner) -> Optional.of(owner);
+            case Change.Resolve resolve -> Optional.empty();
+            case Change.Speaks speaks -> Optional.empty();
+        };
+    }
+
+    private static String assignments(Change change) {
+        return switch (change) {
+            case Change.NewOwner changed -> """
+                owner_kind = :kind, owner_agent = :agent::uuid,
+                waiting_since = case when :kind = 'bot' then null else coalesce(waiting_since, :now) end,
+                hand_off_reason = coalesce(:reason, case when :kind <> 'bot' then hand_off_reason end),
+                hand_off_summary = coalesce(:summary, case when :kind <> 'bot' then hand_off_summary end)
+                """;
+            case Change.Resolve resolve -> "status = 'resolved', resolved_at = :now, waiting_since = null";
+            case Change.Reopen reopen -> """
+                status = 'open', resolved_at = null, episode = episode + 1, owner_kind = :kind, owner_agent = :agent::uuid,
+                hand_off_reason = null, hand_off_summary = null, waiting_since = null
+                """;
+            case Change.Speaks speaks -> "language = :language";
+        };
+    }
+
+    private static String kind(Owner owner) {
+        return switch (owner) {
+            case Owner.Bot bot -> "bot";
+            case Owner.Queue queue -> "queue";
+            case Owner.Human human -> "human";
+        };
+    }
+
+    private static @Nullable UUID agent(Owner owner) {
+        return owner instanceof Owner.Human(var agent) ? agent.value() : null;
+    }
+
+    @Override
+    public Page<Listed> list(WorkspaceId workspace, AgentId reader, View view, Optional<String> cursor, int limit) {
+        Optional<Cursor> from = cursor.map(Cursor::parse);
+        List<Listed> found = jdbc.sql("""
+                select %s, %s, (
+                    select count(*) from message unread
+                    where unread.conversation_id = c.id and unread.seq > coalesce(r.seq, 0) and unread.author_kind = 'customer') unread
+                from conversation c
+                left join conversation_read r on r.conversation_id = c.id and r.agent_id = :reader
+                left join lateral (
+                    select * from message last where last.conversation_id = c.id and last.author_kind <> 'system'
+                    order by last.seq desc limit 1) m on true
+                where c.workspace_id = :workspace and %s
+                  and (:at::timestamptz is null or (c.last_message_at, c.id) < (:at, :id::uuid))
+                order by c.last_message_at desc, c.id desc
+                limit :limit
+                """.formatted(CONVERSATION, MESSAGE, condition(view)))
+                .param("workspace", workspace.value())
+                .param("reader", reader.value())
+                .param("at", from.map(c -> Timestamp.from(c.at())).orElse(null))
+                .param("id", from.map(Cursor::id).orElse(null))
+                .param("limit", limit + 1)
+                .query(this::listed)
+                .list();
+        boolean more = found.size() > limit;
+        List<Listed> page = more ? found.subList(0, limit) : found;
+        return new Page<>(page, more ? Optional.of(Cursor.after(page.getLast().conversation())) : Optional.empty());
+    }
+
+    private static String condition(View view) {
+        return switch (view) {
+            case MINE -> "c.status = 'open' and c.owner_kind = 'human' and c.owner_agent = :reader";
+            case UNASSIGNED -> "c.status = 'open' and c.owner_kind = 'queue'";
+            case BOT -> "c.status = 'open' and c.owner_kind = 'bot'";
+            case ALL -> "c.status = 'open'";
+            case RESOLVED -> "c.status = 'resolved'";
+        };
+    }
+
+    private Listed listed(ResultSet row, int number) throws SQLException {
+        Optional<Message> last =
+                row.getObject("m_id") == null ? Optional.empty() : Optional.of(rows.message(row, number));
+        return new Listed(rows.conversation(row, number), last, row.getLong("unread"));
+    }
+
+    @Override
+    public Counts counts(WorkspaceId workspace, AgentId reader) {
+        return jdbc.sql("""
+                select count(*) filter (where owner_agent = :reader) mine,
+                       count(*) filter (where owner_kind = 'queue') unassigned,
+                       count(*) filter (where owner_kind = 'bot') bot,
+                       count(*) as everything,
+                       count(*) filter (where owner_agent = :reader and last_customer_seq > coalesce(r.seq, 0)) unread_mine
+                from conversation c
+                left join conversation_read r on r.conversation_id = c.id and r.agent_id = :reader and c.owner_agent = :reader
+                where c.workspace_id = :workspace and c.status = 'open'
+                """)
+                .param("workspace", workspace.value())
+                .param("reader", reader.value())
+                .query((row, n) -> new Counts(
+                        row.getLong("mine"),
+                        row.getLong("unassigned"),
+                        row.getLong("bot"),
+                        row.getLong("everything"),
+                        row.getLong("unread_mine")))
+                .single();
+    }
+
+    @Override
+    public void read(WorkspaceId workspace, ConversationId id, AgentId reader, long seq) {
+        jdbc.sql("""
+                insert into conversation_read (conversation_id, agent_id, workspace_id, seq)
+                select id, :reader, workspace_id, :seq from conversation where id = :id and workspace_id = :workspace
+                on conflict (conversation_id, agent_id) do update set seq = greatest(conversation_read.seq, excluded.seq)
+                """)
+                .param("reader", reader.value())
+                .param("seq", seq)
+                .param("id", id.value())
+                .param("workspace", workspace.value())
+                .update();
+    }
+
+    @Override
+    public List<Conversation> waiting(WorkspaceId workspace, int limit) {
+        return jdbc.sql("""
+                select %s from conversation c where c.workspace_id = :workspace and c.status = 'open' and c.owner_kind = 'queue'
+                order by c.waiting_since nulls last limit :limit
+                """.formatted(CONVERSATION))
+                .param("workspace", workspace.value())
+                .param("limit", limit)
+                .query(rows::conversation)
+                .list();
+    }
+
+    @Override
+    public List<Load> loads(WorkspaceId workspace) {
+        return jdbc.sql("""
+                select owner_agent, count(*) as open from conversation
+                where workspace_id = :workspace and status = 'open' and owner_kind = 'human' group by owner_agent
+                """)
+                .param("workspace", workspace.value())
+                .query((row, n) -> new Load(new AgentId(row.getObject("owner_agent", UUID.class)), row.getInt("open")))
+                .list();
+    }
+
+    @Override
+    public List<Conversation> ownedBy(WorkspaceId workspace, AgentId agent) {
+        return jdbc.sql("""
+                select %s from conversation c
+                where c.workspace_id = :workspace and c.status = 'open' and c.owner_kind = 'human' and c.owner_agent = :agent
+                order by c.last_message_at
+                """.formatted(CONVERSATION))
+                .param("workspace", workspace.value())
+                .param("agent", agent.value())
+                .query(rows::conversation)
+                .list();
+    }
+}

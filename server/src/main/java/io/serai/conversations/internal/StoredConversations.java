@@ -1,0 +1,447 @@
+package io.serai.conversations.internal;
+
+import io.serai.accounts.AgentId;
+import io.serai.channels.InboundEvent.MessageArrived;
+import io.serai.contacts.Contact;
+import io.serai.contacts.ContactId;
+import io.serai.content.Address;
+import io.serai.content.ChannelAccountId;
+import io.serai.content.Content;
+import io.serai.content.ExternalId;
+import io.serai.conversations.Author;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.ConversationEvent;
+import io.serai.conversations.ConversationId;
+import io.serai.conversations.Conversations;
+import io.serai.conversations.Delivery;
+import io.serai.conversations.Message;
+import io.serai.conversations.MessageId;
+import io.serai.conversations.MessageQueued;
+import io.serai.conversations.Owner;
+import io.serai.conversations.Trace;
+import io.serai.conversations.internal.ConversationStore.Change;
+import io.serai.conversations.internal.ConversationStore.Expected;
+import io.serai.conversations.internal.MessageStore.Added;
+import io.serai.conversations.internal.MessageStore.NewMessage;
+import io.serai.shared.Ids;
+import io.serai.shared.Language;
+import io.serai.shared.Page;
+import io.serai.shared.Problem;
+import io.serai.shared.WorkspaceId;
+import io.serai.work.Work;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Conversations over their two stores: each method one short transaction, its events told after the commit. */
+class StoredConversations implements Conversations {
+    /** A customer who comes back within this time goes on in the same thread. */
+    private static final Duration SAME_THREAD = Duration.ofDays(1);
+
+    private final ConversationStore conversations;
+    private final MessageStore messages;
+    private final Work work;
+    private final TransactionOperations transaction;
+    private final Announcer announcer;
+    private final Clock clock;
+
+    StoredConversations(
+            ConversationStore conversations,
+            MessageStore messages,
+            Work work,
+            TransactionOperations transaction,
+            Announcer announcer,
+            Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.work = work;
+        this.transaction = transaction;
+        this.announcer = announcer;
+        this.clock = clock;
+    }
+
+    @Override
+    public Conversation openFor(Contact contact, ChannelAccountId account, Address address) {
+        WorkspaceId workspace = contact.workspace();
+        Optional<Conversation> latest = conversations.latest(workspace, account, address);
+        if (latest.isPresent() && latest.get().status() == Conversation.Status.OPEN) {
+            return latest.get();
+        }
+        if (latest.isPresent()
+                && latest.get().lastMessageAt().isAfter(clock.instant().minus(SAME_THREAD))) {
+            return reopen(
+                    workspace,
+                    latest.get().id(),
+                    new Owner.Bot(),
+                    Notices.of(Content.Notice.Kind.REOPENED, "by", "customer"));
+        }
+        Conversation opened = conversations.open(
+                workspace, new ConversationId(Ids.next()), contact.id(), account, address, clock.instant());
+        announcer.tell(new ConversationEvent.ConversationChanged(workspace, opened));
+        return opened;
+    }
+
+    @Override
+    public Optional<Conversation> find(WorkspaceId workspace, ConversationId id) {
+        return conversations.find(workspace, id);
+    }
+
+    @Override
+    public Optional<Conversation> latest(WorkspaceId workspace, ChannelAccountId account, Address address) {
+        return conversations.latest(workspace, account, address);
+    }
+
+    @Override
+    public List<Conversation> ofContact(WorkspaceId workspace, ContactId contact) {
+        return conversations.ofContact(workspace, contact);
+    }
+
+    @Override
+    public Message append(Conversation conversation, MessageArrived arrived) {
+        Instant now = clock.instant();
+        var message = new NewMessage(
+                new MessageId(Ids.next()),
+                conversation.id(),
+                conversation.account(),
+                "in:" + arrived.id().value(),
+                new Author.Customer(conversation.contact()),
+                arrived.content(),
+                false,
+                Optional.of(arrived.id()),
+                arrived.clientId(),
+                Optional.empty(),
+                arrived.quoted(),
+                Delivery.State.NONE,
+                arrived.at(),
+                now);
+        return announced(conversation.workspace(), messages.add(conversation.workspace(), message, false))
+                .orElseThrow(() -> Problem.notFound("The conversation is gone."))
+                .message();
+    }
+
+    @Override
+    public Optional<Message> reply(Conversation conversation, MessageId answered, int ordinal, Content content) {
+        Instant now = clock.instant();
+        var message = new NewMessage(
+                new MessageId(Ids.next()),
+                conversation.id(),
+                conversation.account(),
+                "bot:" + answered.value() + ":" + ordinal,
+                new Author.Bot(),
+                content,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(answered),
+                Optional.empty(),
+                Delivery.State.QUEUED,
+                now,
+                now);
+        return addAndSend(conversation.workspace(), message, true).map(Added::message);
+    }
+
+    @Override
+    public Message say(
+            Conversation conversation, AgentId agent, String clientId, Content content, Optional<ExternalId> quoted) {
+        NewMessage message = byAgent(conversation, agent, clientId, content, false, quoted);
+        return addAndSend(conversation.workspace(), message, false)
+                .orElseThrow(() -> Problem.notFound("The conversation is gone."))
+                .message();
+    }
+
+    @Override
+    public Message note(Conversation conversation, AgentId agent, String clientId, Content content) {
+        NewMessage message = byAgent(conversation, agent, clientId, content, true, Optional.empty());
+        return announced(conversation.workspace(), messages.add(conversation.workspace(), message, false))
+                .orElseThrow(() -> Problem.notFound("The conversation is gone."))
+                .message();
+    }
+
+    private NewMessage byAgent(
+            Conversation conversation,
+            AgentId agent,
+            String clientId,
+            Content content,
+            boolean note,
+            Optional<ExternalId> quoted) {
+        Instant now = clock.instant();
+        return new NewMessage(
+                new MessageId(Ids.next()),
+                conversation.id(),
+                conversation.account(),
+                "desk:" + conversation.id().value() + ":" + clientId,
+                new Author.Human(agent),
+                content,
+                note,
+                Optional.empty(),
+                Optional.of(clientId),
+                Optional.empty(),
+                quoted,
+                note ? Delivery.State.NONE : Delivery.State.QUEUED,
+                now,
+                now);
+    }
+
+    /** The message and the job that sends it are one transaction. */
+    private Optional<Added> addAndSend(WorkspaceId workspace, NewMessage message, boolean whileBotOwns) {
+        return inTransaction(() -> {
+            Optional<Added> added = messages.add(workspace, message, whileBotOwns);
+            added.filter(Added::fresh)
+                    .ifPresent(fresh -> work.add(
+                            workspace,
+                            new MessageQueued(
+                                    fresh.conversation().id(), fresh.message().id())));
+            return announced(workspace, added);
+        });
+    }
+
+    @Override
+    public void attach(Conversation conversation, MessageId message, Content content) {
+        changed(conversation.workspace(), message, new MessageStore.Change.NewContent(content));
+    }
+
+    @Override
+    public void edit(Conversation conversation, ExternalId message, Content content) {
+        changed(conversation, message, new MessageStore.Change.Edited(content));
+    }
+
+    @Override
+    public void delete(Conversation conversation, ExternalId message) {
+        changed(conversation, message, new MessageStore.Change.Deleted());
+    }
+
+    @Override
+    public void react(Conversation conversation, ExternalId message, String emoji) {
+        changed(conversation, message, new MessageStore.Change.Reaction(emoji));
+    }
+
+    private void changed(Conversation conversation, ExternalId external, MessageStore.Change change) {
+        messages.byExternalId(conversation.workspace(), conversation.account(), external)
+                .ifPresent(message -> changed(conversation.workspace(), message.id(), change));
+    }
+
+    private Optional<Added> changed(WorkspaceId workspace, MessageId message, MessageStore.Change change) {
+        Optional<Added> changed = messages.change(workspace, message, change, clock.instant());
+        changed.ifPresent(
+                it -> announcer.tell(new ConversationEvent.MessageChanged(workspace, it.conversation(), it.message())));
+        return changed;
+    }
+
+    @Override
+    public void speaks(Conversation conversation, Language language) {
+        if (!conversation.language().equals(Optional.of(language))) {
+            change(conversation.workspace(), conversation.id(), Expected.ANYTHING, new Change.Speaks(language));
+        }
+    }
+
+    @Override
+    public void trace(Conversation conversation, MessageId answered, Trace trace) {
+        messages.trace(conversation.workspace(), conversation.id(), answered, trace);
+    }
+
+    @Override
+    public Optional<Trace> trace(WorkspaceId workspace, ConversationId conversation, MessageId answered) {
+        return messages.trace(workspace, conversation, answered);
+    }
+
+    @Override
+    public Optional<Conversation> handOff(Conversation conversation, Owner next, Conversation.HandOff why) {
+        return inTransaction(() -> {
+            Optional<Conversation> handedOff = change(
+                            conversation.workspace(),
+                            conversation.id(),
+                            Expected.owner(new Owner.Bot()),
+                            new Change.NewOwner(next, Optional.of(why)))
+                    .map(changed -> noticed(changed, Notices.handedOver(why, next)));
+            handedOff.ifPresent(changed -> announcer.tell(
+                    new ConversationEvent.ConversationHandedOver(conversation.workspace(), changed, why)));
+            return handedOff;
+        });
+    }
+
+    @Override
+    public Conversation handOver(WorkspaceId workspace, ConversationId id, Owner next, Content.Notice notice) {
+        return withNotice(workspace, id, Expected.ANYTHING, new Change.NewOwner(next, Optional.empty()), notice)
+                .orElseThrow(() -> Problem.notFound("There is no such conversation."));
+    }
+
+    @Override
+    public Optional<Conversation> handOverIf(
+            WorkspaceId workspace, ConversationId id, Owner expected, Owner next, Content.Notice notice) {
+        return withNotice(workspace, id, Expected.owner(expected), new Change.NewOwner(next, Optional.empty()), notice);
+    }
+
+    @Override
+    public Conversation resolve(WorkspaceId workspace, ConversationId id, Content.Notice notice) {
+        return withNotice(workspace, id, Expected.status(Conversation.Status.OPEN), new Change.Resolve(), notice)
+                .orElseThrow(() -> Problem.conflict("The conversation is resolved already."));
+    }
+
+    @Override
+    public Conversation reopen(WorkspaceId workspace, ConversationId id, Owner owner, Content.Notice notice) {
+        return withNotice(
+                        workspace, id, Expected.status(Conversation.Status.RESOLVED), new Change.Reopen(owner), notice)
+                .orElseThrow(() -> Problem.conflict("The conversation is open already."));
+    }
+
+    @Override
+    public Conversation noticed(WorkspaceId workspace, ConversationId id, Content.Notice notice) {
+        return inTransaction(() -> conversations
+                .find(workspace, id)
+                .map(conversation -> noticed(conversation, notice))
+                .orElseThrow(() -> Problem.notFound("There is no such conversation.")));
+    }
+
+    private Optional<Conversation> withNotice(
+            WorkspaceId workspace, ConversationId id, Expected expected, Change change, Content.Notice notice) {
+        return inTransaction(() -> change(workspace, id, expected, change).map(changed -> noticed(changed, notice)));
+    }
+
+    private Optional<Conversation> change(WorkspaceId workspace, ConversationId id, Expected expected, Change change) {
+        Optional<Conversation> changed = conversations.change(workspace, id, expected, change, clock.instant());
+        changed.ifPresent(it -> announcer.tell(new ConversationEvent.ConversationChanged(workspace, it)));
+        return changed;
+    }
+
+    private Conversation noticed(Conversation conversation, Content.Notice notice) {
+        Instant now = clock.instant();
+        var id = new MessageId(Ids.next());
+        var message = new NewMessage(
+                id,
+                conversation.id(),
+                conversation.account(),
+                "notice:" + id.value(),
+                new Author.System(),
+                notice,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Delivery.State.NONE,
+                now,
+                now);
+        return announced(conversation.workspace(), messages.add(conversation.workspace(), message, false))
+                .orElseThrow()
+                .conversation();
+    }
+
+    private Optional<Added> announced(WorkspaceId workspace, Optional<Added> added) {
+        added.filter(Added::fresh)
+                .ifPresent(it ->
+                        announcer.tell(new ConversationEvent.MessageAdded(workspace, it.conversation(), it.message())));
+        return added;
+    }
+
+    @Override
+    public List<Message> changedAfter(WorkspaceId workspace, ConversationId id, long change, int limit) {
+        return messages.changedAfter(workspace, id, change, limit);
+    }
+
+    @Override
+    public List<Message> history(WorkspaceId workspace, ConversationId id, Optional<Long> beforeSeq, int limit) {
+        return messages.history(workspace, id, beforeSeq, limit);
+    }
+
+    @Override
+    public Optional<Message> message(WorkspaceId workspace, MessageId id) {
+        return messages.find(workspace, id);
+    }
+
+    @Override
+    public Optional<Message> sending(WorkspaceId workspace, MessageId id) {
+        return changed(workspace, id, delivered(Delivery.State.SENDING, Optional.empty(), Optional.empty()))
+                .map(Added::message);
+    }
+
+    @Override
+    public void delivered(WorkspaceId workspace, MessageId id, Delivery delivery, List<ExternalId> externalIds) {
+        changed(
+                workspace,
+                id,
+                delivered(
+                        delivery.state(),
+                        delivery.reason(),
+                        externalIds.stream().findFirst()));
+    }
+
+    @Override
+    public void delivered(WorkspaceId workspace, ChannelAccountId account, ExternalId externalId, Delivery delivery) {
+        messages.byExternalId(workspace, account, externalId)
+                .ifPresent(message -> changed(
+                        workspace, message.id(), delivered(delivery.state(), delivery.reason(), Optional.empty())));
+    }
+
+    private static MessageStore.Change delivered(
+            Delivery.State state, Optional<String> reason, Optional<ExternalId> externalId) {
+        return new MessageStore.Change.Delivered(new Delivery(state, reason), externalId);
+    }
+
+    @Override
+    public void seenByCustomer(WorkspaceId workspace, ConversationId id, long seq) {
+        List<Added> read = messages.read(workspace, id, seq);
+        for (Added it : read) {
+            announcer.tell(new ConversationEvent.MessageChanged(workspace, it.conversation(), it.message()));
+        }
+        announcer.tell(new ConversationEvent.SeenByCustomer(workspace, id, seq));
+    }
+
+    @Override
+    public Message resend(WorkspaceId workspace, MessageId id) {
+        return inTransaction(() -> {
+            Added requeued = changed(workspace, id, new MessageStore.Change.Requeued())
+                    .orElseThrow(() -> Problem.conflict("Only a message that failed can be sent again."));
+            work.add(workspace, new MessageQueued(requeued.conversation().id(), id));
+            return requeued.message();
+        });
+    }
+
+    @Override
+    public void typing(WorkspaceId workspace, ConversationId id, Author author) {
+        announcer.tell(new ConversationEvent.Typing(workspace, id, author));
+    }
+
+    @Override
+    public void drafting(WorkspaceId workspace, ConversationId id, MessageId answers, String text) {
+        announcer.tell(new ConversationEvent.AnswerDrafted(workspace, id, answers, text));
+    }
+
+    @Override
+    public Page<Listed> list(WorkspaceId workspace, AgentId reader, View view, Optional<String> cursor, int limit) {
+        return conversations.list(workspace, reader, view, cursor, limit);
+    }
+
+    @Override
+    public Counts counts(WorkspaceId workspace, AgentId reader) {
+        return conversations.counts(workspace, reader);
+    }
+
+    @Override
+    public void read(WorkspaceId workspace, ConversationId id, AgentId reader, long seq) {
+        conversations.read(workspace, id, reader, seq);
+    }
+
+    @Override
+    public List<Conversation> waiting(WorkspaceId workspace, int limit) {
+        return conversations.waiting(workspace, limit);
+    }
+
+    @Override
+    public List<Load> loads(WorkspaceId workspace) {
+        return conversations.loads(workspace);
+    }
+
+    @Override
+    public List<Conversation> ownedBy(WorkspaceId workspace, AgentId agent) {
+        return conversations.ownedBy(workspace, agent);
+    }
+
+    private <T> T inTransaction(Supplier<T> steps) {
+        return Objects.requireNonNull(transaction.execute(status -> steps.get()));
+    }
+}

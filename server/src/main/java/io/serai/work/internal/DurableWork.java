@@ -1,0 +1,95 @@
+package io.serai.work.internal;
+
+import io.serai.shared.Ids;
+import io.serai.shared.Problem;
+import io.serai.shared.WorkspaceId;
+import io.serai.work.Job;
+import io.serai.work.Work;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stores jobs as JSON and rings the bell once they are committed. */
+class DurableWork implements Work {
+    private final JobStore store;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Bell bell;
+
+    DurableWork(JobStore store, JsonMapper json, Clock clock, Bell bell) {
+        this.store = store;
+        this.json = json;
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    @Override
+    public void add(WorkspaceId workspace, Job job, Duration delay) {
+        Instant now = clock.instant();
+        store.insert(
+                workspace,
+                new JobStore.NewJob(
+                        Ids.next(),
+                        job.lane(),
+                        job.key(),
+                        typeOf(job.getClass()),
+                        json.writeValueAsString(job),
+                        now.plus(delay)),
+                now);
+        ringAfterCommit(job.lane());
+    }
+
+    @Override
+    public boolean waits(WorkspaceId workspace, String key, Class<? extends Job> type) {
+        return store.waits(workspace, key, typeOf(type));
+    }
+
+    @Override
+    public List<Dead> dead(WorkspaceId workspace) {
+        return store.dead(workspace);
+    }
+
+    @Override
+    public void revive(WorkspaceId workspace, UUID job) {
+        if (!store.revive(workspace, job, clock.instant())) {
+            throw Problem.notFound("This failure is not in the list any more.");
+        }
+        bell.ring(Job.Lane.LIVE);
+        bell.ring(Job.Lane.BULK);
+    }
+
+    @Override
+    public void discard(WorkspaceId workspace, UUID job) {
+        if (!store.discard(workspace, job)) {
+            throw Problem.notFound("This failure is not in the list any more.");
+        }
+    }
+
+    @Override
+    public Backlog backlog() {
+        return store.backlog(clock.instant());
+    }
+
+    /** The name under which a type of job is stored; renaming a job's class would orphan stored ones. */
+    static String typeOf(Class<?> type) {
+        return type.getSimpleName();
+    }
+
+    private void ringAfterCommit(Job.Lane lane) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            bell.ring(lane);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring(lane);
+            }
+        });
+    }
+}

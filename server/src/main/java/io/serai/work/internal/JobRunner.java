@@ -1,0 +1,260 @@
+package io.serai.work.internal;
+
+import io.serai.work.Job;
+import io.serai.work.JobHandler;
+import io.serai.work.RetryLater;
+import java.sql.SQLTransientException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Claims due jobs lane by lane and runs each on its own virtual thread. */
+class JobRunner implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+    private static final int MOST_TRIES = 10;
+    private static final long POLL_MILLIS = 500;
+    private static final long ADOPT_MILLIS = 3000;
+
+    private final JobStore store;
+    private final Supplier<List<JobHandler<?>>> handlers;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Bell bell;
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final Map<Job.Lane, AtomicInteger> free;
+    private Map<String, JobHandler<?>> byType = Map.of();
+    private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running;
+
+    /** @param liveSlots jobs of the live lane that may run side by side; they may wait (for a customer who is typing), so there are many */
+    JobRunner(
+            JobStore store,
+            Supplier<List<JobHandler<?>>> handlers,
+            JsonMapper json,
+            Clock clock,
+            Bell bell,
+            int liveSlots,
+            int bulkSlots) {
+        this.store = store;
+        this.handlers = handlers;
+        this.json = json;
+        this.clock = clock;
+        this.bell = bell;
+        this.free = Map.of(Job.Lane.LIVE, new AtomicInteger(liveSlots), Job.Lane.BULK, new AtomicInteger(bulkSlots));
+    }
+
+    @Override
+    public void start() {
+        byType = handlers.get().stream()
+                .collect(Collectors.toMap(handler -> DurableWork.typeOf(handler.handles()), Function.identity()));
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+        running = true;
+        threads.submit(() -> lookAfter());
+        for (Job.Lane lane : Job.Lane.values()) {
+            threads.submit(() -> serve(lane));
+        }
+    }
+
+    /** Stops claiming and lets what runs finish, for ten seconds; what does not is run again at the next start. */
+    @Override
+    public void stop() {
+        running = false;
+        for (Job.Lane lane : Job.Lane.values()) {
+            bell.ring(lane);
+        }
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void lookAfter() {
+        while (running) {
+            try {
+                store.register();
+                synchronized (this) {
+                    if (store.adopt(Set.copyOf(inHand)) > 0) {
+                        bell.ring(Job.Lane.LIVE);
+                        bell.ring(Job.Lane.BULK);
+                    }
+                }
+                Thread.sleep(ADOPT_MILLIS);
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException databaseAway) {
+                log.warn(
+                        "jobs cannot be looked after: {}",
+                        databaseAway.getClass().getSimpleName());
+                pause(500);
+            }
+        }
+    }
+
+    private void serve(Job.Lane lane) {
+        while (running) {
+            try {
+                if (claimAndRun(lane) == 0) {
+                    bell.await(lane, POLL_MILLIS);
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException databaseAway) {
+                log.warn("jobs cannot be claimed: {}", databaseAway.getClass().getSimpleName());
+                pause(500);
+            }
+        }
+    }
+
+    private int claimAndRun(Job.Lane lane) throws InterruptedException {
+        AtomicInteger slots = slotsOf(lane);
+        int room = Math.min(slots.get(), 64);
+        if (room <= 0) {
+            bell.await(lane, POLL_MILLIS);
+            return 0;
+        }
+        synchronized (this) {
+            List<StoredJob> claimed = store.claim(lane, room, clock.instant());
+            for (StoredJob job : claimed) {
+                inHand.add(job.seq());
+                slots.decrementAndGet();
+                threads.submit(() -> runInSlot(job, slots));
+            }
+            return claimed.size();
+        }
+    }
+
+    private void runInSlot(StoredJob job, AtomicInteger slots) {
+        try {
+            run(job);
+        } finally {
+            inHand.remove(job.seq());
+            slots.incrementAndGet();
+            bell.ring(job.lane());
+        }
+    }
+
+    private void run(StoredJob job) {
+        try {
+            handle(job);
+            settle(() -> store.done(job.seq()));
+        } catch (RetryLater later) {
+            settle(() -> store.again(
+                    job.seq(), clock.instant().plus(later.delay()), String.valueOf(later.getMessage()), false));
+        } catch (Exception failed) {
+            fail(job, failed);
+        }
+    }
+
+    private <J extends Job> void handle(StoredJob stored) {
+        JobHandler<J> handler = handlerOf(stored);
+        handler.run(stored.workspace(), json.readValue(stored.payload(), handler.handles()));
+    }
+
+    @SuppressWarnings("unchecked") // byType is filled by the type that each handler handles
+    private <J extends Job> JobHandler<J> handlerOf(StoredJob stored) {
+        JobHandler<?> handler = byType.get(stored.type());
+        if (handler == null) {
+            throw new IllegalStateException("nobody handles jobs of type " + stored.type());
+        }
+        return (JobHandler<J>) handler;
+    }
+
+    private void fail(StoredJob job, Exception failure) {
+        // Class names and our own stack only: messages of exceptions can hold what a customer wrote.
+        String error = describe(failure);
+        if (job.tries() < MOST_TRIES) {
+            log.warn("job {} {} failed, try {}: {}", job.type(), job.id(), job.tries(), error);
+            settle(() -> store.again(job.seq(), clock.instant().plus(backOff(job.tries())), error, !isOutage(failure)));
+            return;
+        }
+        log.error("job {} {} is given up after {} tries: {}", job.type(), job.id(), job.tries(), error);
+        settle(() -> store.bury(job.seq(), error, clock.instant()));
+        tellHandler(job);
+    }
+
+    private void tellHandler(StoredJob job) {
+        try {
+            giveUp(job);
+        } catch (RuntimeException alsoFailed) {
+            log.error("giving up job {} {} failed too: {}", job.type(), job.id(), describe(alsoFailed));
+        }
+    }
+
+    private <J extends Job> void giveUp(StoredJob job) {
+        JobHandler<J> handler = handlerOf(job);
+        handler.gaveUp(job.workspace(), json.readValue(job.payload(), handler.handles()));
+    }
+
+    /** Records an outcome, patiently: the database may be restarting. What cannot be recorded is found again by {@link JobStore#adopt}. */
+    private void settle(Runnable outcome) {
+        for (int attempt = 0; attempt < 40; attempt++) {
+            try {
+                outcome.run();
+                return;
+            } catch (RuntimeException databaseAway) {
+                pause(250);
+            }
+        }
+    }
+
+    /** An unreachable database is nobody's failed try. */
+    private static boolean isOutage(Exception failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof CannotCreateTransactionException
+                || failure instanceof TransactionSystemException
+                || (failure instanceof DataAccessException data && data.getCause() instanceof SQLTransientException);
+    }
+
+    /** 0.2 s, doubled with every try up to two minutes, with full jitter above the half. */
+    static Duration backOff(int tries) {
+        long ceiling = Math.min(120_000, 200L << Math.min(tries - 1, 12));
+        return Duration.ofMillis(ceiling / 2 + ThreadLocalRandom.current().nextLong(ceiling / 2 + 1));
+    }
+
+    private static String describe(Exception failure) {
+        StackTraceElement where = failure.getStackTrace().length == 0 ? null : failure.getStackTrace()[0];
+        return failure.getClass().getName() + (where == null ? "" : " at " + where);
+    }
+
+    private AtomicInteger slotsOf(Job.Lane lane) {
+        return Objects.requireNonNull(free.get(lane));
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.serai.work.internal;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.serai.work.JobHandler;
+import io.serai.work.Work;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class WorkConfiguration {
+    /** Live jobs mostly wait: for a model, a platform, a customer who is still typing. */
+    private static final int LIVE_SLOTS = 512;
+
+    private static final int BULK_SLOTS = 2;
+
+    @Bean
+    Bell bell() {
+        return new Bell();
+    }
+
+    @Bean
+    JobStore jobStore(DataSource dataSource) {
+        return new PostgresJobStore(dataSource);
+    }
+
+    @Bean
+    Work work(JobStore store, JsonMapper json, Clock clock, Bell bell) {
+        return new DurableWork(store, json, clock, bell);
+    }
+
+    @Bean
+    JobRunner jobRunner(
+            JobStore store, ObjectProvider<JobHandler<?>> handlers, JsonMapper json, Clock clock, Bell bell) {
+        return new JobRunner(store, () -> handlers.orderedStream().toList(), json, clock, bell, LIVE_SLOTS, BULK_SLOTS);
+    }
+
+    @Bean
+    MeterBinder backlogMeters(Work work) {
+        return registry -> {
+            Gauge.builder("serai.jobs.waiting", work, w -> w.backlog().live())
+                    .tag("lane", "live")
+                    .register(registry);
+            Gauge.builder("serai.jobs.waiting", work, w -> w.backlog().bulk())
+                    .tag("lane", "bulk")
+                    .register(registry);
+        };
+    }
+}
