@@ -1,0 +1,44 @@
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useCommands } from '@/lib/commands';
+import { openKeyList } from './key-list';
+import { useNavEntries } from './use-nav-entries';
+
+/** ⌘/Ctrl-K: go anywhere, do anything that the screen at hand offers. */
+export function CommandPalette() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const entries = useNavEntries();
+  const commands = useCommands();
+  const here: SpotlightActionData[] = commands.map((command) => ({
+    id: command.id,
+    label: command.label,
+    leftSection: <command.icon size={18} stroke={1.7} />,
+    rightSection: command.key ? <kbd>{command.key}</kbd> : undefined,
+    onClick: command.run,
+  }));
+  const places: SpotlightActionData[] = entries.map((entry) => ({
+    id: entry.to,
+    label: t(entry.label),
+    leftSection: <entry.icon size={18} stroke={1.7} />,
+    onClick: () => void navigate(entry.to),
+  }));
+  const groups: SpotlightActionGroupData[] = [
+    ...(here.length > 0 ? [{ group: t('palette.here'), actions: here }] : []),
+    { group: t('palette.places'), actions: places },
+    { group: t('palette.help'), actions: [{ id: 'keys', label: t('keys.title'), leftSection: <IconKeyboard size={18} stroke={1.7} />, onClick: openKeyList }] },
+  ];
+  return (
+    <Spotlight
+      actions={groups}
+      shortcut={['mod + K']}
+      nothingFound={t('palette.nothing')}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      searchProps={{ placeholder: t('palette.search'), 'aria-label': t('palette.search'), leftSection: <IconSearch size={18} /> }}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { Suspense, useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { useKeyboard, useKeys } from '@/lib/keyboard';
+import { startRealtime } from '@/lib/realtime/realtime';
+import { useSession } from '@/lib/session';
+import { CommandPalette } from './command-palette';
+import { ConnectionBanner } from './connection-banner';
+import classes from './frame.module.css';
+import { KeyList, openKeyList } from './key-list';
+import { Navigation } from './navigation';
+import { PaneSkeleton } from '@/components/pane-skeleton';
+
+/** What surrounds every screen: navigation, palette, keys, the live line. */
+export function Frame() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { agent } = useSession();
+  useEffect(() => startRealtime(client, agent.id), [client, agent.id]);
+  useKeyboard();
+  useKeys([{ key: '?', label: t('keys.all'), group: t('keys.everywhere'), run: openKeyList }]);
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#main">
+        {t('skip')}
+      </a>
+      <Navigation />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <ConnectionBanner />
+        <div className={classes.page}>
+          <Suspense fallback={<PaneSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </main>
+      <CommandPalette />
+      <KeyList />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Alert, Button, PasswordInput, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useSearchParams } from 'react-router';
+import { LanguageSwitch } from '@/components/language-switch';
+import { Seal } from '@/components/seal';
+import { api } from '@/lib/api/client';
+import { ApiProblem } from '@/lib/api/problem';
+import { sessionQuery, useSetSession } from '@/lib/session';
+import type { Session } from '@/types/api';
+import classes from './sign-in.module.css';
+
+interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** Only addresses of this app are places to go back to. */
+export function safeTarget(to: string | null): string {
+  return to && /^\/(?![/\\])/.test(to) ? to : '/inbox';
+}
+
+export function SignInPage() {
+  const { t } = useTranslation('sign-in');
+  const session = useQuery(sessionQuery);
+  const [parameters] = useSearchParams();
+  if (session.data) return <Navigate to={safeTarget(parameters.get('to'))} replace />;
+  return (
+    <main className={classes.page}>
+      <section className={classes.card}>
+        <Seal size={40} />
+        <Title order={1}>{t('title')}</Title>
+        <SignInForm />
+        <LanguageSwitch />
+      </section>
+    </main>
+  );
+}
+
+function SignInForm() {
+  const { t } = useTranslation('sign-in');
+  const setSession = useSetSession();
+  const form = useForm<Credentials>({ initialValues: { email: '', password: '' } });
+  const signIn = useMutation({
+    mutationFn: (credentials: Credentials) => api.post<Session>('/api/session', credentials),
+    onSuccess: setSession,
+  });
+  return (
+    <form className={classes.form} onSubmit={form.onSubmit((credentials) => signIn.mutate(credentials))}>
+      {signIn.isError && (
+        <Alert color="red" role="alert">
+          {inWords(signIn.error, t)}
+        </Alert>
+      )}
+      <TextInput label={t('email')} type="email" autoComplete="username" required withAsterisk={false} autoFocus size="md" {...form.getInputProps('email')} />
+      <PasswordInput label={t('password')} autoComplete="current-password" required withAsterisk={false} size="md" visibilityToggleButtonProps={{ 'aria-label': t('show') }} {...form.getInputProps('password')} />
+      <Button type="submit" size="md" loading={signIn.isPending}>
+        {t('submit')}
+      </Button>
+    </form>
+  );
+}
+
+function inWords(problem: Error, t: (key: string) => string): string {
+  if (!(problem instanceof ApiProblem)) return t('common:problem.broken');
+  if (problem.status === 401) return t('wrong');
+  if (problem.status === 429) return t('tooMany');
+  return problem.code === 'offline' ? t('common:problem.offline') : problem.message;
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
+
+const day = 86_400_000;
+
+function dayNumber(date: Date): number {
+  return Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / day);
+}
+
+/** Dates, numbers and sizes in the words of a language. */
+export function formats(language: string) {
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short' });
+  const date = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' });
+  const dateYear = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric' });
+  const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'medium' });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  const dayOf = (instant: string | Date, now = new Date()) => {
+    const at = new Date(instant);
+    const days = dayNumber(now) - dayNumber(at);
+    if (days === 0 || days === 1) return relative.format(-days, 'day');
+    return at.getFullYear() === now.getFullYear() ? date.format(at) : dateYear.format(at);
+  };
+  return {
+    time: (instant: string | Date) => time.format(new Date(instant)),
+    full: (instant: string | Date) => full.format(new Date(instant)),
+    date: (instant: string | Date) => dateYear.format(new Date(instant)),
+    day: dayOf,
+    /** As short as a list allows: a time today, a weekday this week, else a date. */
+    brief: (instant: string | Date, now = new Date()) => {
+      const at = new Date(instant);
+      const days = dayNumber(now) - dayNumber(at);
+      if (days <= 0) return time.format(at);
+      if (days === 1) return relative.format(-1, 'day');
+      return days < 7 ? weekday.format(at) : date.format(at);
+    },
+    ago: (instant: string | Date, now = new Date()) => {
+      const seconds = Math.round((new Date(instant).getTime() - now.getTime()) / 1000);
+      if (Math.abs(seconds) < 60) return relative.format(0, 'minute');
+      if (Math.abs(seconds) < 3600) return relative.format(Math.round(seconds / 60), 'minute');
+      if (Math.abs(seconds) < 86_400) return relative.format(Math.round(seconds / 3600), 'hour');
+      return relative.format(Math.round(seconds / 86_400), 'day');
+    },
+    /** How long something lasts: `4 min`, `2 h`, `3 days`. */
+    lasting: (milliseconds: number) => {
+      const minutes = Math.max(1, Math.floor(milliseconds / 60_000));
+      const [value, unit] = minutes < 60 ? [minutes, 'minute'] : minutes < 1440 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
+      return new Intl.NumberFormat(language, { style: 'unit', unit: unit as string, unitDisplay: 'short' }).format(value as number);
+    },
+    number: (value: number) => number.format(value),
+    percent: (value: number) => percent.format(value),
+    bytes: (bytes: number) => {
+      const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+      return new Intl.NumberFormat(language, { style: 'unit', unit: unit as string, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value as number);
+    },
+    milliseconds: (value: number) =>
+      new Intl.NumberFormat(language, { style: 'unit', unit: 'millisecond', unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value),
+    /** A language's own name in the reader's language; the tag when nobody knows it. */
+    languageName: (tag: string) => {
+      try {
+        return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
+    },
+    countryName: (code: string) => {
+      try {
+        return new Intl.DisplayNames([language], { type: 'region' }).of(code.toUpperCase()) ?? code;
+      } catch {
+        return code;
+      }
+    },
+    timeIn: (zone: string, now = new Date()) =>
+      new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false }).format(now),
+  };
+}
+
+export type Formats = ReturnType<typeof formats>;
+
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  return useMemo(() => formats(i18n.language), [i18n.language]);
+}

@@ -1,0 +1,81 @@
+import type { InfiniteData } from '@tanstack/react-query';
+import type { Conversation, Listed, Message, Page, View } from '@/types/api';
+
+export type ListPages = InfiniteData<Page<Listed>, string | null>;
+
+/** Whether a conversation is shown in a view of this agent. */
+export function belongs(view: View, conversation: Conversation, me: string): boolean {
+  const open = conversation.status === 'open';
+  switch (view) {
+    case 'mine':
+      return open && conversation.owner.type === 'human' && conversation.owner.agent === me;
+    case 'unassigned':
+      return open && conversation.owner.type === 'queue';
+    case 'bot':
+      return open && conversation.owner.type === 'bot';
+    case 'all':
+      return open;
+    case 'resolved':
+      return !open;
+  }
+}
+
+export interface ListChange {
+  conversation: Conversation;
+  /** The message that came with it, if it is new. */
+  added?: Message;
+  /** Whether somebody here is looking at the thread right now. */
+  looking: boolean;
+}
+
+/**
+ * The list after a change, or null when the list cannot know (a conversation that it has not seen belongs in it) and has to be fetched.
+ */
+export function changed(pages: ListPages, view: View, me: string, change: ListChange): ListPages | null {
+  const known = pages.pages.flatMap((page) => page.items).find((item) => item.conversation.id === change.conversation.id);
+  const here = belongs(view, change.conversation, me);
+  if (!known) return here ? null : pages;
+  if (known.conversation.change > change.conversation.change) return pages;
+  const without = pages.pages.map((page) => ({ ...page, items: page.items.filter((item) => item !== known) }));
+  if (!here) return { ...pages, pages: without };
+  return { ...pages, pages: placed(without, updated(known, change), view) };
+}
+
+function updated(known: Listed, { conversation, added, looking }: ListChange): Listed {
+  const fresh = added && added.content.type !== 'notice' && !(known.lastMessage && known.lastMessage.seq > added.seq) ? added : known.lastMessage;
+  const one = added && added.author.type === 'customer' && added.seq > known.conversation.lastSeq && !looking ? 1 : 0;
+  return { ...known, conversation, lastMessage: fresh, unread: known.unread + one };
+}
+
+/** Back where its time puts it; the newest first, in the queue the longest waiting first. */
+function placed(pages: Page<Listed>[], item: Listed, view: View): Page<Listed>[] {
+  const before = view === 'unassigned' ? waitsLonger : isNewer;
+  const page = pages.findIndex((candidate) => candidate.items.some((other) => before(item, other)));
+  const target = page < 0 ? pages.length - 1 : page;
+  return pages.map((candidate, index) => {
+    if (index !== target) return candidate;
+    const at = candidate.items.findIndex((other) => before(item, other));
+    const items = [...candidate.items];
+    items.splice(at < 0 ? items.length : at, 0, item);
+    return { ...candidate, items };
+  });
+}
+
+function isNewer(a: Listed, b: Listed): boolean {
+  return a.conversation.lastMessageAt > b.conversation.lastMessageAt;
+}
+
+function waitsLonger(a: Listed, b: Listed): boolean {
+  return (a.conversation.waitingSince ?? a.conversation.lastMessageAt) < (b.conversation.waitingSince ?? b.conversation.lastMessageAt);
+}
+
+/** The list after a message of it was edited, deleted or delivered. */
+export function messageChanged(pages: ListPages, message: Message): ListPages {
+  return {
+    ...pages,
+    pages: pages.pages.map((page) => ({
+      ...page,
+      items: page.items.map((item) => (item.lastMessage?.id === message.id ? { ...item, lastMessage: message } : item)),
+    })),
+  };
+}

@@ -1,0 +1,83 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { LiveEvent } from '@/types/api';
+import { applyEvent, type Onlooker } from './apply-event';
+import { Connection, type ConnectionState } from './connection';
+
+/** The page's live line: its state, and who else listens to what comes. */
+
+let state: ConnectionState = 'connecting';
+let connection: Connection | null = null;
+let looking: string | null = null;
+const stateListeners = new Set<() => void>();
+const eventListeners = new Set<(event: LiveEvent) => void>();
+
+function setState(next: ConnectionState): void {
+  state = next;
+  for (const listener of stateListeners) listener();
+}
+
+export function useConnectionState(): ConnectionState {
+  return useSyncExternalStore(watchState, () => state);
+}
+
+/** Says when the line comes and goes. */
+export function watchState(listener: () => void): () => void {
+  stateListeners.add(listener);
+  return () => stateListeners.delete(listener);
+}
+
+export function connectionState(): ConnectionState {
+  return state;
+}
+
+/** For sounds and notifications; state is patched by {@link applyEvent} alone. */
+export function watchEvents(listener: (event: LiveEvent) => void): () => void {
+  eventListeners.add(listener);
+  return () => eventListeners.delete(listener);
+}
+
+/** Which conversation is in front of the person; new messages there are not unread. */
+export function lookAt(conversation: string | null): void {
+  looking = conversation;
+}
+
+export function lookingAt(): string | null {
+  return document.visibilityState === 'visible' ? looking : null;
+}
+
+/** Opens the line for a signed-in agent. The returned function closes it. */
+export function startRealtime(client: QueryClient, me: string): () => void {
+  const pending = new Map<string, ReturnType<typeof setTimeout>>();
+  const onlooker: Onlooker = {
+    me,
+    looking: lookingAt,
+    later: (milliseconds, run) => void setTimeout(run, milliseconds),
+    refetchSoon: (key) => {
+      const name = key.join('/');
+      if (pending.has(name)) return;
+      pending.set(name, setTimeout(() => {
+        pending.delete(name);
+        void client.invalidateQueries({ queryKey: key });
+      }, 250));
+    },
+  };
+  connection = new Connection({
+    state: setState,
+    resync: () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' }),
+    event: (event) => {
+      applyEvent(client, event, onlooker);
+      for (const listener of eventListeners) listener(event);
+    },
+  });
+  connection.start();
+  return () => {
+    connection?.stop();
+    connection = null;
+    pending.forEach(clearTimeout);
+  };
+}
+
+export function reconnectNow(): void {
+  connection?.hurry();
+}

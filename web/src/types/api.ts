@@ -1,0 +1,224 @@
+/** The server's words, as docs/api.md gives them. Ids are UUIDs, instants ISO 8601 in UTC. */
+
+export type Source = { type: 'stored'; id: string } | { type: 'remote'; reference: string } | { type: 'lost'; reason: string };
+
+export interface Attachment {
+  source: Source;
+  name: string | null;
+  mimeType: string;
+  bytes: number;
+}
+
+export type MediaKind = 'image' | 'voice' | 'audio' | 'video' | 'sticker' | 'file';
+
+export type NoticeKind =
+  | 'handed_over'
+  | 'assigned'
+  | 'taken_over'
+  | 'returned_to_bot'
+  | 'returned_to_queue'
+  | 'resolved'
+  | 'reopened'
+  | 'contact_left'
+  | 'customer_blocked'
+  | 'customer_unblocked';
+
+export interface Option {
+  id: string;
+  label: string;
+}
+
+export type Text = { type: 'text'; body: string };
+export type Media = { type: 'media'; kind: MediaKind; file: Attachment; caption: string | null; album: string | null };
+export type Location = { type: 'location'; latitude: number; longitude: number; label: string | null };
+export type ContactCard = { type: 'contact_card'; name: string; phones: string[] };
+export type Menu = { type: 'menu'; prompt: string; options: Option[] };
+export type Choice = { type: 'choice'; optionId: string; label: string };
+export type Notice = { type: 'notice'; kind: NoticeKind; details: Record<string, string> };
+export type Unsupported = { type: 'unsupported'; platformKind: string; payload: string };
+
+export type Content = Text | Media | Location | ContactCard | Menu | Choice | Notice | Unsupported;
+
+export type Author = { type: 'customer'; contact: string } | { type: 'bot' } | { type: 'human'; agent: string } | { type: 'system' };
+
+export type Owner = { type: 'bot' } | { type: 'queue' } | { type: 'human'; agent: string };
+
+export type DeliveryState = 'none' | 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'uncertain' | 'failed';
+
+export interface Delivery {
+  state: DeliveryState;
+  reason: string | null;
+}
+
+export interface Message {
+  id: string;
+  conversation: string;
+  seq: number;
+  change: number;
+  author: Author;
+  content: Content;
+  note: boolean;
+  externalId: string | null;
+  clientId: string | null;
+  answers: string | null;
+  quoted: string | null;
+  reaction: string | null;
+  language: string | null;
+  delivery: Delivery;
+  at: string;
+  storedAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+}
+
+export interface HandOff {
+  reason: 'requested' | 'no_answer' | 'sensitive' | 'cannot_read' | 'failure';
+  summary: string;
+}
+
+export interface Conversation {
+  id: string;
+  contact: string;
+  account: string;
+  status: 'open' | 'resolved';
+  owner: Owner;
+  language: string | null;
+  episode: number;
+  lastSeq: number;
+  change: number;
+  openedAt: string;
+  lastMessageAt: string;
+  waitingSince: string | null;
+  handOff: HandOff | null;
+}
+
+export interface Contact {
+  id: string;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  language: string | null;
+  zone: string | null;
+  country: string | null;
+  verified: boolean;
+  blocked: boolean;
+  firstSeen: string;
+  /** Phone and email are hints only: this agent may not see them. */
+  masked: boolean;
+}
+
+export type ChannelKind = 'widget' | 'telegram';
+
+export interface Listed {
+  conversation: Conversation;
+  contact: Contact;
+  accountName: string;
+  accountKind: ChannelKind;
+  lastMessage: Message | null;
+  unread: number;
+}
+
+export interface Opened {
+  conversation: Conversation;
+  contact: Contact;
+  account: { id: string; kind: ChannelKind; name: string };
+  messages: Message[];
+  earlier: Conversation[];
+  unread: number;
+}
+
+export interface Candidate {
+  passage: string;
+  title: string;
+  score: number;
+  words: number;
+  meaning: number;
+}
+
+export interface Trace {
+  decision: string;
+  reason: string;
+  confidence: number;
+  language: string;
+  candidates: Candidate[];
+  model: string | null;
+  notes: Record<string, string>;
+  milliseconds: Record<string, number>;
+}
+
+export type Role = 'owner' | 'admin' | 'agent';
+
+export interface Agent {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  language: string;
+  capacity: number;
+  active: boolean;
+}
+
+export type Permission =
+  | 'read_conversations'
+  | 'reply'
+  | 'assign_others'
+  | 'see_contact_data'
+  | 'edit_knowledge'
+  | 'edit_bot'
+  | 'manage_channels'
+  | 'manage_agents'
+  | 'manage_workspace'
+  | 'see_failures';
+
+export interface Workspace {
+  id: string;
+  name: string;
+  shopName: string;
+  shopKind: string;
+  language: string;
+  zone: string;
+}
+
+export interface Session {
+  agent: Agent;
+  workspace: Workspace;
+  permissions: Permission[];
+}
+
+export type Presence = 'online' | 'busy' | 'offline';
+
+export interface Presences {
+  mine: Presence;
+  agents: Record<string, Presence>;
+}
+
+export type View = 'mine' | 'unassigned' | 'bot' | 'all' | 'resolved';
+
+export interface Counts {
+  mine: number;
+  unassigned: number;
+  bot: number;
+  all: number;
+  unreadMine: number;
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export type LiveEvent =
+  | { type: 'message_added' | 'message_changed'; conversation: Conversation; message: Message }
+  | { type: 'conversation_changed'; conversation: Conversation }
+  | { type: 'answer_drafted'; conversation: string; answers: string; text: string }
+  | { type: 'typing'; conversation: string; author: Author }
+  | { type: 'seen_by_customer'; conversation: string; seq: number }
+  | { type: 'presence_changed'; agent: string; presence: Presence }
+  | { type: 'indexing_progressed'; source: string; done: number; total: number }
+  | { type: 'draft_dropped' };
+
+export type LiveFrame =
+  | { type: 'hello'; epoch: string; seq: number }
+  | { type: 'resync' }
+  | { type: 'ping' }
+  | { type?: undefined; seq: number; event: LiveEvent };

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { twin } from './dev/plugin.ts';
+
+/** The server serves dist/ under /app/ and answers every unknown path with its index.html. */
+export default defineConfig(({ mode }) => ({
+  base: '/app/',
+  plugins: [react(), mode === 'test' ? [] : twin()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { host: '127.0.0.1', port: 5173, strictPort: false },
+  build: { target: 'es2023', chunkSizeWarningLimit: 600 },
+  test: {
+    environment: 'jsdom',
+    globals: true,
+    include: ['src/**/*.test.{ts,tsx}', 'dev/**/*.test.ts'],
+    setupFiles: ['./src/lib/testing/setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+}));
