@@ -1,0 +1,38 @@
+package io.serai.realtime.desk;
+
+import io.serai.conversations.ConversationEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what happened, after it was committed, and puts it before the desk. */
+@Component
+class DeskListener {
+    private final DeskHub hub;
+
+    DeskListener(DeskHub hub) {
+        this.hub = hub;
+    }
+
+    @EventListener
+    void on(ConversationEvent event) {
+        hub.publish(event.workspace(), told(event));
+    }
+
+    private static DeskEvent told(ConversationEvent event) {
+        return switch (event) {
+            case ConversationEvent.MessageAdded added ->
+                new DeskEvent.MessageAdded(ConversationView.of(added.conversation()), added.message());
+            case ConversationEvent.MessageChanged changed ->
+                new DeskEvent.MessageChanged(ConversationView.of(changed.conversation()), changed.message());
+            case ConversationEvent.ConversationChanged changed ->
+                new DeskEvent.ConversationChanged(ConversationView.of(changed.conversation()));
+            case ConversationEvent.ConversationHandedOver handed ->
+                new DeskEvent.ConversationChanged(ConversationView.of(handed.conversation()));
+            case ConversationEvent.AnswerDrafted drafted ->
+                new DeskEvent.AnswerDrafted(drafted.conversation(), drafted.answers(), drafted.text());
+            case ConversationEvent.Typing typing -> new DeskEvent.Typing(typing.conversation(), typing.author());
+            case ConversationEvent.SeenByCustomer seen ->
+                new DeskEvent.SeenByCustomer(seen.conversation(), seen.seq());
+        };
+    }
+}
