@@ -11,7 +11,9 @@
             "channels",
             "conversations",
             "inbox",
-            "knowledge"
+            "knowledge",
+            "brain",
+            "storage"
         })
 @NullMarked
 package io.serai.realtime;

@@ -7,10 +7,10 @@ import io.serai.shared.WorkspaceId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,7 +62,9 @@ class DeskHub implements Beating {
         long last = floor.ring().last();
         if (mark.isEmpty()) {
             line.startAfter(last);
-        } else if (mark.get().epoch().equals(epoch) && mark.get().seq() >= 0 && mark.get().seq() <= last) {
+        } else if (mark.get().epoch().equals(epoch)
+                && mark.get().seq() >= 0
+                && mark.get().seq() <= last) {
             line.startAfter(mark.get().seq());
         } else {
             line.startAfresh();

@@ -75,11 +75,8 @@ final class DeskLine implements Pump.Source {
 
     private String take(Entry entry) {
         cursor = entry.seq() + 1;
-        boolean stale = entry.event().passing()
-                && entry.at().plus(PASSING).isBefore(clock.instant());
-        return stale
-                ? frames.event(entry.seq(), new DeskEvent.DraftDropped(), sight)
-                : entry.frame(sight, frames);
+        boolean stale = entry.event().passing() && entry.at().plus(PASSING).isBefore(clock.instant());
+        return stale ? frames.event(entry.seq(), new DeskEvent.DraftDropped(), sight) : entry.frame(sight, frames);
     }
 
     boolean isDue(int second) {

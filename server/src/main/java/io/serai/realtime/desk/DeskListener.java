@@ -31,8 +31,7 @@ class DeskListener {
             case ConversationEvent.AnswerDrafted drafted ->
                 new DeskEvent.AnswerDrafted(drafted.conversation(), drafted.answers(), drafted.text());
             case ConversationEvent.Typing typing -> new DeskEvent.Typing(typing.conversation(), typing.author());
-            case ConversationEvent.SeenByCustomer seen ->
-                new DeskEvent.SeenByCustomer(seen.conversation(), seen.seq());
+            case ConversationEvent.SeenByCustomer seen -> new DeskEvent.SeenByCustomer(seen.conversation(), seen.seq());
         };
     }
 }

@@ -34,9 +34,8 @@ class EventMasking {
     }
 
     private ConversationView mask(ConversationView conversation) {
-        return conversation.with(conversation
-                .handOff()
-                .map(why -> new Conversation.HandOff(why.reason(), masker.text(why.summary()))));
+        return conversation.with(
+                conversation.handOff().map(why -> new Conversation.HandOff(why.reason(), masker.text(why.summary()))));
     }
 
     private Message mask(Message it) {

@@ -28,11 +28,10 @@ class Frames {
     }
 
     String event(long seq, DeskEvent event, Sight sight) {
-        DeskEvent seen =
-                switch (sight) {
-                    case CLEAR -> event;
-                    case MASKED -> masking.mask(event);
-                };
+        DeskEvent seen = switch (sight) {
+            case CLEAR -> event;
+            case MASKED -> masking.mask(event);
+        };
         return json.writeValueAsString(new Numbered(seq, seen));
     }
 

@@ -18,9 +18,7 @@ class SessionSeats implements Seats {
     private final ObjectProvider<SessionRepository<? extends Session>> sessions;
 
     SessionSeats(
-            Accounts accounts,
-            Permissions permissions,
-            ObjectProvider<SessionRepository<? extends Session>> sessions) {
+            Accounts accounts, Permissions permissions, ObjectProvider<SessionRepository<? extends Session>> sessions) {
         this.accounts = accounts;
         this.permissions = permissions;
         this.sessions = sessions;

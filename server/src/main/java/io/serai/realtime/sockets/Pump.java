@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Pump {
     /** Asked for the next frame only when the outlet can take it; null when there is none at the moment. Called by one thread at a time. */
     public interface Source {
-        @Nullable String next();
+        @Nullable
+        String next();
     }
 
     private final Source source;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.channels.widget.http;
+
+import org.jspecify.annotations.NullMarked;
