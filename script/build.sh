@@ -8,7 +8,8 @@ aot=$build/serai.aot
 java_options=(-XX:+UseSerialGC -Xms64m -Xmx512m -XX:AOTCache="$aot" -Xlog:aot=off -Xlog:cds=off
   --enable-native-access=ALL-UNNAMED)
 
-maven() { mvn -B -ntp -f "$root/server/pom.xml" "$@" </dev/null; }
+# the flag silences a warning about Maven's own libraries
+maven() { MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" mvn -B -ntp -f "$root/server/pom.xml" "$@" </dev/null; }
 
 has_web() { [ -f "$root/package.json" ]; }
 has_npm_script() { grep -q "\"$1\":" "$root/package.json"; }

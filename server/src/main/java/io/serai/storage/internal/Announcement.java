@@ -2,6 +2,7 @@ package io.serai.storage.internal;
 
 import io.serai.storage.Home;
 import io.serai.storage.PublicUrl;
+import java.lang.management.ManagementFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -27,6 +28,6 @@ class Announcement {
                 "Serai is at {} (data in {}, ready after {} s)",
                 url.root(),
                 home.root(),
-                "%.1f".formatted(event.getTimeTaken().toMillis() / 1000.0));
+                "%.1f".formatted(ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0));
     }
 }
