@@ -73,7 +73,8 @@ train_aot() {
     rm -rf "$aot" "$build/training"
     SERAI_HOME=$build/training SERAI_PORT=0 SERAI_DATABASE_URL='' SERAI_PUBLIC_URL='' SERAI_DEMO='' \
       "$JAVA_HOME/bin/java" "${java_options[@]/-XX:AOTCache=/-XX:AOTCacheOutput=}" -Dspring.context.exit=onRefresh \
-      -jar "$app/serai.jar" >"$build/training.log" 2>&1 || say "... failed, see build/training.log; starts will be slow."
+      -jar "$app/serai.jar" >"$build/training.log" 2>&1 ||
+      { rm -f "$aot"; say "... failed, see build/training.log; this start will be slow."; }
     rm -rf "$build/training"
   fi
 }
