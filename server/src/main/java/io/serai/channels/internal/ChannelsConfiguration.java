@@ -1,0 +1,42 @@
+package io.serai.channels.internal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.serai.channels.ChannelAdapter;
+import io.serai.channels.Channels;
+import io.serai.privacy.Redactor;
+import io.serai.privacy.Vault;
+import io.serai.work.Work;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class ChannelsConfiguration {
+    @Bean
+    ChannelStore channelStore(JdbcClient jdbc, JsonMapper json) {
+        return new PostgresChannelStore(jdbc, json);
+    }
+
+    @Bean
+    Adapters adapters(ObjectProvider<ChannelAdapter> adapters) {
+        return new Adapters(() -> adapters.orderedStream().toList());
+    }
+
+    @Bean
+    Channels channels(
+            ChannelStore store,
+            Adapters adapters,
+            Work work,
+            Redactor redactor,
+            Vault vault,
+            TransactionOperations transaction,
+            MeterRegistry meters,
+            Clock clock) {
+        var door = new Door(store, work, redactor, transaction, meters, clock);
+        return new StoredChannels(store, adapters, door, vault, transaction, clock);
+    }
+}

@@ -1,0 +1,185 @@
+package io.serai.channels.internal;
+
+import io.serai.channels.ChannelAccount;
+import io.serai.channels.ChannelAdapter;
+import io.serai.channels.Channels;
+import io.serai.channels.InboundEvent;
+import io.serai.channels.OutboundMessage;
+import io.serai.channels.SendResult;
+import io.serai.content.Address;
+import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
+import io.serai.privacy.Vault;
+import io.serai.shared.Ids;
+import io.serai.shared.Problem;
+import io.serai.shared.Secret;
+import io.serai.shared.WorkspaceId;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Channel accounts over their store, adapters by kind. */
+class StoredChannels implements Channels {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ChannelStore store;
+    private final Adapters adapters;
+    private final Door door;
+    private final Vault vault;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    StoredChannels(
+            ChannelStore store,
+            Adapters adapters,
+            Door door,
+            Vault vault,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.store = store;
+        this.adapters = adapters;
+        this.door = door;
+        this.vault = vault;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ChannelAccount> accounts(WorkspaceId workspace) {
+        return store.accounts(workspace);
+    }
+
+    @Override
+    public Optional<ChannelAccount> account(WorkspaceId workspace, ChannelAccountId id) {
+        return store.account(workspace, id);
+    }
+
+    @Override
+    public Optional<ChannelAccount> byKey(ChannelKind kind, String key) {
+        return store.byKey(kind, key);
+    }
+
+    @Override
+    public ChannelAccount connect(
+            WorkspaceId workspace,
+            ChannelKind kind,
+            String name,
+            Map<String, String> settings,
+            Map<String, Secret> credentials) {
+        var account = new ChannelAccount(
+                workspace,
+                new ChannelAccountId(Ids.next()),
+                kind,
+                checkedName(name),
+                settings.getOrDefault("key", newKey()),
+                ChannelAccount.State.ACTIVE,
+                settings,
+                Optional.empty());
+        transaction.executeWithoutResult(status -> {
+            store.insert(workspace, account, clock.instant());
+            seal(account, credentials);
+        });
+        return account;
+    }
+
+    @Override
+    public ChannelAccount change(
+            WorkspaceId workspace,
+            ChannelAccountId id,
+            String name,
+            Map<String, String> settings,
+            Map<String, Secret> credentials) {
+        ChannelAccount before = existing(workspace, id);
+        var account = new ChannelAccount(
+                workspace,
+                id,
+                before.kind(),
+                checkedName(name),
+                before.key(),
+                credentials.isEmpty() ? before.state() : ChannelAccount.State.ACTIVE,
+                settings,
+                credentials.isEmpty() ? before.trouble() : Optional.empty());
+        transaction.executeWithoutResult(status -> {
+            store.update(workspace, account);
+            seal(account, credentials);
+        });
+        return account;
+    }
+
+    @Override
+    public void disconnect(WorkspaceId workspace, ChannelAccountId id) {
+        store.delete(workspace, existing(workspace, id).id());
+    }
+
+    @Override
+    public Optional<Secret> credential(ChannelAccount account, String name) {
+        return store.credential(account.workspace(), account.id(), name)
+                .map(kept -> vault.open(account.workspace(), context(account, name), kept));
+    }
+
+    @Override
+    public void health(ChannelAccount account, ChannelAccount.State state, Optional<String> trouble) {
+        if (account.state() == state && account.trouble().equals(trouble)) {
+            return;
+        }
+        store.account(account.workspace(), account.id())
+                .ifPresent(now -> store.update(
+                        account.workspace(),
+                        new ChannelAccount(
+                                now.workspace(), now.id(), now.kind(), now.name(), now.key(), state, now.settings(), trouble)));
+    }
+
+    @Override
+    public int accept(ChannelAccount account, List<InboundEvent> events) {
+        return door.accept(account, events);
+    }
+
+    @Override
+    public SendResult send(ChannelAccount account, OutboundMessage message) {
+        return adapters.of(account.kind()).send(account, message);
+    }
+
+    @Override
+    public ChannelAdapter.Fetched fetch(ChannelAccount account, String reference) throws IOException {
+        return adapters.of(account.kind()).fetch(account, reference);
+    }
+
+    @Override
+    public void typing(ChannelAccount account, Address to) {
+        adapters.of(account.kind()).typing(account, to);
+    }
+
+    private ChannelAccount existing(WorkspaceId workspace, ChannelAccountId id) {
+        return store.account(workspace, id).orElseThrow(() -> Problem.notFound("There is no such channel account."));
+    }
+
+    private void seal(ChannelAccount account, Map<String, Secret> credentials) {
+        credentials.forEach((name, secret) -> store.putCredential(
+                account.workspace(),
+                account.id(),
+                name,
+                vault.seal(account.workspace(), context(account, name), secret.value())));
+    }
+
+    private static String context(ChannelAccount account, String name) {
+        return "channel." + account.id().value() + "." + name;
+    }
+
+    private static String checkedName(String name) {
+        if (name.isBlank() || name.length() > 80) {
+            throw Problem.invalid("The name of a channel account has 1 to 80 characters.");
+        }
+        return name.strip();
+    }
+
+    private static String newKey() {
+        var bytes = new byte[18];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
