@@ -3,11 +3,13 @@ package io.serai;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** Starts the server. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 @Modulithic(systemName = "Serai")
 public class Serai {
     static void main(String[] args) {

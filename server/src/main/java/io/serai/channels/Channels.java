@@ -6,6 +6,7 @@ import io.serai.content.ChannelKind;
 import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,4 +55,10 @@ public interface Channels {
     ChannelAdapter.Fetched fetch(ChannelAccount account, String reference) throws IOException;
 
     void typing(ChannelAccount account, Address to);
+
+    /** Asks the platform whether the account works; the answer is in its state and trouble. */
+    ChannelAccount check(ChannelAccount account);
+
+    /** When each account last heard something. */
+    Map<ChannelAccountId, Instant> lastInbound(WorkspaceId workspace);
 }

@@ -84,6 +84,9 @@ public interface Conversations {
     /** Claims a queued message for sending. Empty when it is not queued any more. */
     Optional<Message> sending(WorkspaceId workspace, MessageId id);
 
+    /** It was certainly not sent: back in the queue. */
+    void unsent(WorkspaceId workspace, MessageId id);
+
     void delivered(WorkspaceId workspace, MessageId id, Delivery delivery, List<ExternalId> externalIds);
 
     /** The platform's word on the message with this id; never goes back. */

@@ -17,6 +17,7 @@ import io.serai.shared.WorkspaceId;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,9 @@ class StoredChannels implements Channels {
 
     @Override
     public void disconnect(WorkspaceId workspace, ChannelAccountId id) {
-        store.delete(workspace, existing(workspace, id).id());
+        ChannelAccount account = existing(workspace, id);
+        adapters.of(account.kind()).leave(account);
+        store.delete(workspace, id);
     }
 
     @Override
@@ -131,7 +134,14 @@ class StoredChannels implements Channels {
                 .ifPresent(now -> store.update(
                         account.workspace(),
                         new ChannelAccount(
-                                now.workspace(), now.id(), now.kind(), now.name(), now.key(), state, now.settings(), trouble)));
+                                now.workspace(),
+                                now.id(),
+                                now.kind(),
+                                now.name(),
+                                now.key(),
+                                state,
+                                now.settings(),
+                                trouble)));
     }
 
     @Override
@@ -152,6 +162,17 @@ class StoredChannels implements Channels {
     @Override
     public void typing(ChannelAccount account, Address to) {
         adapters.of(account.kind()).typing(account, to);
+    }
+
+    @Override
+    public ChannelAccount check(ChannelAccount account) {
+        adapters.of(account.kind()).check(account);
+        return existing(account.workspace(), account.id());
+    }
+
+    @Override
+    public Map<ChannelAccountId, Instant> lastInbound(WorkspaceId workspace) {
+        return store.lastInbound(workspace);
     }
 
     private ChannelAccount existing(WorkspaceId workspace, ChannelAccountId id) {

@@ -61,7 +61,7 @@ interface MessageStore {
         /** Only forward: queued, sending, sent, delivered, read; failed and uncertain from what is not delivered yet. */
         record Delivered(Delivery delivery, Optional<ExternalId> externalId) implements Change {}
 
-        /** A person sends it again: from failed or uncertain to queued. */
+        /** Back to queued: from sending when it certainly did not go out, from failed or uncertain when a person sends it again. */
         record Requeued() implements Change {}
     }
 

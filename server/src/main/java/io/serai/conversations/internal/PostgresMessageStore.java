@@ -146,7 +146,7 @@ class PostgresMessageStore implements MessageStore {
                         workspace,
                         id,
                         "delivery = 'queued', delivery_reason = null",
-                        "delivery in ('failed', 'uncertain')",
+                        "delivery in ('sending', 'failed', 'uncertain')",
                         null,
                         now);
         };

@@ -360,6 +360,11 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public void unsent(WorkspaceId workspace, MessageId id) {
+        changed(workspace, id, new MessageStore.Change.Requeued());
+    }
+
+    @Override
     public void delivered(WorkspaceId workspace, MessageId id, Delivery delivery, List<ExternalId> externalIds) {
         changed(
                 workspace,
@@ -394,7 +399,9 @@ class StoredConversations implements Conversations {
     @Override
     public Message resend(WorkspaceId workspace, MessageId id) {
         return inTransaction(() -> {
-            Added requeued = changed(workspace, id, new MessageStore.Change.Requeued())
+            Added requeued = messages.find(workspace, id)
+                    .filter(message -> message.delivery().state() != Delivery.State.SENDING)
+                    .flatMap(message -> changed(workspace, id, new MessageStore.Change.Requeued()))
                     .orElseThrow(() -> Problem.conflict("Only a message that failed can be sent again."));
             work.add(workspace, new MessageQueued(requeued.conversation().id(), id));
             return requeued.message();

@@ -1,0 +1,136 @@
+package io.serai.channels.http;
+
+import io.serai.accounts.Agent;
+import io.serai.channels.ChannelAccount;
+import io.serai.channels.Channels;
+import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
+import io.serai.privacy.AuditLog;
+import io.serai.privacy.CurrentAgent;
+import io.serai.privacy.Permission;
+import io.serai.shared.Ids;
+import io.serai.shared.Problem;
+import io.serai.shared.Secret;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The channel page: what is connected and how it is. Connecting is each adapter's own request. */
+@RestController
+@RequestMapping("/api/channels")
+class ChannelsController {
+    private final Channels channels;
+    private final CurrentAgent current;
+    private final AuditLog audit;
+
+    ChannelsController(Channels channels, CurrentAgent current, AuditLog audit) {
+        this.channels = channels;
+        this.current = current;
+        this.audit = audit;
+    }
+
+    record AccountView(
+            ChannelAccountId id,
+            ChannelKind kind,
+            String name,
+            ChannelAccount.State state,
+            Map<String, String> settings,
+            Optional<String> trouble,
+            Optional<Instant> lastInboundAt) {
+        static AccountView of(ChannelAccount account, Optional<Instant> lastInboundAt) {
+            var settings = new HashMap<>(account.settings());
+            if (account.kind() == ChannelKind.WIDGET) {
+                settings.put("key", account.key());
+            }
+            return new AccountView(
+                    account.id(),
+                    account.kind(),
+                    account.name(),
+                    account.state(),
+                    settings,
+                    account.trouble(),
+                    lastInboundAt);
+        }
+    }
+
+    record Accounts(List<AccountView> items) {}
+
+    record ChangeRequest(
+            @Nullable String name,
+            @Nullable Map<String, String> settings,
+            @Nullable String token) {}
+
+    @GetMapping
+    Accounts list() {
+        Agent agent = current.require(Permission.READ_CONVERSATIONS);
+        Map<ChannelAccountId, Instant> last = channels.lastInbound(agent.workspace());
+        return new Accounts(channels.accounts(agent.workspace()).stream()
+                .map(account -> AccountView.of(account, Optional.ofNullable(last.get(account.id()))))
+                .toList());
+    }
+
+    @PatchMapping("/{id}")
+    AccountView change(@PathVariable String id, @RequestBody ChangeRequest request) {
+        Agent agent = current.require(Permission.MANAGE_CHANNELS);
+        ChannelAccount before = existing(agent, id);
+        var settings = new HashMap<>(before.settings());
+        if (request.settings() != null) {
+            settings.putAll(request.settings());
+        }
+        Map<String, Secret> credentials =
+                request.token() == null ? Map.of() : Map.of("token", new Secret(request.token()));
+        ChannelAccount changed = channels.change(
+                agent.workspace(),
+                before.id(),
+                request.name() == null ? before.name() : request.name(),
+                settings,
+                credentials);
+        record(agent, "channel.changed", changed);
+        return AccountView.of(channels.check(changed), Optional.empty());
+    }
+
+    @PostMapping("/{id}/check")
+    AccountView check(@PathVariable String id) {
+        Agent agent = current.require(Permission.MANAGE_CHANNELS);
+        return AccountView.of(channels.check(existing(agent, id)), Optional.empty());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void disconnect(@PathVariable String id) {
+        Agent agent = current.require(Permission.MANAGE_CHANNELS);
+        ChannelAccount account = existing(agent, id);
+        channels.disconnect(agent.workspace(), account.id());
+        record(agent, "channel.disconnected", account);
+    }
+
+    private ChannelAccount existing(Agent agent, String id) {
+        return channels.account(agent.workspace(), new ChannelAccountId(Ids.parse(id)))
+                .orElseThrow(() -> Problem.notFound("There is no such channel account."));
+    }
+
+    private void record(Agent agent, String action, ChannelAccount account) {
+        audit.record(
+                agent.workspace(),
+                Optional.of(agent.id()),
+                action,
+                Map.of(
+                        "account",
+                        account.id().value().toString(),
+                        "kind",
+                        account.kind().name()));
+    }
+}

@@ -1,0 +1,164 @@
+package io.serai.reception;
+
+import io.serai.brain.Brain;
+import io.serai.brain.Decision;
+import io.serai.brain.Turn;
+import io.serai.channels.ChannelAccount;
+import io.serai.channels.Channels;
+import io.serai.channels.MessageAccepted;
+import io.serai.contacts.Contact;
+import io.serai.contacts.Contacts;
+import io.serai.content.Content;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.Conversations;
+import io.serai.conversations.Message;
+import io.serai.conversations.Owner;
+import io.serai.conversations.Trace;
+import io.serai.inbox.Inbox;
+import io.serai.shared.WorkspaceId;
+import io.serai.work.JobHandler;
+import io.serai.work.Work;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to one message of a customer, in order. The steps before are in {@code WebhookController} and {@code Door}; the step after
+ * is {@link Dispatch}. A message may pass here twice (after a crash): every step finds what is there already, so nothing is doubled.
+ */
+@Component
+class Reception implements JobHandler<MessageAccepted> {
+    private final Channels channels;
+    private final Contacts contacts;
+    private final Conversations conversations;
+    private final MediaDesk mediaDesk;
+    private final Turns turns;
+    private final Patience patience;
+    private final Brain brain;
+    private final Inbox inbox;
+    private final Work work;
+
+    Reception(
+            Channels channels,
+            Contacts contacts,
+            Conversations conversations,
+            MediaDesk mediaDesk,
+            Turns turns,
+            Patience patience,
+            Brain brain,
+            Inbox inbox,
+            Work work) {
+        this.channels = channels;
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.mediaDesk = mediaDesk;
+        this.turns = turns;
+        this.patience = patience;
+        this.brain = brain;
+        this.inbox = inbox;
+        this.work = work;
+    }
+
+    @Override
+    public Class<MessageAccepted> handles() {
+        return MessageAccepted.class;
+    }
+
+    @Override
+    public void run(WorkspaceId workspace, MessageAccepted accepted) {
+        // An account that was disconnected meanwhile has nobody to answer through.
+        channels.account(workspace, accepted.account()).ifPresent(account -> receive(account, accepted));
+    }
+
+    private void receive(ChannelAccount account, MessageAccepted accepted) {
+        var arrived = accepted.message();
+        Contact contact = contacts.identify(account.workspace(), account.id(), arrived.from(), arrived.profile());
+        Conversation conversation = conversations.openFor(contact, account.id(), arrived.from());
+        Message message = conversations.append(conversation, arrived);
+        mediaDesk.fetchLater(account, conversation, message);
+        switch (conversation.owner()) {
+            case Owner.Bot bot -> askBot(new Visit(account, contact, conversation, message, accepted.key()));
+            case Owner.Queue queue -> inbox.drain(account.workspace());
+            case Owner.Human human -> {}
+        }
+    }
+
+    /** One message on its way, with whom it concerns. */
+    private record Visit(
+            ChannelAccount account, Contact contact, Conversation conversation, Message message, String key) {
+        WorkspaceId workspace() {
+            return account.workspace();
+        }
+    }
+
+    private void askBot(Visit visit) {
+        if (newerWaits(visit)) {
+            return; // its turn will see this message too: a burst gets one answer
+        }
+        Turn turn = turns.of(visit.account(), visit.contact(), visit.conversation(), visit.message());
+        Decision decision = brain.decide(turn);
+        if (patience.runsOut(visit.account(), visit.conversation(), visit.message(), () -> newerWaits(visit))) {
+            act(visit, turn, decision);
+            conversations.speaks(visit.conversation(), turn.language());
+        }
+    }
+
+    private boolean newerWaits(Visit visit) {
+        return work.waits(visit.workspace(), visit.key(), MessageAccepted.class);
+    }
+
+    private void act(Visit visit, Turn turn, Decision decision) {
+        switch (decision) {
+            case Decision.Answer answer -> {
+                Decision.Answer worded = word(visit, turn, answer);
+                reply(visit, worded.content(), worded.trace());
+            }
+            case Decision.Ask ask -> reply(visit, ask.question(), ask.trace());
+            case Decision.HandOffTo handOff -> handOff(visit, turn, handOff);
+            case Decision.StayQuiet quiet ->
+                conversations.trace(visit.conversation(), visit.message().id(), quiet.trace());
+        }
+    }
+
+    private Decision.Answer word(Visit visit, Turn turn, Decision.Answer answer) {
+        if (answer.wording().isEmpty()) {
+            return answer;
+        }
+        channels.typing(visit.account(), visit.conversation().address());
+        return brain.word(
+                turn,
+                answer,
+                draft -> conversations.drafting(
+                        visit.workspace(),
+                        visit.conversation().id(),
+                        visit.message().id(),
+                        draft));
+    }
+
+    private void reply(Visit visit, Content content, Trace trace) {
+        conversations.reply(visit.conversation(), visit.message().id(), 0, content);
+        conversations.trace(visit.conversation(), visit.message().id(), trace);
+    }
+
+    /** The farewell says honestly whether somebody is there; then the turn is a person's. */
+    private void handOff(Visit visit, Turn turn, Decision.HandOffTo handOff) {
+        boolean staffed = inbox.staffed(visit.workspace());
+        String farewell = handOff.farewell().body() + " " + brain.waitingLine(turn.persona(), turn.language(), staffed);
+        Optional<Message> said =
+                conversations.reply(visit.conversation(), visit.message().id(), 0, new Content.Text(farewell.strip()));
+        conversations.trace(visit.conversation(), visit.message().id(), handOff.trace());
+        if (said.isPresent()) {
+            conversations.handOff(visit.conversation(), inbox.assign(visit.conversation()), handOff.why());
+        }
+    }
+
+    /** We could not even ask the bot: a person takes it from here, and the failure lies among the dead jobs. */
+    @Override
+    public void gaveUp(WorkspaceId workspace, MessageAccepted accepted) {
+        conversations
+                .latest(workspace, accepted.account(), accepted.message().from())
+                .ifPresent(conversation -> conversations.handOff(
+                        conversation,
+                        inbox.assign(conversation),
+                        new Conversation.HandOff(Conversation.HandOff.Reason.FAILURE, "")));
+    }
+}

@@ -1,0 +1,117 @@
+package io.serai.reception;
+
+import io.serai.accounts.Accounts;
+import io.serai.brain.Personas;
+import io.serai.brain.Turn;
+import io.serai.channels.ChannelAccount;
+import io.serai.contacts.Contact;
+import io.serai.content.Content;
+import io.serai.conversations.Author;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.Conversations;
+import io.serai.conversations.Message;
+import io.serai.language.Languages;
+import io.serai.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the bot knows when it is its turn. */
+@Component
+class Turns {
+    private static final int HISTORY = 20;
+
+    private final Conversations conversations;
+    private final Languages languages;
+    private final Personas personas;
+    private final Accounts accounts;
+
+    Turns(Conversations conversations, Languages languages, Personas personas, Accounts accounts) {
+        this.conversations = conversations;
+        this.languages = languages;
+        this.personas = personas;
+        this.accounts = accounts;
+    }
+
+    Turn of(ChannelAccount account, Contact contact, Conversation conversation, Message message) {
+        List<Message> spoken =
+                conversations.history(account.workspace(), conversation.id(), Optional.empty(), HISTORY).stream()
+                        .filter(line -> !line.note() && line.deletedAt().isEmpty())
+                        .toList();
+        int burst = startOfBurst(spoken);
+        List<Message> said = spoken.subList(burst, spoken.size());
+        List<Message> before = spoken.subList(0, burst);
+        return new Turn(
+                account.workspace(),
+                personas.of(account.workspace()),
+                accounts.workspace(account.workspace()).shopName(),
+                words(said),
+                languageOf(conversation, contact, said),
+                choice(message),
+                before.stream().map(Turns::line).toList(),
+                clarifications(before),
+                0,
+                before.stream().noneMatch(line -> !(line.author() instanceof Author.Customer)),
+                said.stream().anyMatch(line -> line.content() instanceof Content.Media));
+    }
+
+    /** The index of the first of the customer's messages at the end: what nobody has answered. */
+    private static int startOfBurst(List<Message> spoken) {
+        int start = spoken.size();
+        while (start > 0 && spoken.get(start - 1).author() instanceof Author.Customer) {
+            start--;
+        }
+        return start;
+    }
+
+    private static List<String> words(List<Message> said) {
+        var words = new ArrayList<String>();
+        for (Message message : said) {
+            if (!message.content().words().isBlank()) {
+                words.add(message.content().words());
+            }
+        }
+        return words;
+    }
+
+    /** What they write in; without words, what the conversation, the customer's profile or at last English says. */
+    private Language languageOf(Conversation conversation, Contact contact, List<Message> said) {
+        Optional<Language> before = conversation.language().or(contact::language);
+        String text = String.join("\n", words(said));
+        if (text.isBlank() || said.stream().allMatch(message -> message.content() instanceof Content.Choice)) {
+            return before.orElse(Language.ENGLISH);
+        }
+        return languages.detect(text, before).language();
+    }
+
+    private static Optional<String> choice(Message message) {
+        return message.content() instanceof Content.Choice choice ? Optional.of(choice.optionId()) : Optional.empty();
+    }
+
+    private static Turn.Line line(Message message) {
+        return new Turn.Line(
+                switch (message.author()) {
+                    case Author.Customer customer -> Turn.Speaker.CUSTOMER;
+                    case Author.Bot bot -> Turn.Speaker.BOT;
+                    case Author.Human human -> Turn.Speaker.HUMAN;
+                    case Author.System system -> Turn.Speaker.BOT;
+                },
+                message.content().words());
+    }
+
+    /** How many of the bot's last turns in a row asked back. */
+    private static int clarifications(List<Message> before) {
+        int asked = 0;
+        for (Message message : before.reversed()) {
+            if (message.author() instanceof Author.Customer) {
+                continue;
+            }
+            if (!(message.author() instanceof Author.Bot) || !(message.content() instanceof Content.Menu)) {
+                return asked;
+            }
+            asked++;
+        }
+        return asked;
+    }
+}
