@@ -3,6 +3,7 @@ package io.serai.realtime.desk;
 import io.serai.accounts.AgentId;
 import io.serai.conversations.Author;
 import io.serai.conversations.ConversationId;
+import io.serai.conversations.ConversationView;
 import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package io.serai.realtime.desk;
 
 import io.serai.conversations.ConversationEvent;
+import io.serai.conversations.ConversationView;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -1,16 +1,13 @@
-package io.serai.realtime.desk;
+package io.serai.conversations;
 
 import io.serai.contacts.ContactId;
 import io.serai.content.ChannelAccountId;
-import io.serai.conversations.Conversation;
-import io.serai.conversations.ConversationId;
-import io.serai.conversations.Owner;
 import io.serai.shared.Language;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A conversation as the desk sees it: without its address, which on some channels is a phone number. */
-record ConversationView(
+public record ConversationView(
         ConversationId id,
         ContactId contact,
         ChannelAccountId account,
@@ -24,7 +21,7 @@ record ConversationView(
         Instant lastMessageAt,
         Optional<Instant> waitingSince,
         Optional<Conversation.HandOff> handOff) {
-    static ConversationView of(Conversation it) {
+    public static ConversationView of(Conversation it) {
         return new ConversationView(
                 it.id(),
                 it.contact(),
@@ -41,7 +38,7 @@ record ConversationView(
                 it.handOff());
     }
 
-    ConversationView with(Optional<Conversation.HandOff> other) {
+    public ConversationView with(Optional<Conversation.HandOff> other) {
         return new ConversationView(
                 id,
                 contact,
