@@ -82,16 +82,30 @@ final class Stage {
 
     void heard(Conversation in, Message message) {
         run(() -> {
-            if (!isCurrent(in) || message.change() <= upTo) {
-                return;
-            }
-            if (message.change() == upTo + 1) {
+            // several messages may change in one step and carry the same number; a page knows what it has had already
+            if (isCurrent(in) && message.change() >= upTo && !reachedByReading(message.change())) {
                 tellAll(message);
-                upTo = message.change();
-            } else {
-                readMissing();
             }
         });
+    }
+
+    /** Something changed that customers do not see; what comes next is still the next. */
+    void moved(Conversation in) {
+        run(() -> {
+            if (isCurrent(in) && in.change() > upTo) {
+                reachedByReading(in.change());
+            }
+        });
+    }
+
+    /** Comes to this change number: by one step, or by reading when steps are missing. */
+    private boolean reachedByReading(long change) {
+        boolean gap = change > upTo + 1;
+        if (gap) {
+            readMissing();
+        }
+        upTo = Math.max(upTo, change);
+        return gap;
     }
 
     /** Passing signs: nothing depends on them. */
@@ -140,10 +154,8 @@ final class Stage {
         List<Message> missed;
         do {
             missed = conversations.changedAfter(account.workspace(), id, upTo, BATCH);
-            for (Message message : missed) {
-                tellAll(message);
-                upTo = Math.max(upTo, message.change());
-            }
+            missed.forEach(this::tellAll);
+            upTo = Math.max(upTo, end(missed, upTo));
         } while (missed.size() == BATCH);
     }
 
@@ -164,14 +176,19 @@ final class Stage {
         List<Message> missed;
         do {
             missed = conversations.changedAfter(account.workspace(), id, told, BATCH);
-            for (Message message : missed) {
-                if (message.change() <= upTo) {
-                    tell(line, message);
-                }
-                told = Math.max(told, message.change());
-            }
+            missed.stream().filter(message -> message.change() <= upTo).forEach(message -> tell(line, message));
+            told = Math.max(told, end(missed, told));
             line.send(frames.ready(Optional.of(id), Math.min(told, upTo)));
         } while (missed.size() == BATCH && told < upTo);
+    }
+
+    /** Where the next batch begins. A full one may have ended among messages of one number: that number is read again. */
+    private static long end(List<Message> batch, long otherwise) {
+        if (batch.isEmpty()) {
+            return otherwise;
+        }
+        long last = batch.getLast().change();
+        return batch.size() == BATCH && batch.getFirst().change() < last ? last - 1 : last;
     }
 
     private void tell(VisitorLine line, Message message) {

@@ -72,8 +72,16 @@ class WidgetHub implements Beating {
     }
 
     void heard(Conversation conversation, Message message) {
-        Doorway doorway = new Doorway(conversation.workspace(), conversation.account(), conversation.address());
-        Optional.ofNullable(stages.get(doorway)).ifPresent(stage -> stage.heard(conversation, message));
+        stage(conversation).ifPresent(stage -> stage.heard(conversation, message));
+    }
+
+    void moved(Conversation conversation) {
+        stage(conversation).ifPresent(stage -> stage.moved(conversation));
+    }
+
+    private Optional<Stage> stage(Conversation conversation) {
+        return Optional.ofNullable(
+                stages.get(new Doorway(conversation.workspace(), conversation.account(), conversation.address())));
     }
 
     void drafted(ConversationEvent.AnswerDrafted drafted) {

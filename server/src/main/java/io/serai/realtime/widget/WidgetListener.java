@@ -23,8 +23,8 @@ class WidgetListener {
             case ConversationEvent.MessageChanged changed -> hub.heard(changed.conversation(), changed.message());
             case ConversationEvent.AnswerDrafted drafted -> hub.drafted(drafted);
             case ConversationEvent.Typing typing -> typing(typing);
-            case ConversationEvent.ConversationChanged changed -> {}
-            case ConversationEvent.ConversationHandedOver handed -> {}
+            case ConversationEvent.ConversationChanged changed -> hub.moved(changed.conversation());
+            case ConversationEvent.ConversationHandedOver handed -> hub.moved(handed.conversation());
             case ConversationEvent.SeenByCustomer seen -> {}
         }
     }
