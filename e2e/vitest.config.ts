@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The files share one machine of two cores and its browser, so they run one after the other. */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    fileParallelism: false,
+    globalSetup: ['./harness/global-setup.ts'],
+    testTimeout: 45_000,
+    hookTimeout: 180_000,
+    reporters: ['verbose'],
+    retry: 0,
+  },
+});

@@ -1,0 +1,7 @@
+import { IconBook2 } from '@tabler/icons-react';
+import type { Feature } from '@/lib/feature';
+
+export const knowledge: Feature = {
+  routes: [{ path: 'knowledge', lazy: async () => ({ Component: (await import('./knowledge-page')).KnowledgePage }) }],
+  nav: [{ to: '/knowledge', label: 'nav.knowledge', icon: IconBook2, place: 'manage', permission: 'edit_knowledge' }],
+};

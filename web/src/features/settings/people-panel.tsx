@@ -1,0 +1,80 @@
+import { Alert, Badge, Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemText } from '@/lib/problem-text';
+import { useSession } from '@/lib/session';
+import type { Agent } from '@/types/api';
+import { MaskingPreview } from './masking-preview';
+import { PersonDrawer } from './person-drawer';
+import { useAgents } from './requests';
+
+type Editing = { agent: Agent | null } | null;
+
+export function PeoplePanel() {
+  const { t } = useTranslation('settings');
+  const agents = useAgents();
+  const [editing, setEditing] = useState<Editing>(null);
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between">
+        <Text c="dimmed" size="sm">
+          {t('people.hint')}
+        </Text>
+        <Button leftSection={<IconUserPlus size={16} />} onClick={() => setEditing({ agent: null })}>
+          {t('people.add')}
+        </Button>
+      </Group>
+      {agents.isPending && <Skeleton height={180} radius="md" />}
+      {agents.isError && <Alert color="red">{problemText(agents.error, t('failed'))}</Alert>}
+      {agents.data && <PeopleTable agents={agents.data} onOpen={(agent) => setEditing({ agent })} />}
+      <MaskingPreview />
+      <PersonDrawer agent={editing?.agent ?? null} opened={editing !== null} onClose={() => setEditing(null)} />
+    </Stack>
+  );
+}
+
+function PeopleTable({ agents, onOpen }: { agents: Agent[]; onOpen: (agent: Agent) => void }) {
+  const { t } = useTranslation('settings');
+  const me = useSession().agent.id;
+  return (
+    <Table.ScrollContainer minWidth={560}>
+      <Table verticalSpacing="sm" highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('people.name')}</Table.Th>
+            <Table.Th>{t('people.role')}</Table.Th>
+            <Table.Th>{t('people.capacity')}</Table.Th>
+            <Table.Th>
+              <span style={{ visibility: 'hidden' }}>{t('people.change')}</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {agents.map((agent) => (
+            <Table.Tr key={agent.id}>
+              <Table.Td>
+                <Text size="sm" fw={600}>
+                  {agent.name} {agent.id === me && <Text span c="dimmed" size="xs">{t('people.you')}</Text>}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {agent.email}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <Badge variant={agent.role === 'agent' ? 'default' : 'light'}>{t(`roles.${agent.role}`)}</Badge>
+                {!agent.active && <Badge ms={6} color="gray" variant="light">{t('people.inactive')}</Badge>}
+              </Table.Td>
+              <Table.Td>{agent.capacity}</Table.Td>
+              <Table.Td ta="end">
+                <Button size="compact-sm" variant="default" onClick={() => onOpen(agent)} aria-label={t('people.changeNamed', { name: agent.name })}>
+                  {t('people.change')}
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

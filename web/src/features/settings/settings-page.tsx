@@ -1,0 +1,48 @@
+import { Tabs, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useMay } from '@/lib/session';
+import { AuditPanel } from './audit-panel';
+import { PeoplePanel } from './people-panel';
+import { ProfilePanel } from './profile-panel';
+import classes from './settings.module.css';
+import { WorkspacePanel } from './workspace-panel';
+
+/** One's own things for everybody; the workspace, its people and its log for those who run it. */
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  const { section } = useParams();
+  const navigate = useNavigate();
+  const runs = useMay('manage_workspace');
+  const hires = useMay('manage_agents');
+  const sections = ['profile', ...(runs ? ['workspace'] : []), ...(hires ? ['people'] : []), ...(runs ? ['audit'] : [])];
+  const shown = sections.find((name) => name === section) ?? 'profile';
+  return (
+    <div className={classes.page}>
+      <Title order={1} mb="md">
+        {t('title')}
+      </Title>
+      <Tabs value={shown} onChange={(next) => void navigate(`/settings/${next}`)} keepMounted={false}>
+        <Tabs.List mb="lg">
+          {sections.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`sections.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="profile">
+          <ProfilePanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="workspace">
+          <WorkspacePanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="people">
+          <PeoplePanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="audit">
+          <AuditPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useMutation } from '@tanstack/react-query';
+import { api } from '@/lib/api/client';
+import type { Content, Trace } from '@/types/api';
+
+export interface Line {
+  speaker: 'customer' | 'bot';
+  text: string;
+}
+
+export interface Tried {
+  decision: 'answer' | 'ask' | 'hand_off' | 'stay_quiet';
+  content: Content | null;
+  trace: Trace;
+}
+
+/** One turn of the bot on a conversation that exists only in this browser. */
+export function useTryBot() {
+  return useMutation({
+    mutationFn: (turn: { said: string; history: Line[] }) => api.post<Tried>('/api/bot/try', turn),
+  });
+}

@@ -1,0 +1,23 @@
+export type Tone = 'professional' | 'friendly' | 'premium';
+
+export interface Persona {
+  active: boolean;
+  name: string;
+  tone: Tone;
+  greetings: Record<string, string>;
+  apologies: Record<string, string>;
+  closings: Record<string, string>;
+  sensitiveWords: string[];
+}
+
+export interface ChatModel {
+  baseUrl: string;
+  model: string;
+  hasKey: boolean;
+}
+
+export interface ModelTest {
+  ok: boolean;
+  milliseconds: number;
+  problem: string | null;
+}
