@@ -1,3 +1,4 @@
+import type {} from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { Server } from './server.ts';
 import { fillShop, type Shop } from './shop.ts';

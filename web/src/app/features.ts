@@ -1,9 +1,21 @@
 import type { Feature } from '@/lib/feature';
 import { inbox } from '@/features/inbox/routes';
+import { bot } from '@/features/bot/routes';
+import { channels } from '@/features/channels/routes';
+import { failures } from '@/features/failures/routes';
+import { knowledge } from '@/features/knowledge/routes';
+import { settings } from '@/features/settings/routes';
+import { setup } from '@/features/setup/routes';
 import { signIn } from '@/features/sign-in/routes';
 
 /** Every feature of the app, one line each, in the order of the navigation. */
 export const features: Feature[] = [
   signIn,
   inbox,
+  knowledge,
+  bot,
+  channels,
+  settings,
+  failures,
+  setup,
 ];

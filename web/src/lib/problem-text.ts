@@ -1,6 +1,8 @@
-import { ApiProblem } from '@/lib/api/problem';
+import { ApiProblem } from './api/problem';
+import { words } from './i18n/i18n';
 
 /** What the server said to the person, or the given words when it said nothing. */
 export function problemText(problem: unknown, otherwise: string): string {
-  return problem instanceof ApiProblem && problem.status > 0 ? problem.message : otherwise;
+  if (!(problem instanceof ApiProblem)) return otherwise;
+  return problem.code === 'offline' ? words.t('problem.offline') : problem.message;
 }

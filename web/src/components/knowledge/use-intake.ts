@@ -3,6 +3,7 @@ import { useAddDocument } from '@/lib/knowledge/add-document';
 import { materialName } from '@/lib/knowledge/material-body';
 import { usePreviewMaterial } from '@/lib/knowledge/preview-material';
 import type { KnowledgeDocument, Material, Preview } from '@/lib/knowledge/types';
+import { freshKey } from '@/lib/fresh-key';
 
 /** One file or text on its way into the knowledge. */
 export interface Candidate {
@@ -59,5 +60,5 @@ export function useIntake() {
 }
 
 function newCandidate(material: Material): Candidate {
-  return { key: crypto.randomUUID(), name: materialName(material), material, preview: null, problem: null };
+  return { key: freshKey(), name: materialName(material), material, preview: null, problem: null };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { contentText } from '@/lib/bot/content-text';
 import { type Line, type Tried, useTryBot } from '@/lib/bot/try-bot';
 import { problemText } from '@/lib/problem-text';
+import { freshKey } from '@/lib/fresh-key';
 
 export interface TryTurn {
   key: string;
@@ -20,7 +21,7 @@ export function useTryConversation(onAnswered?: () => void) {
     setTurns((all) => all.map((turn) => (turn.key === key ? { ...turn, ...change } : turn)));
 
   const say = (said: string) => {
-    const key = crypto.randomUUID();
+    const key = freshKey();
     const history = linesOf(turns);
     setTurns((all) => [...all, { key, said, answer: null, problem: null }]);
     attempt.mutate(

@@ -17,7 +17,7 @@ export function BotPage() {
   const suggestions = (faqs.data?.pages[0]?.items ?? []).slice(0, 6).map((faq) => bestPhrase(faq.questions, i18n.language));
   const language = i18n.language.split('-')[0] ?? 'en';
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <Title order={1}>{t('title')}</Title>
       <Text c="dimmed" mb="lg">
         {t('subtitle')}
@@ -42,6 +42,6 @@ export function BotPage() {
           </div>
         </Grid.Col>
       </Grid>
-    </main>
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Alert, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { ChatModel } from '@/lib/bot/types';
 import { problemText } from '@/lib/problem-text';
 import { PRESETS } from './model-presets';
 import { type ModelDraft, useChangeModel, useRemoveModel, useTestModel } from './requests';
+import { toast } from '@/lib/toast';
 
 export function ModelForm({ stored }: { stored: ChatModel | null }) {
   const { t } = useTranslation('bot');
@@ -24,7 +24,7 @@ export function ModelForm({ stored }: { stored: ChatModel | null }) {
     return apiKey === '' ? rest : { ...rest, apiKey };
   };
   const save = form.onSubmit(() =>
-    change.mutate(draft(), { onSuccess: () => notifications.show({ message: t('model.saved') }) }),
+    change.mutate(draft(), { onSuccess: () => toast({ message: t('model.saved') }) }),
   );
   const check = () => {
     if (!form.validate().hasErrors) test.mutate(draft());

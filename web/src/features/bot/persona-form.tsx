@@ -1,12 +1,12 @@
 import { Alert, Button, Card, Group, Stack, Switch, TagsInput, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '@/lib/bot/types';
 import { problemText } from '@/lib/problem-text';
 import { LineFields } from './line-fields';
 import { useChangePersona } from './requests';
 import { ToneChoice } from './tone-choice';
+import { toast } from '@/lib/toast';
 
 export function PersonaForm({ persona }: { persona: Persona }) {
   const { t } = useTranslation('bot');
@@ -20,7 +20,7 @@ export function PersonaForm({ persona }: { persona: Persona }) {
       onSuccess: (stored, sent) => {
         form.setValues(stored ?? sent);
         form.resetDirty(stored ?? sent);
-        notifications.show({ message: t('persona.saved') });
+        toast({ message: t('persona.saved') });
       },
     }),
   );

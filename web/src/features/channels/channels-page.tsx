@@ -21,7 +21,7 @@ export function ChannelsPage() {
   const account = channels.data?.find((one) => one.id === open) ?? null;
 
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <Group justify="space-between" align="flex-end" mb="lg" gap="sm">
         <div>
           <Title order={1}>{t('title')}</Title>
@@ -47,6 +47,6 @@ export function ChannelsPage() {
       </Stack>
       <WidgetDrawer opened={open === 'new-widget' || account?.kind === 'widget'} account={account} onClose={close} onMade={(made) => show(made.id)} />
       <TelegramDrawer opened={open === 'new-telegram' || account?.kind === 'telegram'} account={account} onClose={close} />
-    </main>
+    </div>
   );
 }

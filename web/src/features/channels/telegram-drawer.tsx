@@ -1,10 +1,10 @@
 import { Alert, Anchor, Button, Drawer, Group, List, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { Trans, useTranslation } from 'react-i18next';
 import type { ChannelAccount } from '@/lib/channels/types';
 import { problemText } from '@/lib/problem-text';
 import { useChangeAccount, useConnectTelegram } from './requests';
+import { toast } from '@/lib/toast';
 
 interface Props {
   /** The account to change; null for a new one. */
@@ -57,7 +57,7 @@ function TelegramForm({ account, onDone }: { account: ChannelAccount | null; onD
     },
   });
   const done = () => {
-    notifications.show({ message: t('telegram.connected') });
+    toast({ message: t('telegram.connected') });
     onDone();
   };
   const submit = form.onSubmit(({ name, token, baseUrl }) => {

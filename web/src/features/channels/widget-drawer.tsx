@@ -1,6 +1,5 @@
 import { Alert, Button, Divider, Drawer, Group, Stack, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { ScriptTag } from '@/components/channels/script-tag';
 import { useAddWidget } from '@/lib/channels/add-widget';
@@ -9,6 +8,7 @@ import { problemText } from '@/lib/problem-text';
 import { useChangeAccount } from './requests';
 import { WidgetFields } from './widget-fields';
 import { WidgetPreview } from './widget-preview';
+import { toast } from '@/lib/toast';
 
 interface Props {
   /** The account to change; null for a new one. */
@@ -42,7 +42,7 @@ function WidgetForm({ account, onMade }: Pick<Props, 'account' | 'onMade'>) {
     initialValues: { name: account?.name ?? '', settings: settingsOf(account) },
     validate: { name: (name) => (name.trim() === '' ? t('widget.nameMissing') : null) },
   });
-  const said = () => notifications.show({ message: t('saved') });
+  const said = () => toast({ message: t('saved') });
   const submit = form.onSubmit(({ name, settings }) => {
     if (account) change.mutate({ id: account.id, name, settings: { ...account.settings, ...settings } }, { onSuccess: said });
     else add.mutate({ name, settings }, { onSuccess: onMade });

@@ -1,5 +1,6 @@
 import { ColorInput, SegmentedControl, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { amber, blue, green, grey, red, teal } from '@serai/ui/tokens';
 import { useTranslation } from 'react-i18next';
 import type { WidgetSettings } from '@/lib/channels/types';
 
@@ -7,7 +8,7 @@ interface Props {
   form: UseFormReturnType<{ name: string; settings: WidgetSettings }>;
 }
 
-const SWATCHES = ['#0f766e', '#1d4ed8', '#7c3aed', '#be123c', '#b45309', '#15803d', '#334155', '#111827'];
+const SWATCHES = [teal[7], blue[7], green[7], amber[6], amber[8], red[7], grey[7], grey[9]];
 
 export function WidgetFields({ form }: Props) {
   const { t } = useTranslation('channels');

@@ -1,16 +1,15 @@
 import { Button, Card, Code, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/lib/format';
-import { problemText } from '@/lib/problem-text';
 import { type DeadJob, useDiscardJob, useRetryJob } from './requests';
+import { toastProblem } from '@/lib/toast';
 
 export function JobCard({ job }: { job: DeadJob }) {
   const { t } = useTranslation('failures');
   const format = useFormats();
   const retry = useRetryJob();
   const discard = useDiscardJob();
-  const fail = (problem: unknown) => notifications.show({ color: 'red', message: problemText(problem, t('failed')) });
+  const fail = (problem: unknown) => toastProblem(problem);
   return (
     <Card withBorder radius="md" padding="md" component="article" aria-label={job.type}>
       <Group justify="space-between" align="flex-start" gap="md">

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { FaqList } from './faq-list';
 import { useSwitchFaq } from './faq-requests';
 import { NoFaqs } from './no-faqs';
 import { useDeleteWithUndo } from './use-delete-with-undo';
+import { toastProblem } from '@/lib/toast';
 
 interface Props {
   q: string;
@@ -38,7 +38,7 @@ export function FaqPanel({ q, onQ }: Props) {
   const onSwitch = (faq: Faq, enabled: boolean) =>
     switchFaq.mutate(
       { id: faq.id, enabled },
-      { onError: (problem) => notifications.show({ color: 'red', message: problemText(problem, t('editor.failed')) }) },
+      { onError: toastProblem },
     );
 
   return (

@@ -20,7 +20,7 @@ export function KnowledgePage() {
   const search = (text: string) =>
     setParameters({ ...(tab === 'faqs' ? {} : { tab }), ...(text === '' ? {} : { q: text }) }, { replace: true });
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <Title order={1}>{t('title')}</Title>
       <Text c="dimmed" mb="md">
         {t('subtitle')}
@@ -43,6 +43,6 @@ export function KnowledgePage() {
           <SearchPanel q={q} onQ={search} />
         </Tabs.Panel>
       </Tabs>
-    </main>
+    </div>
   );
 }

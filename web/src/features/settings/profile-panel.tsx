@@ -1,12 +1,12 @@
 import { Alert, Button, Card, Group, PasswordInput, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { speak } from '@/lib/i18n/i18n';
 import { languages, nearest, serverTag } from '@/lib/i18n/languages';
 import { problemText } from '@/lib/problem-text';
 import { useSession } from '@/lib/session';
 import { useChangeMe } from './requests';
+import { toast } from '@/lib/toast';
 
 const LEAST = 10;
 
@@ -33,7 +33,7 @@ function NameAndLanguage() {
       {
         onSuccess: () => {
           void speak(language);
-          notifications.show({ message: t('saved') });
+          toast({ message: t('saved') });
         },
       },
     ),
@@ -74,7 +74,7 @@ function Password() {
     change.mutate(values, {
       onSuccess: () => {
         form.reset();
-        notifications.show({ message: t('password.changed') });
+        toast({ message: t('password.changed') });
       },
     }),
   );

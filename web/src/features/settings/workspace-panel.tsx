@@ -1,12 +1,12 @@
 import { Alert, Button, Card, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { languages, nearest, serverTag } from '@/lib/i18n/languages';
 import { problemText } from '@/lib/problem-text';
 import { useSession } from '@/lib/session';
 import { SHOP_KINDS } from '@/lib/shop-kinds';
 import { useChangeWorkspace } from './requests';
+import { toast } from '@/lib/toast';
 
 export function WorkspacePanel() {
   const { t } = useTranslation('settings');
@@ -23,7 +23,7 @@ export function WorkspacePanel() {
   const submit = form.onSubmit((values) =>
     change.mutate(
       { ...values, language: serverTag(values.language) },
-      { onSuccess: () => notifications.show({ message: t('saved') }) },
+      { onSuccess: () => toast({ message: t('saved') }) },
     ),
   );
   return (

@@ -1,3 +1,5 @@
+import { teal } from '@serai/ui/tokens';
+
 export interface ChannelAccount {
   id: string;
   kind: 'widget' | 'telegram';
@@ -18,4 +20,4 @@ export interface WidgetSettings {
   identity: 'off' | 'optional' | 'required';
 }
 
-export const DEFAULT_WIDGET: WidgetSettings = { color: '#0f766e', position: 'right', domains: '', title: '', identity: 'off' };
+export const DEFAULT_WIDGET: WidgetSettings = { color: teal[7], position: 'right', domains: '', title: '', identity: 'off' };
