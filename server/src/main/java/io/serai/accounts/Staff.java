@@ -38,8 +38,7 @@ public interface Staff {
 
     Workspace change(Workspace changed);
 
-    record Founding(
-            String workspaceName, String name, String email, Secret password, Language language, ZoneId zone) {}
+    record Founding(String workspaceName, String name, String email, Secret password, Language language, ZoneId zone) {}
 
     record NewAgent(String name, String email, Role role, Secret password, int capacity, Language language) {}
 

@@ -1,5 +1,5 @@
 /** Who may do and see what: permissions, masking, field encryption, redaction, audit. */
-@ApplicationModule(allowedDependencies = {"shared", "json", "content", "accounts", "storage"})
+@ApplicationModule(allowedDependencies = {"shared", "json", "web", "content", "accounts", "storage"})
 @NullMarked
 package io.serai.privacy;
 

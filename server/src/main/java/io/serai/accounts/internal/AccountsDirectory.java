@@ -33,7 +33,8 @@ class AccountsDirectory implements Accounts {
 
     @Override
     public Workspace workspace(WorkspaceId id) {
-        return workspaces.get(id, store::workspace)
+        return workspaces
+                .get(id, store::workspace)
                 .orElseThrow(() -> Problem.notFound("This workspace does not exist."));
     }
 

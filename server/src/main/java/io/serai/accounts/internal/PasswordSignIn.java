@@ -25,7 +25,8 @@ class PasswordSignIn implements SignIn {
         String address = Email.normal(email);
         var counted = limits.take(address, from);
         Agent agent = matching(store.login(address), password)
-                .orElseThrow(() -> Problem.unauthenticated("Email or password is wrong. Check both, or ask the owner for a new password."));
+                .orElseThrow(() -> Problem.unauthenticated(
+                        "Email or password is wrong. Check both, or ask the owner for a new password."));
         counted.giveBack();
         return agent;
     }

@@ -16,9 +16,26 @@ class Passwords {
     static final int LONGEST = 200;
 
     private static final Set<String> GUESSED_FIRST = Set.of(
-            "1234567890", "0123456789", "1111111111", "0000000000", "password123", "password1234", "passw0rd123",
-            "qwertyuiop", "qwerty12345", "1q2w3e4r5t", "iloveyou123", "administrator", "letmein1234", "welcome123",
-            "changeme123", "aaaaaaaaaa", "abcdefghij", "abcd123456", "a123456789", "123456789a");
+            "1234567890",
+            "0123456789",
+            "1111111111",
+            "0000000000",
+            "password123",
+            "password1234",
+            "passw0rd123",
+            "qwertyuiop",
+            "qwerty12345",
+            "1q2w3e4r5t",
+            "iloveyou123",
+            "administrator",
+            "letmein1234",
+            "welcome123",
+            "changeme123",
+            "aaaaaaaaaa",
+            "abcdefghij",
+            "abcd123456",
+            "a123456789",
+            "123456789a");
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final Semaphore atOnce = new Semaphore(4);
@@ -28,10 +45,12 @@ class Passwords {
     String hash(Secret password, String... owns) {
         String clear = password.value();
         if (clear.length() < SHORTEST || clear.length() > LONGEST) {
-            throw Problem.invalid("A password has " + SHORTEST + " to " + LONGEST + " characters. Three or four words make a good one.");
+            throw Problem.invalid("A password has " + SHORTEST + " to " + LONGEST
+                    + " characters. Three or four words make a good one.");
         }
         if (isGuessable(clear.toLowerCase(Locale.ROOT), owns)) {
-            throw Problem.invalid("This password is among the first that somebody would guess. Choose another, three or four words for example.");
+            throw Problem.invalid(
+                    "This password is among the first that somebody would guess. Choose another, three or four words for example.");
         }
         return limited(() -> String.valueOf(argon2.encode(clear)));
     }

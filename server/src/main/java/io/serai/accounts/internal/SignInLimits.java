@@ -56,10 +56,12 @@ class SignInLimits {
     }
 
     private Bucket bucket(String key, int tries, Duration within) {
-        return buckets.get(key, unknown -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, within))
-                .withCustomTimePrecision(time)
-                .build());
+        return buckets.get(
+                key,
+                unknown -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, within))
+                        .withCustomTimePrecision(time)
+                        .build());
     }
 
     /** A household or a rented server has a whole /64 of IPv6 addresses: they count as one. */

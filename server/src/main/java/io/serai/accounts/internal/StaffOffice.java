@@ -89,7 +89,8 @@ class StaffOffice implements Staff {
                 capacity(agent.capacity()),
                 true);
         if (!store.add(added, passwords.hash(agent.password(), email, added.name()), clock.instant())) {
-            throw Problem.conflict("Somebody has this email address already. Use another one, or change their account.");
+            throw Problem.conflict(
+                    "Somebody has this email address already. Use another one, or change their account.");
         }
         return added;
     }
@@ -107,7 +108,8 @@ class StaffOffice implements Staff {
                 change.language().orElse(known.language()),
                 change.capacity().map(StaffRules::capacity).orElse(known.capacity()),
                 change.active().orElse(known.active()));
-        Optional<String> hash = change.password().map(password -> passwords.hash(password, known.email(), known.name()));
+        Optional<String> hash =
+                change.password().map(password -> passwords.hash(password, known.email(), known.name()));
         keep(changed);
         hash.ifPresent(it -> store.password(known.workspace(), id, it));
         return changed;
@@ -143,7 +145,8 @@ class StaffOffice implements Staff {
     }
 
     private Agent known(WorkspaceId workspace, AgentId id) {
-        return store.agent(workspace, id).orElseThrow(() -> Problem.notFound("There is no such person in this workspace."));
+        return store.agent(workspace, id)
+                .orElseThrow(() -> Problem.notFound("There is no such person in this workspace."));
     }
 
     private void keep(Agent changed) {

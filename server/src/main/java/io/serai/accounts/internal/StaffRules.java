@@ -14,12 +14,11 @@ final class StaffRules {
 
     /** Owners give every role; admins take in agents; agents nobody. */
     static void mayGive(Agent by, Role role) {
-        boolean allowed =
-                switch (by.role()) {
-                    case OWNER -> true;
-                    case ADMIN -> role == Role.AGENT;
-                    case AGENT -> false;
-                };
+        boolean allowed = switch (by.role()) {
+            case OWNER -> true;
+            case ADMIN -> role == Role.AGENT;
+            case AGENT -> false;
+        };
         if (!allowed) {
             throw Problem.forbidden("Only an owner may do this for owners and admins. Ask an owner of the workspace.");
         }
