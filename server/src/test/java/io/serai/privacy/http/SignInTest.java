@@ -4,16 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.storage.SeraiTest;
 import java.net.http.HttpRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 
-@SeraiTest
+@SpringBootTest(classes = SignInTest.OnlyTheDoor.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = SeraiTest.OwnHome.class)
 class SignInTest {
+    /** The server as far as the door: it does not wait for the modules above. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @ComponentScan({"io.serai.web", "io.serai.json", "io.serai.storage", "io.serai.accounts", "io.serai.privacy"})
+    static class OnlyTheDoor {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+
     private static final String PASSWORD = "three blue boats";
 
     @LocalServerPort
