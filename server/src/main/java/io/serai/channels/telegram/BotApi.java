@@ -1,0 +1,80 @@
+package io.serai.channels.telegram;
+
+import io.serai.channels.ChannelAccount;
+import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.MultipartBody;
+import io.serai.shared.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls methods of the Bot API. The token is part of every address, so no address is ever logged or repeated in an error. */
+final class BotApi {
+    static final String DEFAULT_BASE_URL = "https://api.telegram.org";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration UPLOAD = Duration.ofMinutes(2);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpGateway http;
+
+    BotApi(HttpGateway http) {
+        this.http = http;
+    }
+
+    /** A bot at its address. */
+    record Bot(String baseUrl, Secret token) {
+        static Bot of(ChannelAccount account, Secret token) {
+            return new Bot(account.setting("base_url", DEFAULT_BASE_URL), token);
+        }
+
+        URI method(String name) {
+            return URI.create(baseUrl + "/bot" + token.value() + "/" + name);
+        }
+
+        URI file(String path) {
+            return URI.create(baseUrl + "/file/bot" + token.value() + "/" + path);
+        }
+    }
+
+    /** A file to upload in a field of a call. */
+    record Upload(String field, String name, String type, long bytes, Supplier<InputStream> content) {}
+
+    BotAnswer call(Bot bot, String method, Map<String, ?> fields) {
+        return call(bot, method, fields, PATIENCE);
+    }
+
+    BotAnswer call(Bot bot, String method, Map<String, ?> fields, Duration patience) {
+        HttpRequest request = HttpRequest.newBuilder(bot.method(method))
+                .timeout(patience)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(fields)))
+                .build();
+        return BotAnswer.of(http.send(request));
+    }
+
+    BotAnswer upload(Bot bot, String method, Map<String, ?> fields, Upload file) {
+        MultipartBody body = new MultipartBody();
+        fields.forEach((name, value) ->
+                body.field(name, value instanceof String text ? text : JSON.writeValueAsString(value)));
+        body.file(file.field(), file.name(), file.type(), file.bytes(), file.content());
+        HttpRequest request = HttpRequest.newBuilder(bot.method(method))
+                .timeout(UPLOAD)
+                .header("Content-Type", body.contentType())
+                .POST(body.publisher())
+                .build();
+        return BotAnswer.of(http.send(request));
+    }
+
+    HttpResponse<InputStream> download(Bot bot, String path) throws IOException {
+        return http.open(
+                HttpRequest.newBuilder(bot.file(path)).timeout(UPLOAD).GET().build());
+    }
+}
