@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,10 @@ final class BotApi {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration UPLOAD = Duration.ofMinutes(2);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What Telegram answers to a token that it does not know. */
+    private static final BotAnswer UNKNOWN_TOKEN =
+            new BotAnswer.Refused(401, "Unauthorized", Optional.empty(), OptionalLong.empty());
 
     private final HttpGateway http;
 
@@ -35,11 +41,16 @@ final class BotApi {
             return new Bot(account.setting("base_url", DEFAULT_BASE_URL), token);
         }
 
-        URI method(String name) {
+        /** Tokens look like {@code 123456789:AAE…}; whatever does not must not become part of an address. */
+        boolean isWellFormed() {
+            return token.value().matches("\\d{1,20}:[A-Za-z0-9_-]{20,100}") && baseUrl.matches("https?://[^\\s?#@]+");
+        }
+
+        private URI method(String name) {
             return URI.create(baseUrl + "/bot" + token.value() + "/" + name);
         }
 
-        URI file(String path) {
+        private URI file(String path) {
             return URI.create(baseUrl + "/file/bot" + token.value() + "/" + path);
         }
     }
@@ -52,6 +63,9 @@ final class BotApi {
     }
 
     BotAnswer call(Bot bot, String method, Map<String, ?> fields, Duration patience) {
+        if (!bot.isWellFormed()) {
+            return UNKNOWN_TOKEN;
+        }
         HttpRequest request = HttpRequest.newBuilder(bot.method(method))
                 .timeout(patience)
                 .header("Content-Type", "application/json")
@@ -61,6 +75,9 @@ final class BotApi {
     }
 
     BotAnswer upload(Bot bot, String method, Map<String, ?> fields, Upload file) {
+        if (!bot.isWellFormed()) {
+            return UNKNOWN_TOKEN;
+        }
         MultipartBody body = new MultipartBody();
         fields.forEach((name, value) ->
                 body.field(name, value instanceof String text ? text : JSON.writeValueAsString(value)));

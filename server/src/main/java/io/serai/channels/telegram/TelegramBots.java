@@ -42,7 +42,13 @@ public final class TelegramBots {
      * @throws Problem INVALID for a wrong token or address, CONFLICT when the bot is connected already, UPSTREAM_DOWN
      */
     public ChannelAccount connect(WorkspaceId workspace, String name, Secret token, Optional<String> baseUrl) {
-        Bot bot = new Bot(baseUrl.map(TelegramBots::baseUrl).orElse(BotApi.DEFAULT_BASE_URL), wellFormed(token));
+        Bot bot = new Bot(
+                baseUrl.map(TelegramBots::baseUrl).orElse(BotApi.DEFAULT_BASE_URL),
+                new Secret(token.value().strip()));
+        if (!bot.isWellFormed()) {
+            throw Problem.invalid(
+                    "That does not look like a bot token. @BotFather gives one like 123456789:AAE… when you create a bot; copy it whole.");
+        }
         Payload me = me(bot);
         String botId = Long.toString(me.number("id").orElse(0));
         refuseTwice(workspace, botId);
@@ -51,22 +57,9 @@ public final class TelegramBots {
                         workspace,
                         ChannelKind.TELEGRAM,
                         name.isBlank() ? People.name(me).orElse("Telegram") : name.strip(),
-                        Map.of(
-                                "bot_id", botId,
-                                "bot_username", me.text("username").orElse(""),
-                                "base_url", bot.baseUrl()),
+                        Map.of("bot_id", botId, "base_url", bot.baseUrl()),
                         Map.of(TelegramAdapter.TOKEN, bot.token(), TelegramAdapter.WEBHOOK_SECRET, secret()));
-        return delivered(account, bot);
-    }
-
-    /** Tokens look like {@code 123456789:AAE…}; whatever does not must not become part of an address. */
-    private static Secret wellFormed(Secret token) {
-        String text = token.value().strip();
-        if (!text.matches("\\d{1,20}:[A-Za-z0-9_-]{20,100}")) {
-            throw Problem.invalid(
-                    "That does not look like a bot token. @BotFather gives one like 123456789:AAE… when you create a bot; copy it whole.");
-        }
-        return new Secret(text);
+        return delivered(account, bot, me);
     }
 
     static String baseUrl(String text) {
@@ -128,8 +121,8 @@ public final class TelegramBots {
         }
         Bot bot = Bot.of(account, token.get());
         BotAnswer me = api.call(bot, "getMe", Map.of(), PATIENCE);
-        if (me instanceof Done) {
-            delivered(account, bot);
+        if (me instanceof Done done) {
+            delivered(account, bot, done.result());
         } else if (Outcome.badCredentials(me)) {
             channels.get().health(account, State.NEEDS_RECONNECT, Optional.of(TelegramAdapter.REFUSED_TOKEN));
         } else {
@@ -137,10 +130,13 @@ public final class TelegramBots {
         }
     }
 
-    private ChannelAccount delivered(ChannelAccount account, Bot bot) {
+    private ChannelAccount delivered(ChannelAccount account, Bot bot, Payload me) {
         Delivery.Arranged arranged =
                 delivery.arrange(account, bot, channels.get().credential(account, TelegramAdapter.WEBHOOK_SECRET));
         Map<String, String> settings = new HashMap<>(account.settings());
+        // another token may belong to another bot
+        settings.put("bot_id", Long.toString(me.number("id").orElse(0)));
+        settings.put("bot_username", me.text("username").orElse(""));
         settings.put("delivery", arranged.way());
         settings.put("webhook_url", arranged.webhookUrl().orElse(""));
         if (!settings.equals(account.settings())) {

@@ -13,6 +13,7 @@ import io.serai.content.ChannelKind;
 import io.serai.shared.Ids;
 import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -128,5 +129,15 @@ final class ChannelsTwin implements Channels {
     @Override
     public void typing(ChannelAccount account, Address to) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ChannelAccount check(ChannelAccount account) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<ChannelAccountId, Instant> lastInbound(WorkspaceId workspace) {
+        return Map.of();
     }
 }
