@@ -109,6 +109,9 @@ public interface Conversations {
     /** What an agent has read; unread marks follow from it. */
     void read(WorkspaceId workspace, ConversationId id, AgentId reader, long seq);
 
+    /** The customer's messages that this agent has not read. */
+    long unread(WorkspaceId workspace, ConversationId id, AgentId reader);
+
     /** Queued conversations, longest waiting first. */
     List<Conversation> waiting(WorkspaceId workspace, int limit);
 

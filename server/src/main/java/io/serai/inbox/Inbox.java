@@ -1,25 +1,22 @@
 package io.serai.inbox;
 
 import io.serai.accounts.AgentId;
-import io.serai.conversations.Conversation;
-import io.serai.conversations.Owner;
 import io.serai.shared.WorkspaceId;
+import java.util.Map;
 
-/** The human side. */
+/** The human side: who is there, and who takes which waiting conversation. */
 public interface Inbox {
-    /** Who takes a conversation that needs a person now: the least loaded agent who is online and has room, else the queue. */
-    Owner assign(Conversation conversation);
-
     /** Whether anyone is online. */
     boolean staffed(WorkspaceId workspace);
 
-    /** Gives waiting conversations, the longest waiting first, to those who have room. */
+    /** Gives waiting conversations, the longest waiting first, to the least loaded of those who are online and have room. */
     void drain(WorkspaceId workspace);
 
-    /** An agent comes online, is busy, goes away or signs off (their open conversations go back to the queue). */
+    /** An agent comes online, is busy (keeps what they have, gets nothing new) or signs off (what they have goes back to the queue). */
     void presence(WorkspaceId workspace, AgentId agent, Presence presence);
 
-    Presence presence(WorkspaceId workspace, AgentId agent);
+    /** Everyone's presence; who is absent here is offline. */
+    Map<AgentId, Presence> presences(WorkspaceId workspace);
 
     enum Presence {
         ONLINE,

@@ -147,7 +147,8 @@ class Reception implements JobHandler<MessageAccepted> {
                 conversations.reply(visit.conversation(), visit.message().id(), 0, new Content.Text(farewell.strip()));
         conversations.trace(visit.conversation(), visit.message().id(), handOff.trace());
         if (said.isPresent()) {
-            conversations.handOff(visit.conversation(), inbox.assign(visit.conversation()), handOff.why());
+            conversations.handOff(visit.conversation(), new Owner.Queue(), handOff.why());
+            inbox.drain(visit.workspace());
         }
     }
 
@@ -158,7 +159,8 @@ class Reception implements JobHandler<MessageAccepted> {
                 .latest(workspace, accepted.account(), accepted.message().from())
                 .ifPresent(conversation -> conversations.handOff(
                         conversation,
-                        inbox.assign(conversation),
+                        new Owner.Queue(),
                         new Conversation.HandOff(Conversation.HandOff.Reason.FAILURE, "")));
+        inbox.drain(workspace);
     }
 }

@@ -71,6 +71,8 @@ interface ConversationStore {
 
     void read(WorkspaceId workspace, ConversationId id, AgentId reader, long seq);
 
+    long unread(WorkspaceId workspace, ConversationId id, AgentId reader);
+
     List<Conversation> waiting(WorkspaceId workspace, int limit);
 
     List<Load> loads(WorkspaceId workspace);

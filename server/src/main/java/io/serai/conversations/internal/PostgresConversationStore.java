@@ -258,6 +258,20 @@ class PostgresConversationStore implements ConversationStore {
     }
 
     @Override
+    public long unread(WorkspaceId workspace, ConversationId id, AgentId reader) {
+        return jdbc.sql("""
+                select count(*) from message m
+                where m.workspace_id = :workspace and m.conversation_id = :id and m.author_kind = 'customer' and m.seq > coalesce((
+                    select seq from conversation_read r where r.conversation_id = :id and r.agent_id = :reader), 0)
+                """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .param("reader", reader.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<Conversation> waiting(WorkspaceId workspace, int limit) {
         return jdbc.sql("""
                 select %s from conversation c where c.workspace_id = :workspace and c.status = 'open' and c.owner_kind = 'queue'

@@ -434,6 +434,11 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public long unread(WorkspaceId workspace, ConversationId id, AgentId reader) {
+        return conversations.unread(workspace, id, reader);
+    }
+
+    @Override
     public List<Conversation> waiting(WorkspaceId workspace, int limit) {
         return conversations.waiting(workspace, limit);
     }

@@ -1,0 +1,208 @@
+package io.serai.inbox.http;
+
+import io.serai.accounts.Accounts;
+import io.serai.accounts.Agent;
+import io.serai.accounts.AgentId;
+import io.serai.content.Content;
+import io.serai.content.Content.Notice;
+import io.serai.content.ExternalId;
+import io.serai.conversations.Author;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.ConversationId;
+import io.serai.conversations.ConversationView;
+import io.serai.conversations.Conversations;
+import io.serai.conversations.Message;
+import io.serai.conversations.MessageId;
+import io.serai.conversations.Owner;
+import io.serai.inbox.Access;
+import io.serai.inbox.Inbox;
+import io.serai.privacy.CurrentAgent;
+import io.serai.privacy.Permission;
+import io.serai.shared.Ids;
+import io.serai.shared.Problem;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Acting at the desk: writing, taking over, giving back, resolving. */
+@RestController
+@RequestMapping("/api")
+class ActionsController {
+    private final Conversations conversations;
+    private final Access access;
+    private final Inbox inbox;
+    private final Accounts accounts;
+    private final CurrentAgent current;
+    private final ThreadViews views;
+
+    ActionsController(
+            Conversations conversations,
+            Access access,
+            Inbox inbox,
+            Accounts accounts,
+            CurrentAgent current,
+            ThreadViews views) {
+        this.conversations = conversations;
+        this.access = access;
+        this.inbox = inbox;
+        this.accounts = accounts;
+        this.current = current;
+        this.views = views;
+    }
+
+    record Written(
+            @Nullable String clientId,
+            @Nullable Content content,
+            boolean note,
+            @Nullable String quoted) {}
+
+    record AssignRequest(@Nullable String agent) {}
+
+    record ReadRequest(long seq) {}
+
+    /** An agent's word takes the turn: nobody talks over a person. */
+    @PostMapping("/conversations/{id}/messages")
+    Message write(@PathVariable String id, @RequestBody Written written) {
+        Agent agent = current.agent();
+        Conversation conversation = reachable(agent, id);
+        String clientId = WrittenContent.clientId(written.clientId());
+        Content content = WrittenContent.checked(written.content());
+        if (written.note()) {
+            return views.message(agent, conversations.note(conversation, agent.id(), clientId, content));
+        }
+        Conversation mine = owned(agent, conversation);
+        Optional<ExternalId> quoted = Optional.ofNullable(written.quoted()).map(ExternalId::new);
+        return views.message(agent, conversations.say(mine, agent.id(), clientId, content, quoted));
+    }
+
+    private Conversation owned(Agent agent, Conversation conversation) {
+        if (conversation.status() == Conversation.Status.RESOLVED) {
+            return conversations.reopen(
+                    conversation.workspace(),
+                    conversation.id(),
+                    new Owner.Human(agent.id()),
+                    notice(Notice.Kind.REOPENED, agent));
+        }
+        return switch (conversation.owner()) {
+            case Owner.Bot bot -> take(agent, conversation);
+            case Owner.Queue queue -> take(agent, conversation);
+            case Owner.Human human -> conversation; // a colleague may help out without taking it away
+        };
+    }
+
+    private Conversation take(Agent agent, Conversation conversation) {
+        return conversations.handOver(
+                conversation.workspace(),
+                conversation.id(),
+                new Owner.Human(agent.id()),
+                notice(Notice.Kind.TAKEN_OVER, agent));
+    }
+
+    @PostMapping("/conversations/{id}/take")
+    ConversationView take(@PathVariable String id) {
+        Agent agent = current.agent();
+        Conversation conversation = reachable(agent, id);
+        if (conversation.owner().equals(new Owner.Human(agent.id()))) {
+            return views.conversation(agent, conversation);
+        }
+        return views.conversation(agent, take(agent, conversation));
+    }
+
+    @PostMapping("/conversations/{id}/release")
+    ConversationView release(@PathVariable String id) {
+        Agent agent = current.agent();
+        return handOver(agent, reachable(agent, id), new Owner.Bot(), notice(Notice.Kind.RETURNED_TO_BOT, agent));
+    }
+
+    @PostMapping("/conversations/{id}/queue")
+    ConversationView queue(@PathVariable String id) {
+        Agent agent = current.agent();
+        return handOver(agent, reachable(agent, id), new Owner.Queue(), notice(Notice.Kind.RETURNED_TO_QUEUE, agent));
+    }
+
+    @PostMapping("/conversations/{id}/assign")
+    ConversationView assign(@PathVariable String id, @RequestBody AssignRequest request) {
+        Agent agent = current.agent();
+        Conversation conversation = reachable(agent, id);
+        AgentId taker = new AgentId(Ids.parse(String.valueOf(request.agent())));
+        accounts.agent(agent.workspace(), taker)
+                .filter(Agent::active)
+                .orElseThrow(() -> Problem.invalid("There is no such colleague. Pick somebody from the list."));
+        var notice = new Notice(
+                Notice.Kind.ASSIGNED,
+                Map.of(
+                        "agent",
+                        taker.value().toString(),
+                        "by",
+                        agent.id().value().toString()));
+        return handOver(agent, conversation, new Owner.Human(taker), notice);
+    }
+
+    private ConversationView handOver(Agent agent, Conversation conversation, Owner owner, Notice notice) {
+        if (conversation.status() == Conversation.Status.RESOLVED) {
+            throw Problem.conflict("The conversation is resolved. Reopen it first.");
+        }
+        return views.conversation(agent, conversations.handOver(agent.workspace(), conversation.id(), owner, notice));
+    }
+
+    @PostMapping("/conversations/{id}/resolve")
+    ConversationView resolve(@PathVariable String id) {
+        Agent agent = current.agent();
+        Conversation resolved = conversations.resolve(
+                agent.workspace(), reachable(agent, id).id(), notice(Notice.Kind.RESOLVED, agent));
+        inbox.drain(agent.workspace());
+        return views.conversation(agent, resolved);
+    }
+
+    @PostMapping("/conversations/{id}/reopen")
+    ConversationView reopen(@PathVariable String id) {
+        Agent agent = current.agent();
+        return views.conversation(
+                agent,
+                conversations.reopen(
+                        agent.workspace(),
+                        reachable(agent, id).id(),
+                        new Owner.Human(agent.id()),
+                        notice(Notice.Kind.REOPENED, agent)));
+    }
+
+    @PostMapping("/conversations/{id}/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(@PathVariable String id, @RequestBody ReadRequest request) {
+        Agent agent = current.agent();
+        var conversation = access.conversation(agent, new ConversationId(Ids.parse(id)), Permission.READ_CONVERSATIONS);
+        conversations.read(agent.workspace(), conversation.id(), agent.id(), request.seq());
+    }
+
+    @PostMapping("/conversations/{id}/typing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void typing(@PathVariable String id) {
+        Agent agent = current.agent();
+        conversations.typing(agent.workspace(), reachable(agent, id).id(), new Author.Human(agent.id()));
+    }
+
+    @PostMapping("/messages/{id}/resend")
+    Message resend(@PathVariable String id) {
+        Agent agent = current.agent();
+        Message message = conversations
+                .message(agent.workspace(), new MessageId(Ids.parse(id)))
+                .orElseThrow(() -> Problem.notFound("There is no such message."));
+        access.conversation(agent, message.conversation(), Permission.REPLY);
+        return views.message(agent, conversations.resend(agent.workspace(), message.id()));
+    }
+
+    private Conversation reachable(Agent agent, String id) {
+        return access.conversation(agent, new ConversationId(Ids.parse(id)), Permission.REPLY);
+    }
+
+    private static Notice notice(Notice.Kind kind, Agent agent) {
+        return new Notice(kind, Map.of("agent", agent.id().value().toString()));
+    }
+}
