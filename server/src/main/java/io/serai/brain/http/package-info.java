@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.brain.http;
+
+import org.jspecify.annotations.NullMarked;

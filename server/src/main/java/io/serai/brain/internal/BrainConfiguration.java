@@ -1,0 +1,15 @@
+package io.serai.brain.internal;
+
+import io.serai.brain.Brain;
+import io.serai.knowledge.KnowledgeBase;
+import io.serai.models.ChatModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class BrainConfiguration {
+    @Bean
+    Brain brain(KnowledgeBase knowledge, ChatModel chatModel) {
+        return new SeraiBrain(knowledge, chatModel, System::nanoTime);
+    }
+}

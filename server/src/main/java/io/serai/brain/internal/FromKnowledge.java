@@ -1,0 +1,118 @@
+package io.serai.brain.internal;
+
+import io.serai.brain.Decision;
+import io.serai.brain.Turn;
+import io.serai.brain.internal.hearing.SmallTalk;
+import io.serai.content.Content.Menu.Option;
+import io.serai.conversations.Conversation.HandOff.Reason;
+import io.serai.knowledge.KnowledgeBase.Found;
+import io.serai.knowledge.Passage;
+import io.serai.knowledge.Thresholds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Answers from what the shop knows: sure enough, it answers; likely, it asks which is meant; else it hands over. It never guesses. */
+record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
+    private static final int MEANINGS = 3;
+    private static final int TRIES_TO_CLARIFY = 2;
+    private static final int ANSWERS = 2;
+    /** Two sure answers nearer to each other than this are two meanings. */
+    private static final double TOO_CLOSE = 0.03;
+
+    Decision decide(Thinking thinking) {
+        var questions = Questions.in(thinking.turn(), smallTalk);
+        return severalAnswers(thinking, questions).orElseGet(() -> oneAnswer(thinking, questions));
+    }
+
+    /** Several questions in one breath: each that has a sure answer of its own gets it. */
+    private Optional<Decision> severalAnswers(Thinking thinking, Questions questions) {
+        var sure = new ArrayList<Found>();
+        boolean unanswered = false;
+        for (String part : questions.apart()) {
+            var found = lookup.find(thinking, part);
+            if (sure(found)) {
+                add(sure, found.getFirst());
+            } else {
+                unanswered |= Questions.isQuestion(part) && found.stream().noneMatch(FromKnowledge::likely);
+            }
+        }
+        if (sure.isEmpty() || sure.size() == 1 && !unanswered) {
+            return Optional.empty();
+        }
+        thinking.found(sure, sure.getFirst().score());
+        var passages = sure.stream().limit(ANSWERS).map(Found::passage).toList();
+        var remark = unanswered ? Optional.of(thinking.voice().line("partly")) : Optional.<String>empty();
+        return Optional.of(new PassageReply(thinking, excerpt)
+                .from(unanswered ? "answered_partly" : "several_questions", questions.joined(), passages, remark));
+    }
+
+    private static void add(List<Found> sure, Found found) {
+        if (sure.stream()
+                .noneMatch(other -> other.passage().id().equals(found.passage().id()))) {
+            sure.add(found);
+        }
+    }
+
+    private Decision oneAnswer(Thinking thinking, Questions questions) {
+        var found = lookup.find(thinking, questions);
+        thinking.found(found, found.isEmpty() ? 0 : found.getFirst().score());
+        if (!sure(found)) {
+            return found.stream().anyMatch(FromKnowledge::likely)
+                    ? askBack(thinking, found, "unsure")
+                    : nothingFound(thinking);
+        }
+        return twoMeanings(found)
+                ? askBack(thinking, found, "several_meanings")
+                : new PassageReply(thinking, excerpt)
+                        .from(
+                                "confident",
+                                questions.joined(),
+                                List.of(found.getFirst().passage()));
+    }
+
+    private static boolean sure(List<Found> found) {
+        return !found.isEmpty() && found.getFirst().score() >= Thresholds.ANSWER;
+    }
+
+    private static boolean likely(Found found) {
+        return found.score() >= Thresholds.ASK;
+    }
+
+    private static boolean twoMeanings(List<Found> found) {
+        return found.size() > 1
+                && found.get(1).score() >= Thresholds.ANSWER
+                && found.get(0).score() - found.get(1).score() < TOO_CLOSE
+                && found.stream().limit(2).allMatch(each -> each.passage().kind() == Passage.Kind.FAQ);
+    }
+
+    private static Decision askBack(Thinking thinking, List<Found> found, String reason) {
+        Turn turn = thinking.turn();
+        if (turn.unreadable() || turn.clarified() >= TRIES_TO_CLARIFY) {
+            return turn.unreadable() ? nothingFound(thinking) : handOver(thinking, "still_unclear");
+        }
+        var meanings = found.stream()
+                .filter(FromKnowledge::likely)
+                .limit(MEANINGS)
+                .map(each ->
+                        new Option(TappedChoice.optionFor(each.passage()), Titles.of(each.passage(), turn.language())))
+                .toList();
+        var person = new Option(TappedChoice.HUMAN, thinking.voice().line("person"));
+        return thinking.ask(
+                reason,
+                thinking.voice().line(meanings.size() > 1 ? "which" : "meant"),
+                Stream.concat(meanings.stream(), Stream.of(person)).toList());
+    }
+
+    private static Decision nothingFound(Thinking thinking) {
+        return thinking.turn().unreadable()
+                ? thinking.handOff(
+                        Reason.CANNOT_READ, "cannot_read", thinking.voice().sorry("cannot-read"))
+                : handOver(thinking, "nothing_found");
+    }
+
+    private static Decision handOver(Thinking thinking, String reason) {
+        return thinking.handOff(Reason.NO_ANSWER, reason, thinking.voice().sorry("no-answer"));
+    }
+}

@@ -1,0 +1,71 @@
+package io.serai.brain.internal;
+
+import io.serai.brain.Turn;
+import io.serai.brain.internal.hearing.Folding;
+import io.serai.brain.internal.hearing.SmallTalk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a burst of messages asks, without the politeness around it.
+ *
+ * @param parts sentence by sentence, in the order in which they were written
+ */
+record Questions(List<String> parts) {
+    private static final int MOST_PARTS = 4;
+    private static final int LONGEST = 1_000;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?？؟!！。।\\n;；])|(?<=\\p{L}[.…])\\s+");
+    private static final Pattern CLAUSE_END = Pattern.compile("(?<=[,，、])");
+
+    Questions {
+        parts = List.copyOf(parts);
+    }
+
+    static Questions in(Turn turn, SmallTalk smallTalk) {
+        var parts = turn.said().stream()
+                .map(said -> said.length() > LONGEST ? said.substring(0, LONGEST) : said)
+                .flatMap(SENTENCE_END::splitAsStream)
+                .map(String::strip)
+                .filter(Folding::hasWords)
+                .filter(part -> polite(part, turn, smallTalk).isEmpty())
+                .map(part -> withoutPreamble(part, turn, smallTalk))
+                .toList();
+        return new Questions(parts.isEmpty() ? List.of(String.join(" ", turn.said())) : parts);
+    }
+
+    private static Optional<SmallTalk.Heard> polite(String part, Turn turn, SmallTalk smallTalk) {
+        return smallTalk.heardIn(part, turn.language(), turn.persona().name());
+    }
+
+    /** "Hi, where is my parcel" is about the parcel. */
+    private static String withoutPreamble(String part, Turn turn, SmallTalk smallTalk) {
+        var clauses = new ArrayList<>(CLAUSE_END.splitAsStream(part).toList());
+        while (clauses.size() > 1 && polite(clauses.getFirst(), turn, smallTalk).isPresent()) {
+            clauses.removeFirst();
+        }
+        return String.join("", clauses).strip();
+    }
+
+    String joined() {
+        return String.join(" ", parts);
+    }
+
+    /** The parts to look up one by one; none when there is only one, or more than a customer asks in one breath. */
+    List<String> apart() {
+        return parts.size() > 1 && parts.size() <= MOST_PARTS ? parts : List.of();
+    }
+
+    static boolean isQuestion(String part) {
+        return Stream.of("?", "？", "؟").anyMatch(part::endsWith);
+    }
+
+    /** Too short to be understood without what was said before: "and to France?" */
+    boolean elliptic() {
+        String folded = Folding.fold(joined());
+        long ideographs = folded.codePoints().filter(Character::isIdeographic).count();
+        return ideographs > 0 ? ideographs <= 8 : folded.split(" ").length <= 5;
+    }
+}

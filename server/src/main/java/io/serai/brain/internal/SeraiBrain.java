@@ -1,0 +1,70 @@
+package io.serai.brain.internal;
+
+import io.serai.brain.Brain;
+import io.serai.brain.Decision;
+import io.serai.brain.Persona;
+import io.serai.brain.Turn;
+import io.serai.brain.internal.hearing.HumanRequests;
+import io.serai.brain.internal.hearing.Phrasebook;
+import io.serai.brain.internal.hearing.Sensitivity;
+import io.serai.brain.internal.hearing.SmallTalk;
+import io.serai.brain.internal.wording.Wordsmith;
+import io.serai.knowledge.KnowledgeBase;
+import io.serai.models.ChatModel;
+import io.serai.shared.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Looks for one thing after another; the first that has something to say decides, and the shop's knowledge has the last word. */
+final class SeraiBrain implements Brain {
+    private final Phrasebook phrasebook;
+    private final List<Step> steps;
+    private final FromKnowledge fromKnowledge;
+    private final Wordsmith wordsmith;
+    private final LongSupplier nanos;
+
+    SeraiBrain(KnowledgeBase knowledge, ChatModel chatModel, LongSupplier nanos) {
+        this.nanos = nanos;
+        this.phrasebook = new Phrasebook();
+        this.wordsmith = new Wordsmith(chatModel, nanos);
+        var smallTalk = new SmallTalk(phrasebook);
+        var excerpt = new Excerpt();
+        this.steps = List.of(
+                new HandOffSteps.WhilePaused(),
+                new HandOffSteps.WhenSensitive(new Sensitivity(phrasebook)),
+                new HandOffSteps.WhenAskedForHuman(new HumanRequests(phrasebook)),
+                new TappedChoice(knowledge, excerpt),
+                new HandOffSteps.WhenUnreadable(),
+                new Chatting(smallTalk));
+        this.fromKnowledge = new FromKnowledge(new Lookup(knowledge), smallTalk, excerpt);
+    }
+
+    @Override
+    public Decision decide(Turn turn) {
+        var thinking = new Thinking(turn, voice(turn.persona(), turn.shopName(), turn.language()), nanos);
+        return steps.stream()
+                .map(step -> step.consider(thinking))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> fromKnowledge.decide(thinking));
+    }
+
+    @Override
+    public Decision.Answer word(Turn turn, Decision.Answer answer, Consumer<String> onDraft) {
+        String opening = turn.first()
+                ? voice(turn.persona(), turn.shopName(), turn.language()).greeting() + "\n\n"
+                : "";
+        return wordsmith.word(turn.workspace(), answer, opening, onDraft);
+    }
+
+    @Override
+    public String waitingLine(Persona persona, Language language, boolean somebodyIsThere) {
+        return voice(persona, "", language).line(somebodyIsThere ? "waiting-here" : "waiting-away");
+    }
+
+    private Voice voice(Persona persona, String shopName, Language language) {
+        return new Voice(persona, shopName, language, phrasebook);
+    }
+}

@@ -1,0 +1,124 @@
+package io.serai.brain.internal;
+
+import io.serai.brain.Decision;
+import io.serai.brain.Turn;
+import io.serai.content.Content;
+import io.serai.conversations.Conversation.HandOff;
+import io.serai.conversations.Trace;
+import io.serai.knowledge.KnowledgeBase.Found;
+import io.serai.shared.Language;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** One turn while it is being thought about: what was said, what has been noticed so far, and the way to end with a decision. */
+final class Thinking {
+    private static final int CANDIDATES_SHOWN = 5;
+
+    private final Turn turn;
+    private final Voice voice;
+    private final LongSupplier nanos;
+    private final long began;
+    private final Map<String, String> notes = new LinkedHashMap<>();
+    private final Map<String, Double> milliseconds = new LinkedHashMap<>();
+    private List<Found> candidates = List.of();
+    private double confidence;
+
+    Thinking(Turn turn, Voice voice, LongSupplier nanos) {
+        this(turn, voice, nanos, nanos.getAsLong());
+    }
+
+    private Thinking(Turn turn, Voice voice, LongSupplier nanos, long began) {
+        this.turn = turn;
+        this.voice = voice;
+        this.nanos = nanos;
+        this.began = began;
+    }
+
+    /** The same turn, answered in another language than was detected. */
+    Thinking inLanguage(Language language) {
+        var other = new Voice(voice.persona(), voice.shopName(), language, voice.phrasebook());
+        return new Thinking(turn, other, nanos, began);
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    Voice voice() {
+        return voice;
+    }
+
+    /** Everything that the customer has just said. */
+    String said() {
+        return String.join("\n", turn.said()).strip();
+    }
+
+    void note(String code, String fact) {
+        notes.put(code, fact);
+    }
+
+    void found(List<Found> found, double confidence) {
+        this.candidates = found.stream().limit(CANDIDATES_SHOWN).toList();
+        this.confidence = confidence;
+    }
+
+    Optional<Found> best() {
+        return candidates.stream().findFirst();
+    }
+
+    <T> T timed(String step, Supplier<T> work) {
+        long start = nanos.getAsLong();
+        try {
+            return work.get();
+        } finally {
+            milliseconds.merge(step, millisSince(start), Double::sum);
+        }
+    }
+
+    Decision.Answer say(String reason, String text) {
+        return new Decision.Answer(new Content.Text(text), Optional.empty(), trace("answer", reason));
+    }
+
+    Decision.Answer answer(String reason, String text, Decision.Wording wording) {
+        return new Decision.Answer(new Content.Text(greeted(text)), Optional.of(wording), trace("answer", reason));
+    }
+
+    Decision.Ask ask(String reason, String prompt, List<Content.Menu.Option> options) {
+        return new Decision.Ask(new Content.Menu(greeted(prompt), options), trace("ask", reason));
+    }
+
+    Decision.HandOffTo handOff(HandOff.Reason why, String reason, String farewell) {
+        var handOff = new HandOff(why, Summary.of(this));
+        return new Decision.HandOffTo(handOff, new Content.Text(farewell), trace("hand_off", reason));
+    }
+
+    Decision.StayQuiet stayQuiet(String reason) {
+        return new Decision.StayQuiet(trace("stay_quiet", reason));
+    }
+
+    /** The first word of an episode begins with the greeting. */
+    private String greeted(String text) {
+        return turn.first() ? voice.greeting() + "\n\n" + text : text;
+    }
+
+    private Trace trace(String decision, String reason) {
+        milliseconds.put("total", millisSince(began));
+        var shown = candidates.stream()
+                .map(found -> new Trace.Candidate(
+                        found.passage().id().toString(),
+                        Titles.of(found.passage(), turn.language()),
+                        found.score(),
+                        found.words(),
+                        found.meaning()))
+                .toList();
+        return new Trace(decision, reason, confidence, turn.language(), shown, Optional.empty(), notes, milliseconds);
+    }
+
+    private double millisSince(long start) {
+        return Math.round((nanos.getAsLong() - start) / 1_000.0) / 1_000.0;
+    }
+}

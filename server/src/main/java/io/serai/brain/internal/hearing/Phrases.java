@@ -1,0 +1,126 @@
+package io.serai.brain.internal.hearing;
+
+import io.serai.brain.Persona.Tone;
+import io.serai.shared.Language;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What customers say in one language, and what the bot says in it; read from a file as {@code README.txt} beside it describes. */
+public final class Phrases {
+    private static final Pattern LINE = Pattern.compile("(hear|say) ([a-z-]+)(?: ([a-z]+))? = (.+)");
+    private static final Pattern BETWEEN_PHRASES = Pattern.compile(" \\| ");
+
+    private final Language language;
+    private final boolean joined;
+    private final Map<String, List<Pattern>> heard = new HashMap<>();
+    private final Map<String, String> said = new HashMap<>();
+
+    private Phrases(Language language, boolean joined) {
+        this.language = language;
+        this.joined = joined;
+    }
+
+    static Phrases read(Language language, List<String> file) {
+        var phrases = new Phrases(language, file.contains("words = joined"));
+        file.stream()
+                .filter(line -> line.startsWith("hear ") || line.startsWith("say "))
+                .forEach(phrases::take);
+        return phrases;
+    }
+
+    private void take(String line) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw new IllegalStateException("phrases of " + language + ": cannot read '" + line + "'");
+        }
+        if (parts.group(1).equals("say")) {
+            said.put(parts.group(3) == null ? parts.group(2) : parts.group(2) + " " + parts.group(3), parts.group(4));
+            return;
+        }
+        var known = heard.computeIfAbsent(parts.group(2), kind -> new ArrayList<>());
+        BETWEEN_PHRASES
+                .splitAsStream(parts.group(4).strip())
+                .map(phrase -> expression(phrase, parts.group(2)))
+                .forEach(known::add);
+    }
+
+    private Pattern expression(String phrase, String kind) {
+        String folded = "(?:" + Folding.foldExpression(phrase.strip()) + ")";
+        boolean wholeWords = !joined && !kind.endsWith("-alone");
+        return Pattern.compile(
+                wholeWords ? "(?<![\\p{L}\\p{N}])" + folded + "(?![\\p{L}\\p{N}])" : folded,
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The kinds of phrases whose names begin so: {@code sensitive-}. */
+    List<String> kinds(String prefix) {
+        return heard.keySet().stream()
+                .filter(kind -> kind.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a phrase of this kind stands anywhere in the folded text. */
+    boolean within(String kind, String folded) {
+        return any(kind, phrase -> phrase.matcher(folded).find());
+    }
+
+    /** Whether the folded text is a phrase of this kind and nothing else. */
+    boolean whole(String kind, String folded) {
+        return any(kind, phrase -> phrase.matcher(folded).matches());
+    }
+
+    /** How far the longest phrase of this kind reaches that begins at this place of the folded text; the place itself when there is none. */
+    int reach(String kind, String folded, int from) {
+        int longest = from;
+        for (Pattern phrase : heard.getOrDefault(kind, List.of())) {
+            Matcher matcher = phrase.matcher(folded).region(from, folded.length());
+            matcher.useTransparentBounds(true);
+            if (matcher.lookingAt()) {
+                longest = Math.max(longest, longestEnd(matcher, from, folded.length()));
+            }
+        }
+        return longest;
+    }
+
+    /** An alternation stops at its first alternative that fits; this finds the one that reaches furthest. */
+    private static int longestEnd(Matcher matcher, int from, int length) {
+        int shortest = matcher.end();
+        for (int end = length; end > shortest; end--) {
+            if (matcher.region(from, end).matches()) {
+                return end;
+            }
+        }
+        return shortest;
+    }
+
+    /** The text without phrases of this kind. */
+    String without(String kind, String folded) {
+        String rest = folded;
+        for (Pattern phrase : heard.getOrDefault(kind, List.of())) {
+            rest = phrase.matcher(rest).replaceAll(" ");
+        }
+        return rest;
+    }
+
+    private boolean any(String kind, Predicate<Pattern> test) {
+        return heard.getOrDefault(kind, List.of()).stream().anyMatch(test);
+    }
+
+    /** What the bot says, in this tone where the language has it. */
+    public Optional<String> line(String name, Tone tone) {
+        return Optional.ofNullable(said.get(name + " " + tone.name().toLowerCase(Locale.ROOT)))
+                .or(() -> Optional.ofNullable(said.get(name)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.brain.internal.persona;
+
+import org.jspecify.annotations.NullMarked;

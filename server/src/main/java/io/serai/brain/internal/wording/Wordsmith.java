@@ -1,0 +1,94 @@
+package io.serai.brain.internal.wording;
+
+import io.serai.brain.Decision;
+import io.serai.content.Content;
+import io.serai.conversations.Trace;
+import io.serai.models.ChatModel;
+import io.serai.models.ChatModel.Reply;
+import io.serai.shared.WorkspaceId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Lets a chat model put an answer into better words, and keeps the answer as it was whenever anything about that is doubtful. */
+public final class Wordsmith {
+    private static final double TEMPERATURE = 0.2;
+    private static final int MOST_TOKENS = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ChatModel chatModel;
+    private final LongSupplier nanos;
+
+    public Wordsmith(ChatModel chatModel, LongSupplier nanos) {
+        this.chatModel = chatModel;
+        this.nanos = nanos;
+    }
+
+    /** @param opening what the bot says before the answer, with its own line break */
+    public Decision.Answer word(
+            WorkspaceId workspace, Decision.Answer answer, String opening, Consumer<String> onDraft) {
+        if (answer.wording().isEmpty() || !chatModel.configured(workspace)) {
+            return answer;
+        }
+        var wording = answer.wording().get();
+        var check = new EvidenceCheck(wording.evidence());
+        var draft = new Draft(check, opening, onDraft);
+        long began = nanos.getAsLong();
+        var reply = chatModel.ask(workspace, prompt(wording), draft::add);
+        double took = Math.round((nanos.getAsLong() - began) / 1_000.0) / 1_000.0;
+        return switch (reply) {
+            case Reply.Failed failed -> keeping(answer, "model_failed", failed.reason(), took);
+            case Reply.Said said ->
+                check.objection(said.text())
+                        .map(objection -> keeping(answer, "model_rejected", objection, took))
+                        .orElseGet(() -> worded(answer, opening + said.text().strip(), said, took));
+        };
+    }
+
+    private static ChatModel.Prompt prompt(Decision.Wording wording) {
+        String asked = "EVIDENCE\n" + String.join("\n---\n", wording.evidence()) + "\n\nCUSTOMER'S QUESTION\n"
+                + wording.question();
+        return new ChatModel.Prompt(
+                wording.system(),
+                List.of(new ChatModel.Line(ChatModel.Line.Speaker.CUSTOMER, asked)),
+                TEMPERATURE,
+                MOST_TOKENS,
+                PATIENCE);
+    }
+
+    private static Decision.Answer keeping(Decision.Answer answer, String note, String reason, double took) {
+        return new Decision.Answer(
+                answer.content(),
+                Optional.empty(),
+                noted(answer.trace(), Optional.empty(), Map.of(note, reason), took));
+    }
+
+    private static Decision.Answer worded(Decision.Answer answer, String text, Reply.Said said, double took) {
+        var tokens = Map.of("model_tokens", said.promptTokens() + "+" + said.completionTokens());
+        return new Decision.Answer(
+                new Content.Text(text),
+                Optional.empty(),
+                noted(answer.trace(), Optional.of(said.model()), tokens, took));
+    }
+
+    private static Trace noted(Trace trace, Optional<String> model, Map<String, String> facts, double took) {
+        var notes = new HashMap<>(trace.notes());
+        notes.putAll(facts);
+        var milliseconds = new HashMap<>(trace.milliseconds());
+        milliseconds.put("wording", took);
+        milliseconds.merge("total", took, Double::sum);
+        return new Trace(
+                trace.decision(),
+                trace.reason(),
+                trace.confidence(),
+                trace.language(),
+                trace.candidates(),
+                model,
+                notes,
+                milliseconds);
+    }
+}

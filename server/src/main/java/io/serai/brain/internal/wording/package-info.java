@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.brain.internal.wording;
+
+import org.jspecify.annotations.NullMarked;

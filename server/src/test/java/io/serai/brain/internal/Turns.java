@@ -1,0 +1,84 @@
+package io.serai.brain.internal;
+
+import io.serai.brain.Persona;
+import io.serai.brain.Turn;
+import io.serai.shared.Language;
+import io.serai.shared.WorkspaceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds turns for tests: {@code Turns.saying("hi").in("de").after("bot: …").now()}. */
+final class Turns {
+    private final List<String> said;
+    private final List<Turn.Line> history = new ArrayList<>();
+    private Persona persona = Persona.DEFAULT;
+    private String language = "en";
+    private Optional<String> choice = Optional.empty();
+    private int clarified;
+    private boolean first;
+    private boolean unreadable;
+
+    private Turns(List<String> said) {
+        this.said = said;
+    }
+
+    static Turns saying(String... said) {
+        return new Turns(List.of(said));
+    }
+
+    Turns in(String language) {
+        this.language = language;
+        return this;
+    }
+
+    Turns as(Persona persona) {
+        this.persona = persona;
+        return this;
+    }
+
+    Turns customerSaid(String text) {
+        history.add(new Turn.Line(Turn.Speaker.CUSTOMER, text));
+        return this;
+    }
+
+    Turns botSaid(String text) {
+        history.add(new Turn.Line(Turn.Speaker.BOT, text));
+        return this;
+    }
+
+    Turns tapping(String option) {
+        this.choice = Optional.of(option);
+        return this;
+    }
+
+    Turns clarified(int times) {
+        this.clarified = times;
+        return this;
+    }
+
+    Turns first() {
+        this.first = true;
+        return this;
+    }
+
+    Turns withAFileNobodyCanRead() {
+        this.unreadable = true;
+        return this;
+    }
+
+    Turn now() {
+        return new Turn(
+                new WorkspaceId(new java.util.UUID(0, 1)),
+                persona,
+                "Fernweg",
+                said,
+                new Language(language),
+                choice,
+                history,
+                clarified,
+                0,
+                first,
+                unreadable);
+    }
+}
