@@ -1,0 +1,8 @@
+package io.serai.knowledge.internal;
+
+import io.serai.shared.WorkspaceId;
+import java.util.List;
+import java.util.UUID;
+
+/** These passages were added, changed, switched on or off, or removed. */
+record KnowledgeChanged(WorkspaceId workspace, List<UUID> passages) {}

@@ -1,0 +1,173 @@
+package io.serai.knowledge.internal.search;
+
+import io.serai.knowledge.KnowledgeBase.Found;
+import io.serai.knowledge.Passage;
+import io.serai.models.Embedder;
+import io.serai.models.Embedder.Space;
+import io.serai.shared.Language;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** Everything one workspace knows, ready to be searched: by words, by meaning, both weighed together. */
+public class ShopIndex {
+    private static final int CANDIDATES = 48;
+
+    private final Embedder embedder;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final LexicalIndex words = new LexicalIndex();
+    private final Map<Space, VectorTable> meanings = new HashMap<>();
+    private final Map<UUID, Held> passages = new HashMap<>();
+    private final Map<Integer, Numbered> entries = new HashMap<>();
+    private int lastNumber;
+
+    public ShopIndex(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    private record Held(Passage passage, List<Integer> numbers) {}
+
+    private record Numbered(UUID passage, Entry entry) {}
+
+    /** A passage and what speaks for it. */
+    public record Candidate(Passage passage, Evidence evidence) {}
+
+    /** Adds or replaces passages; searches see them when it returns. */
+    public void put(Collection<Indexed> changed) {
+        lock.writeLock().lock();
+        try {
+            changed.forEach(this::put);
+            words.refresh();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void put(Indexed indexed) {
+        UUID id = indexed.passage().id();
+        forget(id);
+        var numbers = new LinkedHashMap<Integer, Entry>();
+        for (Entry entry : indexed.entries()) {
+            int number = ++lastNumber;
+            numbers.put(number, entry);
+            entries.put(number, new Numbered(id, entry));
+            entry.vector().ifPresent(vector -> table(entry.language()).add(number, vector));
+        }
+        passages.put(id, new Held(indexed.passage(), List.copyOf(numbers.keySet())));
+        words.put(id.toString(), numbers);
+    }
+
+    private VectorTable table(Language language) {
+        return meanings.computeIfAbsent(embedder.spaceFor(language), space -> new VectorTable());
+    }
+
+    public void remove(Collection<UUID> gone) {
+        lock.writeLock().lock();
+        try {
+            for (UUID id : gone) {
+                forget(id);
+                words.remove(id.toString());
+            }
+            words.refresh();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void forget(UUID id) {
+        Held held = passages.remove(id);
+        if (held != null) {
+            for (int number : held.numbers()) {
+                entries.remove(number);
+                meanings.values().forEach(table -> table.remove(number));
+            }
+        }
+    }
+
+    public Optional<Passage> passage(UUID id) {
+        lock.readLock().lock();
+        try {
+            return Optional.ofNullable(passages.get(id)).map(Held::passage);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public List<Found> search(String question, Language language, int limit) {
+        return Calibration.scored(candidates(question, language), language).stream()
+                .sorted(Comparator.comparingDouble(Found::score).reversed())
+                .limit(limit)
+                .map(found -> inTheLanguage(found, language))
+                .toList();
+    }
+
+    /** The FAQ's answer in the customer's language, where there is one. */
+    private static Found inTheLanguage(Found found, Language language) {
+        Passage passage = found.passage();
+        Optional<String> answer = passage.answerIn(language);
+        if (answer.isEmpty() || passage.language().equals(language)) {
+            return found;
+        }
+        var localised = new Passage(
+                passage.id(),
+                passage.source(),
+                passage.kind(),
+                passage.titles().getOrDefault(language, passage.title()),
+                answer.get(),
+                language,
+                passage.answers(),
+                passage.titles(),
+                Sentences.of(answer.get(), language));
+        return new Found(localised, found.score(), found.words(), found.meaning());
+    }
+
+    /** All that either the words or the meaning bring up, in no order. */
+    public List<Candidate> candidates(String question, Language language) {
+        Space space = embedder.spaceFor(language);
+        float[] vector = embedder.embed(space, question);
+        lock.readLock().lock();
+        try {
+            VectorTable table = meanings.getOrDefault(space, new VectorTable());
+            Map<Integer, Double> byWords = words.search(question, language, CANDIDATES);
+            Map<Integer, Double> byMeaning = table.nearest(vector, CANDIDATES);
+            var numbers = new HashSet<>(byWords.keySet());
+            numbers.addAll(byMeaning.keySet());
+            var evidence = new LinkedHashMap<UUID, Evidence>();
+            for (int number : numbers) {
+                Numbered numbered = entries.get(number);
+                if (numbered == null) {
+                    continue;
+                }
+                Entry entry = numbered.entry();
+                double cosine = byMeaning.getOrDefault(number, table.cosine(vector, number));
+                evidence.merge(
+                        numbered.passage(),
+                        Evidence.of(
+                                entry.role(), Calibration.meaning(cosine, language), byWords.getOrDefault(number, 0.0)),
+                        Evidence::or);
+            }
+            return candidates(evidence);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private List<Candidate> candidates(Map<UUID, Evidence> evidence) {
+        var candidates = new ArrayList<Candidate>(evidence.size());
+        evidence.forEach((id, proof) -> {
+            Held held = passages.get(id);
+            if (held != null) {
+                candidates.add(new Candidate(held.passage(), proof));
+            }
+        });
+        return candidates;
+    }
+}
