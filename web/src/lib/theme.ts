@@ -25,6 +25,8 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 }, fz: 'xs' } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.4 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Badge: { defaultProps: { tt: 'none', fw: 600 } },
+    Card: { styles: { root: { backgroundColor: 'var(--serai-surface)' } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
   },
 });

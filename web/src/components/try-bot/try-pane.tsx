@@ -20,7 +20,9 @@ export function TryPane({ botName, greeting, suggestions = [], height = 480, onA
   const { turns, say, restart, thinking } = useTryConversation(onAnswered);
   const [text, setText] = useState('');
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [turns, thinking]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [turns, thinking]);
 
   const ask = (words: string) => {
     if (words.trim() === '' || thinking) return;

@@ -11,7 +11,7 @@ const TABS = ['faqs', 'documents', 'search'] as const;
 
 /** What the shop knows. The address holds the tab and what is searched, so that a link shows the same. */
 export function KnowledgePage() {
-  const { t } = useTranslation('knowledge');
+  const { t } = useTranslation(['knowledge', 'bot']);
   const [parameters, setParameters] = useSearchParams();
   useIndexingProgress();
   const tab = TABS.find((name) => name === parameters.get('tab')) ?? 'faqs';

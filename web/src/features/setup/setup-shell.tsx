@@ -16,10 +16,13 @@ interface Props {
 
 /** The road of the five steps beside the one that is walked. */
 export function SetupShell({ step, onStep, children }: Props) {
-  const { t } = useTranslation('setup');
+  const { t } = useTranslation(['setup', 'knowledge', 'bot', 'channels']);
   const at = STEPS.indexOf(step);
   const content = useRef<HTMLElement>(null);
-  useEffect(() => content.current?.scrollTo?.({ top: 0 }), [step]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (!content.current?.contains(document.activeElement)) content.current?.focus({ preventScroll: true });
+  }, [step]);
   return (
     <div className={classes.shell}>
       <nav className={classes.side} aria-label={t('steps')}>
@@ -41,7 +44,7 @@ export function SetupShell({ step, onStep, children }: Props) {
           <LanguageSwitch />
         </div>
       </nav>
-      <main className={classes.content} ref={content} key={step}>
+      <main className={classes.content} ref={content} key={step} tabIndex={-1}>
         {children}
       </main>
     </div>
@@ -49,7 +52,7 @@ export function SetupShell({ step, onStep, children }: Props) {
 }
 
 function StepName({ name, onStep }: { name: Step; onStep?: (step: Step) => void }) {
-  const { t } = useTranslation('setup');
+  const { t } = useTranslation(['setup', 'knowledge', 'bot', 'channels']);
   const label = t(`${name}.step`);
   if (!onStep) return <span className={classes.name}>{label}</span>;
   return (

@@ -24,7 +24,7 @@ export function ShopStep({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={submit} noValidate>
       <StepHead title={t('shop.title')} text={t('shop.text')} />
-      <Stack gap="lg" maw={640}>
+      <Stack gap="lg">
         <TextInput size="md" label={t('shop.name')} autoFocus maw={480} {...form.getInputProps('shopName')} />
         <Radio.Group size="md" label={t('shop.kind')} {...form.getInputProps('shopKind')}>
           <div className={classes.kinds} style={{ marginBlockStart: 8 }}>
