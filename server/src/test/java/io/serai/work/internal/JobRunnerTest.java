@@ -1,0 +1,167 @@
+package io.serai.work.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.serai.json.Json;
+import io.serai.shared.WorkspaceId;
+import io.serai.storage.TestDatabase;
+import io.serai.work.Job;
+import io.serai.work.JobHandler;
+import io.serai.work.RetryLater;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class JobRunnerTest {
+    record Greet(String who, int number) implements Job {
+        @Override
+        public String key() {
+            return who;
+        }
+    }
+
+    record Import(int number) implements Job {
+        @Override
+        public String key() {
+            return "import-" + number;
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.BULK;
+        }
+    }
+
+    private final WorkspaceId shop = WorkspaceId.next();
+    private final TestDatabase database = TestDatabase.fresh();
+    private final PostgresJobStore store = new PostgresJobStore(database.dataSource());
+    private final Bell bell = new Bell();
+    private final DurableWork work = new DurableWork(store, Json.mapper(), Clock.systemUTC(), bell);
+    private final List<Greet> greeted = Collections.synchronizedList(new ArrayList<>());
+    private JobRunner runner = runner(greeted::add);
+
+    interface Greeting {
+        void to(Greet greet);
+    }
+
+    private JobRunner runner(Greeting greeting) {
+        var greeter = new JobHandler<Greet>() {
+            @Override
+            public Class<Greet> handles() {
+                return Greet.class;
+            }
+
+            @Override
+            public void run(WorkspaceId workspace, Greet job) {
+                greeting.to(job);
+            }
+        };
+        var importer = new JobHandler<Import>() {
+            @Override
+            public Class<Import> handles() {
+                return Import.class;
+            }
+
+            @Override
+            public void run(WorkspaceId workspace, Import job) {
+                sleep(300);
+            }
+        };
+        return new JobRunner(store, () -> List.of(greeter, importer), Json.mapper(), Clock.systemUTC(), bell, 16, 1);
+    }
+
+    @AfterEach
+    void stop() {
+        runner.stop();
+    }
+
+    @Test
+    void eachKeyIsServedInOrderAndNothingIsLost() {
+        runner.start();
+        for (int number = 0; number < 30; number++) {
+            for (String who : List.of("ana", "ben", "chi", "dov")) {
+                work.add(shop, new Greet(who, number));
+            }
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> greeted.size() == 120);
+        for (String who : List.of("ana", "ben", "chi", "dov")) {
+            assertThat(greeted.stream().filter(greet -> greet.who().equals(who)).map(Greet::number))
+                    .isSorted()
+                    .hasSize(30);
+        }
+    }
+
+    @Test
+    void nothingRunsThatWasRolledBack() {
+        runner.start();
+        database.transactions().executeWithoutResult(status -> {
+            work.add(shop, new Greet("ana", 1));
+            status.setRollbackOnly();
+        });
+        work.add(shop, new Greet("ana", 2));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !greeted.isEmpty());
+        assertThat(greeted).containsExactly(new Greet("ana", 2));
+    }
+
+    @Test
+    void aJobThatFailsIsTriedAgainBeforeTheNextOfItsKey() {
+        var failures = new AtomicInteger(2);
+        runner = runner(greet -> {
+            if (greet.number() == 1 && failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("not yet");
+            }
+            greeted.add(greet);
+        });
+        runner.start();
+        work.add(shop, new Greet("ana", 1));
+        work.add(shop, new Greet("ana", 2));
+        await().atMost(Duration.ofSeconds(10)).until(() -> greeted.size() == 2);
+        assertThat(greeted).extracting(Greet::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void aJobMayAskToBeCalledLater() {
+        var asked = ConcurrentHashMap.<Integer>newKeySet();
+        runner = runner(greet -> {
+            if (asked.add(greet.number())) {
+                throw new RetryLater(Duration.ofMillis(200), "busy");
+            }
+            greeted.add(greet);
+        });
+        runner.start();
+        work.add(shop, new Greet("ana", 1));
+        await().atMost(Duration.ofSeconds(10)).until(() -> greeted.size() == 1);
+    }
+
+    @Test
+    void bulkWorkDoesNotDelayALiveJob() {
+        runner.start();
+        for (int number = 0; number < 20; number++) {
+            work.add(shop, new Import(number));
+        }
+        work.add(shop, new Greet("ana", 1));
+        await().atMost(Duration.ofSeconds(10)).until(() -> greeted.size() == 1);
+        assertThat(work.backlog().bulk()).isGreaterThan(10);
+    }
+
+    @Test
+    void backOffGrowsAndHasACeiling() {
+        assertThat(JobRunner.backOff(1)).isBetween(Duration.ofMillis(100), Duration.ofMillis(201));
+        assertThat(JobRunner.backOff(50)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(121));
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
