@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { api } from '@/lib/api/client';
+import type { Attachment, Content, MediaKind } from '@/types/api';
+
+/** A file on its way to the server, or there. */
+export interface Attached {
+  id: string;
+  file: File;
+  stored: Attachment | null;
+  problem: string | null;
+}
+
+/** Files that will go out with the next message; uploaded as soon as they are chosen. */
+export function useAttachments() {
+  const [files, setFiles] = useState<Attached[]>([]);
+  const patch = (id: string, by: Partial<Attached>) => setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...by } : one)));
+  const upload = ({ id, file }: Attached) =>
+    api.upload<Attachment>('/api/media', file).then(
+      (stored) => patch(id, { stored }),
+      (problem: Error) => patch(id, { problem: problem.message }),
+    );
+  return {
+    files,
+    done: files.flatMap((one) => (one.stored ? [one.stored] : [])),
+    busy: files.some((one) => one.stored === null && one.problem === null),
+    add(chosen: File[]) {
+      const added = chosen.map((file): Attached => ({ id: crypto.randomUUID(), file, stored: null, problem: null }));
+      setFiles((all) => [...all, ...added]);
+      added.forEach((one) => void upload(one));
+    },
+    remove: (id: string) => setFiles((all) => all.filter((one) => one.id !== id)),
+    retry(one: Attached) {
+      patch(one.id, { problem: null });
+      void upload(one);
+    },
+    clear: () => setFiles([]),
+  };
+}
+
+/** One file takes the words as its caption; several go first and the words follow. */
+export function asContents(files: Attachment[], words: string): Content[] {
+  const text: Content[] = words === '' ? [] : [{ type: 'text', body: words }];
+  if (files.length === 0) return text;
+  const media = (file: Attachment, caption: string | null): Content => ({ type: 'media', kind: kindOf(file.mimeType), file, caption, album: null });
+  if (files.length === 1) return [media(files[0]!, words === '' ? null : words)];
+  return [...files.map((file) => media(file, null)), ...text];
+}
+
+export function kindOf(mimeType: string): MediaKind {
+  if (mimeType.startsWith('image/') && mimeType !== 'image/svg+xml') return 'image';
+  if (mimeType.startsWith('video/')) return 'video';
+  return mimeType.startsWith('audio/') ? 'audio' : 'file';
+}

@@ -1,0 +1,61 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { api } from '@/lib/api/client';
+import { ApiProblem } from '@/lib/api/problem';
+import { keys } from '@/lib/cache-keys';
+import { localId, merge } from '@/lib/realtime/thread';
+import type { Message, Opened } from '@/types/api';
+import { asMessage, forget, keep, outbox, type Unsent } from './outbox';
+
+/** One conversation's messages leave one after the other, so that they arrive in the order in which they were written. */
+const lines = new Map<string, Promise<void>>();
+
+/** Shows the message at once, keeps it until the server has it, and sends it. */
+export function send(client: QueryClient, unsent: Unsent): Promise<void> {
+  const fresh = { ...unsent, problem: null };
+  keep(fresh);
+  show(client, fresh);
+  const turn = (lines.get(unsent.conversation) ?? Promise.resolve()).then(() => post(client, fresh));
+  lines.set(unsent.conversation, turn);
+  return turn;
+}
+
+async function post(client: QueryClient, unsent: Unsent): Promise<void> {
+  const { conversation, clientId, content, note, quoted } = unsent;
+  try {
+    const message = await api.post<Message>(`/api/conversations/${conversation}/messages`, { clientId, content, note, quoted });
+    forget(clientId);
+    change(client, conversation, (messages) => merge(messages, [message]));
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.transient) return;
+    const refused = { ...unsent, problem: problem instanceof Error ? problem.message : String(problem) };
+    keep(refused);
+    show(client, refused);
+  }
+}
+
+/** Everything that waits for the line, once it is back. What the server refused waits for a person. */
+export function flush(client: QueryClient): void {
+  for (const unsent of outbox()) if (unsent.problem === null) void send(client, unsent);
+}
+
+/** Takes back a message that never left. */
+export function discard(client: QueryClient, message: Message): void {
+  forget(message.clientId ?? '');
+  change(client, message.conversation, (messages) => messages.filter((other) => other.id !== message.id));
+}
+
+export function sendAgain(client: QueryClient, message: Message): void {
+  const unsent = outbox().find((candidate) => candidate.clientId === message.clientId);
+  if (unsent) void send(client, unsent);
+}
+
+function show(client: QueryClient, unsent: Unsent): void {
+  change(client, unsent.conversation, (messages) => {
+    const echoed = messages.some((message) => message.clientId === unsent.clientId && message.id !== localId(unsent.clientId));
+    return echoed ? messages : merge(messages, [asMessage(unsent)]);
+  });
+}
+
+function change(client: QueryClient, conversation: string, by: (messages: Message[]) => Message[]): void {
+  client.setQueryData<Opened>(keys.thread(conversation), (thread) => thread && { ...thread, messages: by(thread.messages) });
+}

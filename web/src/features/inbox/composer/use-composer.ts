@@ -1,0 +1,75 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '@/lib/api/client';
+import { useKeys } from '@/lib/keyboard';
+import { useSession } from '@/lib/session';
+import type { Content, Opened } from '@/types/api';
+import { asContents, useAttachments } from './attachments';
+import { draftOf, keepDraft, type Draft } from './drafts';
+import { send } from './send';
+import { useDrop } from './use-drop';
+
+const typingEvery = 3_000;
+
+/** What the composer knows and does; the draft is kept with every key. */
+export function useComposer(thread: Opened, quoted: string | null, quote: (externalId: string | null) => void) {
+  const { t } = useTranslation('inbox');
+  const client = useQueryClient();
+  const me = useSession().agent.id;
+  const { id } = thread.conversation;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState(() => draftOf(id));
+  const attachments = useAttachments();
+  const drop = useDrop(attachments.add);
+  const said = useRef(0);
+  const text = draft[draft.mode];
+
+  const change = (by: Partial<Draft>) => {
+    const next = { ...draft, ...by };
+    setDraft(next);
+    keepDraft(id, next);
+    field.current?.focus();
+  };
+  const write = (words: string) => {
+    change({ [draft.mode]: words });
+    if (draft.mode === 'note' || words === '' || Date.now() - said.current < typingEvery) return;
+    said.current = Date.now();
+    api.post(`/api/conversations/${id}/typing`).catch(() => {});
+  };
+  const ready = (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy;
+  const submit = () => {
+    if (!ready) return;
+    const contents: Content[] = asContents(draft.mode === 'note' ? [] : attachments.done, text.trim());
+    contents.forEach((content, index) =>
+      void send(client, {
+        conversation: id, clientId: crypto.randomUUID(), agent: me, content, note: draft.mode === 'note',
+        quoted: index === 0 && draft.mode === 'reply' ? quoted : null, at: new Date(Date.now() + index).toISOString(), problem: null,
+      }),
+    );
+    attachments.clear();
+    quote(null);
+    change({ [draft.mode]: '', mode: 'reply' });
+  };
+  // a key that ends a Chinese or Japanese word is not a key that sends
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Escape') field.current?.blur();
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    submit();
+  };
+  const paste = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files];
+    if (files.length === 0 || draft.mode === 'note') return;
+    event.preventDefault();
+    attachments.add(files);
+  };
+  useEffect(() => {
+    if (quoted) field.current?.focus();
+  }, [quoted]);
+  useKeys([
+    { key: 'r', label: t('keys.reply'), group: t('keys.thread'), run: () => change({ mode: 'reply' }) },
+    { key: 'n', label: t('keys.note'), group: t('keys.thread'), run: () => change({ mode: 'note' }) },
+  ]);
+  return { draft, text, field, write, change, attachments, submit, drop, paste, onKeyDown, ready };
+}

@@ -1,0 +1,71 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from '@/components/problem-notice';
+import type { Listed } from '@/types/api';
+import { listQuery } from '../api/get-list';
+import { threadQuery } from '../api/get-thread';
+import type { Address } from '../address';
+import classes from './conversation-list.module.css';
+import { EmptyList } from './empty-list';
+import { ListRow } from './list-row';
+import { ListSkeleton } from './list-skeleton';
+import { ListHeader } from './list-header';
+import { narrowed } from './narrowed';
+import { useListKeys } from './use-list-keys';
+
+interface Props {
+  address: Address;
+  open: (conversation: string) => void;
+  narrow: (text: string) => void;
+  show: (view: Address['view']) => void;
+}
+
+const rowHeight = 76;
+
+/** The left pane: the conversations of a view. */
+export function ConversationList({ address, open, narrow, show }: Props) {
+  const { t } = useTranslation('inbox');
+  const client = useQueryClient();
+  const list = useInfiniteQuery(listQuery(address.view));
+  const items = narrowed(list.data?.pages.flatMap((page) => page.items) ?? [], address.filter, t);
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => items[index]!.conversation.id,
+    overscan: 8,
+  });
+  const shown = rows.getVirtualItems();
+  const lastShown = shown.at(-1)?.index ?? 0;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && lastShown >= items.length - 10) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastShown, items.length]);
+  const search = useRef<HTMLInputElement>(null);
+  useListKeys(items, address.conversation, open, (index) => rows.scrollToIndex(index, { align: 'auto' }), search);
+  const prefetch = (item: Listed) => void client.prefetchQuery(threadQuery(client, item.conversation.id));
+
+  return (
+    <section className={classes.pane} aria-label={t('list.label')}>
+      <ListHeader address={address} show={show} narrow={narrow} search={search} />
+      <div ref={scroller} className={classes.scroller}>
+        {list.isPending && <ListSkeleton />}
+        {list.isError && <ProblemNotice problem={list.error} retry={() => void list.refetch()} />}
+        {list.data && items.length === 0 && <EmptyList view={address.view} filter={address.filter} clear={() => narrow('')} />}
+        <ul className={classes.rows} style={{ blockSize: rows.getTotalSize() }} aria-label={t(`view.${address.view}`)}>
+          {shown.map((row) => {
+            const item = items[row.index]!;
+            return (
+              <li key={row.key} className={classes.row} style={{ transform: `translateY(${row.start}px)`, blockSize: rowHeight }} aria-setsize={items.length} aria-posinset={row.index + 1}>
+                <ListRow item={item} address={address} prefetch={() => prefetch(item)} />
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { TextInput, UnstyledButton } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { KeyboardEvent, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '@/lib/format';
+import type { View } from '@/types/api';
+import { countsQuery } from '../api/get-counts';
+import { views, type Address } from '../address';
+import classes from './list-header.module.css';
+
+interface Props {
+  address: Address;
+  show: (view: View) => void;
+  narrow: (text: string) => void;
+  search: RefObject<HTMLInputElement | null>;
+}
+
+/** The views with their counts, and the field that narrows the list. */
+export function ListHeader({ address, show, narrow, search }: Props) {
+  const { t } = useTranslation('inbox');
+  const { number } = useFormats();
+  const counts = useQuery(countsQuery).data;
+  const leave = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Escape') return;
+    narrow('');
+    event.currentTarget.blur();
+  };
+  return (
+    <header className={classes.header}>
+      <h1 className={classes.title}>{t('title')}</h1>
+      <TextInput
+        ref={search}
+        size="xs"
+        variant="filled"
+        value={address.filter}
+        onChange={(event) => narrow(event.currentTarget.value)}
+        onKeyDown={leave}
+        placeholder={t('list.filter')}
+        aria-label={t('list.filter')}
+        leftSection={<IconFilter size={14} aria-hidden />}
+        className={classes.filter}
+      />
+      <nav className={classes.views} aria-label={t('list.views')}>
+        {views.map((view) => {
+          const count = view === 'resolved' ? undefined : counts?.[view];
+          return (
+            <UnstyledButton key={view} className={classes.view} aria-current={view === address.view ? 'page' : undefined} onClick={() => show(view)}>
+              {t(`view.${view}`)}
+              {count !== undefined && count > 0 && <span className={classes.count}>{number(count)}</span>}
+            </UnstyledButton>
+          );
+        })}
+      </nav>
+    </header>
+  );
+}

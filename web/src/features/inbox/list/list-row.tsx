@@ -1,0 +1,104 @@
+import { IconPencil } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Avatar } from '@/components/avatar';
+import { ChannelMark } from '@/components/channel-mark';
+import { useFormats } from '@/lib/format';
+import { useNow } from '@/lib/now';
+import { useSession } from '@/lib/session';
+import type { Listed } from '@/types/api';
+import { toPath, type Address } from '../address';
+import { hasDraft } from '../composer/drafts';
+import { OwnerMark } from '../owner-mark';
+import { inOneLine, nameOf } from '../words';
+import classes from './list-row.module.css';
+
+interface Props {
+  item: Listed;
+  address: Address;
+  prefetch: () => void;
+}
+
+/** One conversation: who, through which channel, the last line, how long somebody waits, and who owns it. */
+export const ListRow = memo(function ListRow({ item, address, prefetch }: Props) {
+  const { t } = useTranslation('inbox');
+  const { brief, full, number } = useFormats();
+  const { conversation, contact, lastMessage, unread } = item;
+  const me = useSession().agent.id;
+  const here = conversation.id === address.conversation;
+  const name = nameOf(contact, t);
+  return (
+    <Link
+      to={toPath({ ...address, conversation: conversation.id, customer: false })}
+      className={classes.row}
+      data-unread={unread > 0 || undefined}
+      aria-current={here ? 'true' : undefined}
+      onMouseEnter={prefetch}
+      onFocus={prefetch}
+    >
+      <span className={classes.face}>
+        <Avatar name={contact.name ?? ''} size={36} kind="customer" />
+        <span className={classes.channel}>
+          <ChannelMark kind={item.accountKind} name={item.accountName} size={14} />
+        </span>
+      </span>
+      <span className={classes.name} dir="auto">
+        {name}
+      </span>
+      <time className={classes.time} dateTime={conversation.lastMessageAt} title={full(conversation.lastMessageAt)}>
+        {brief(conversation.lastMessageAt)}
+      </time>
+      <span className={classes.line} dir="auto">
+        {hasDraft(conversation.id) && !here ? (
+          <span className={classes.draft}>
+            <IconPencil size={12} aria-hidden /> {t('list.draft')}
+          </span>
+        ) : (
+          lastMessage && preview(item, me, t)
+        )}
+      </span>
+      <span className={classes.marks}>
+        <Waiting since={conversation.waitingSince} />
+        {unread > 0 && (
+          <span className={classes.unread} aria-label={t('list.unread', { count: unread })}>
+            {unread > 99 ? '99+' : number(unread)}
+          </span>
+        )}
+        {address.view !== 'mine' && <OwnerMark conversation={conversation} />}
+      </span>
+    </Link>
+  );
+});
+
+function preview({ lastMessage }: Listed, me: string, t: TFunction<'inbox'>): string {
+  if (!lastMessage) return '';
+  if (lastMessage.deletedAt) return t('deleted');
+  const words = inOneLine(lastMessage.content, t);
+  const { author } = lastMessage;
+  switch (author.type) {
+    case 'customer':
+    case 'system':
+      return words;
+    case 'bot':
+      return `${t('author.bot')}: ${words}`;
+    case 'human':
+      return `${t(lastMessage.note ? 'author.note' : author.agent === me ? 'author.you' : 'author.human')}: ${words}`;
+  }
+}
+
+/** How long the customer has been waiting for a person; loud from ten minutes on. */
+function Waiting({ since }: { since: string | null }) {
+  const { t } = useTranslation('inbox');
+  const { lasting } = useFormats();
+  const now = useNow(30_000);
+  if (!since) return null;
+  const waited = now.getTime() - new Date(since).getTime();
+  return (
+    <span className={classes.waiting} data-long={waited > 10 * 60_000 || undefined} title={t('list.waiting', { time: lasting(waited) })}>
+      <span className={classes.hidden}>{t('list.waitingWord')}</span>
+      {lasting(waited)}
+    </span>
+  );
+}

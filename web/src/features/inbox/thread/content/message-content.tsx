@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { IconHandClick } from '@tabler/icons-react';
+import type { Content, Message } from '@/types/api';
+import { inOneLine } from '../../words';
+import classes from './content.module.css';
+import { ContactCardView } from './contact-card-view';
+import { LocationView } from './location-view';
+import { MediaView } from './media-view';
+import { SafeText } from './safe-text';
+import { UnsupportedView } from './unsupported-view';
+
+interface Props {
+  content: Content;
+  message: Message;
+}
+
+/** What a message says; one case per kind of the server's `Content`. */
+export function MessageContent({ content, message }: Props) {
+  const { t } = useTranslation('inbox');
+  switch (content.type) {
+    case 'text':
+      return <SafeText text={content.body} />;
+    case 'media':
+      return <MediaView content={content} message={message} />;
+    case 'location':
+      return <LocationView content={content} />;
+    case 'contact_card':
+      return <ContactCardView content={content} />;
+    case 'menu':
+      return (
+        <div>
+          <SafeText text={content.prompt} />
+          <ul className={classes.options} aria-label={t('menu')}>
+            {content.options.map((option) => (
+              <li key={option.id} dir="auto">
+                {option.label}
+              </li>
+            ))}
+          </ul>
+        </div>
+      );
+    case 'choice':
+      return (
+        <span className={classes.choice} dir="auto">
+          <IconHandClick size={16} stroke={1.8} role="img" aria-label={t('choice')} />
+          {content.label}
+        </span>
+      );
+    case 'notice':
+      return inOneLine(content, t);
+    case 'unsupported':
+      return <UnsupportedView content={content} />;
+  }
+}

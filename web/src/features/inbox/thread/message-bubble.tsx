@@ -1,0 +1,50 @@
+import { IconCornerUpLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '@/components/icon-button';
+import { useMay } from '@/lib/session';
+import { MessageContent } from './content/message-content';
+import { PictureGrid } from './content/picture-grid';
+import { DeliveryMark } from './delivery-mark';
+import classes from './message-bubble.module.css';
+import group from './message-group.module.css';
+import { QuotedLine } from './quoted-line';
+import { useOpenThread } from './thread-context';
+import type { Part } from './thread-items';
+import { TracePopover } from './trace-popover';
+
+/** One message with everything that hangs on it: what it quotes, a reaction, whether it was changed, how far it came. */
+export function MessageBubble({ part, last }: { part: Part; last: boolean }) {
+  const { t } = useTranslation('inbox');
+  const { thread, quote } = useOpenThread();
+  const mayReply = useMay('reply');
+  const { message, album } = part;
+  const { content, deletedAt } = message;
+  const bare = !deletedAt && content.type === 'media' && content.kind !== 'file' && !content.caption;
+  const quotable = mayReply && message.author.type === 'customer' && message.externalId !== null && !deletedAt && thread.conversation.status === 'open';
+  const trouble = message.delivery.state === 'failed' || message.delivery.state === 'uncertain';
+  return (
+    <div className={classes.message} id={message.externalId ? `m-${message.externalId}` : undefined}>
+      <div className={classes.row}>
+        <div className={group.bubble} data-bare={bare || undefined} data-deleted={deletedAt ? '' : undefined}>
+          {message.quoted && <QuotedLine externalId={message.quoted} />}
+          {deletedAt ? t('deleted') : album.length > 1 ? <PictureGrid messages={album} /> : <MessageContent content={content} message={message} />}
+        </div>
+        {quotable && (
+          <span className={classes.tools}>
+            <IconButton icon={IconCornerUpLeft} label={t('action.quote')} onClick={() => quote(message.externalId!)} />
+          </span>
+        )}
+      </div>
+      {message.reaction && (
+        <span className={classes.reaction} role="img" aria-label={t('thread.reacted', { emoji: message.reaction })}>
+          {message.reaction}
+        </span>
+      )}
+      <div className={classes.foot}>
+        {message.editedAt && !deletedAt && <span>{t('edited')}</span>}
+        {message.author.type === 'bot' && message.answers && last && <TracePopover conversation={message.conversation} answers={message.answers} />}
+        {(last || trouble) && <DeliveryMark message={message} />}
+      </div>
+    </div>
+  );
+}

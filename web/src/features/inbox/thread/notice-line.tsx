@@ -1,0 +1,40 @@
+import { IconArrowBackUp, IconBan, IconCheck, IconHandStop, IconHourglass, IconId, IconLockOpen, IconRobot, IconTransfer, IconUserCheck, type Icon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useAgentName } from '@/lib/agents';
+import { useFormats } from '@/lib/format';
+import type { Message, NoticeKind } from '@/types/api';
+import classes from './notice-line.module.css';
+
+const icons: Record<NoticeKind, Icon> = {
+  handed_over: IconTransfer,
+  assigned: IconUserCheck,
+  taken_over: IconHandStop,
+  returned_to_bot: IconRobot,
+  returned_to_queue: IconHourglass,
+  resolved: IconCheck,
+  reopened: IconArrowBackUp,
+  contact_left: IconId,
+  customer_blocked: IconBan,
+  customer_unblocked: IconLockOpen,
+};
+
+/** What happened to the conversation, as a line of the house. */
+export function NoticeLine({ message }: { message: Message }) {
+  const { t } = useTranslation('inbox');
+  const { time, full } = useFormats();
+  const agentName = useAgentName();
+  if (message.content.type !== 'notice') return null;
+  const { kind, details } = message.content;
+  const Picture = icons[kind] ?? IconTransfer;
+  const by = details.agentName ?? details.name ?? (agentName(details.agent ?? details.by ?? '') || (message.author.type === 'human' ? agentName(message.author.agent) : ''));
+  const key = by ? `notice.${kind}_by` : `notice.${kind}`;
+  return (
+    <p className={classes.line}>
+      <Picture size={14} stroke={1.8} aria-hidden />
+      <span>{t([key, `notice.${kind}`], { name: by })}</span>
+      <time dateTime={message.at} title={full(message.at)}>
+        {time(message.at)}
+      </time>
+    </p>
+  );
+}

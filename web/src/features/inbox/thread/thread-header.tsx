@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconArrowLeft, IconCheck, IconHandStop, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ChannelMark } from '@/components/channel-mark';
+import { IconButton } from '@/components/icon-button';
+import { usePhone } from '@/lib/media-query';
+import { useMay } from '@/lib/session';
+import type { Opened } from '@/types/api';
+import { nameOf } from '../words';
+import { AssignMenu } from './assign-menu';
+import classes from './thread-header.module.css';
+import { useThreadActions } from './use-thread-actions';
+
+interface Props {
+  thread: Opened;
+  back: () => void;
+  toggleCustomer: () => void;
+}
+
+/** Whom one speaks with, whose turn it is, and what to do with the conversation. */
+export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
+  const { t } = useTranslation('inbox');
+  const phone = usePhone();
+  const mayReply = useMay('reply');
+  const { conversation, contact, account } = thread;
+  const { take, resolve, reopen, assignOpened, setAssignOpened, move } = useThreadActions(conversation);
+  const open = conversation.status === 'open';
+  return (
+    <header className={classes.header}>
+      {phone && <IconButton icon={IconArrowLeft} label={t('common:back')} onClick={back} />}
+      <div className={classes.who}>
+        <h2 className={classes.name} dir="auto">
+          {nameOf(contact, t)}
+        </h2>
+        <span className={classes.account}>
+          <ChannelMark kind={account.kind} name={account.name} size={13} />
+          <span className={classes.accountName}>{account.name}</span>
+        </span>
+      </div>
+      {mayReply && open && conversation.owner.type !== 'human' && (
+        <Button size="compact-sm" h={32} leftSection={<IconHandStop size={16} />} onClick={take}>
+          {t('action.take')}
+        </Button>
+      )}
+      {mayReply && open && <AssignMenu conversation={conversation} opened={assignOpened} onChange={setAssignOpened} move={move} />}
+      {mayReply && open && (
+        phone ? <IconButton icon={IconCheck} label={t('action.resolve')} shortcut="E" onClick={resolve} /> : (
+          <Button size="compact-sm" h={32} variant="default" leftSection={<IconCheck size={16} />} onClick={resolve} aria-keyshortcuts="E">
+            {t('action.resolve')}
+          </Button>
+        )
+      )}
+      {mayReply && !open && (
+        <Button size="compact-sm" h={32} variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={reopen}>
+          {t('action.reopen')}
+        </Button>
+      )}
+      <IconButton icon={IconLayoutSidebarRight} label={t('customer.toggle')} onClick={toggleCustomer} />
+    </header>
+  );
+}
