@@ -1,0 +1,146 @@
+package io.serai.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The owner of a new shop, setting it up through the same interface as the desk: knowledge, a bot on Telegram, a widget. */
+final class Shop {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What customers ask; each has its entry in the knowledge, so each must be answered. */
+    static final List<String> QUESTIONS = List.of(
+            "How long can I return an item?",
+            "How long does delivery to Spain take?",
+            "Which payment methods do you take?",
+            "Do you ship to Canada?",
+            "What is the jacket made of?");
+
+    private static final List<String> ANSWERS = List.of(
+            "You can return anything unused within 30 days of delivery.",
+            "Delivery to Spain takes 5 to 8 working days.",
+            "We take Visa, Mastercard, PayPal and Apple Pay.",
+            "Yes, we ship to Canada with DHL for 19 dollars.",
+            "The jacket is made of waxed cotton with a wool lining.");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String url;
+
+    private Shop(String url) {
+        this.url = url;
+    }
+
+    static Shop open(String url) throws Exception {
+        Shop shop = new Shop(url);
+        shop.call("GET", "/api/setup", Map.of());
+        shop.get("/api/session");
+        shop.call(
+                "POST",
+                "/api/setup",
+                Map.of(
+                        "workspaceName", "Bench", "name", "Bench", "email", "owner@bench.example",
+                        "password", "a bench by the harbour", "language", "en", "zone", "UTC"));
+        shop.call(
+                "PUT",
+                "/api/workspace",
+                Map.of(
+                        "name", "Bench", "shopName", "Bench", "shopKind", "independent_shop", "language", "en",
+                        "zone", "UTC"));
+        shop.teach();
+        return shop;
+    }
+
+    private void teach() throws Exception {
+        for (int i = 0; i < QUESTIONS.size(); i++) {
+            call(
+                    "POST",
+                    "/api/knowledge/faqs",
+                    Map.of(
+                            "enabled", true,
+                            "questions", List.of(Map.of("language", "en", "text", QUESTIONS.get(i))),
+                            "answers", List.of(Map.of("language", "en", "text", ANSWERS.get(i)))));
+        }
+        for (String question : QUESTIONS) {
+            awaitKnown(question);
+        }
+    }
+
+    /** Indexing is a job of its own. */
+    private void awaitKnown(String question) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        String path = "/api/knowledge/search?language=en&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
+        while (!get(path).path("decision").asString().equals("answer")) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The shop does not know: " + question);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** Connects the bot; with {@code pacing} off it sends faster than Telegram would take it. */
+    void connectTelegram(BotApiDouble telegram, boolean pacing) throws Exception {
+        JsonNode account = call(
+                "POST",
+                "/api/channels/telegram",
+                Map.of("name", "Bench", "token", BotApiDouble.TOKEN, "baseUrl", telegram.url()));
+        if (telegram.webhook().isEmpty()) {
+            throw new IllegalStateException("No webhook was set: " + account);
+        }
+        if (!pacing) {
+            Map<String, Object> settings = JSON.convertValue(account.path("settings"), Map.class);
+            settings.put("pacing", "off");
+            call(
+                    "PATCH",
+                    "/api/channels/" + account.path("id").asString(),
+                    Map.of("name", "Bench", "settings", settings));
+        }
+    }
+
+    /** @return the widget's key */
+    String connectWidget() throws Exception {
+        JsonNode account = call(
+                "POST",
+                "/api/channels/widget",
+                Map.of("name", "bench.example", "settings", Map.of("title", "Bench", "identity", "off")));
+        return account.path("settings").path("key").asString();
+    }
+
+    private JsonNode get(String path) throws Exception {
+        return call("GET", path, Map.of());
+    }
+
+    private JsonNode call(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .forEach(token -> request.header("X-XSRF-TOKEN", token));
+        if (method.equals("GET")) {
+            request.GET();
+        } else {
+            request.header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        }
+        var response = http.send(request.build(), BodyHandlers.ofString());
+        boolean signedOut = response.statusCode() == 401 && path.equals("/api/session");
+        if (response.statusCode() >= 400 && !signedOut) {
+            throw new IllegalStateException(
+                    method + " " + path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+    }
+}
