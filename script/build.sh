@@ -16,6 +16,21 @@ has_npm_script() { grep -q "\"$1\":" "$root/package.json"; }
 run_npm() { npm run --silent "$@" </dev/null; }
 run_npm_if_present() { if has_npm_script "$1"; then run_npm "$1"; fi; }
 
+# quietly NAME COMMAND...: shows what a build says only when it fails
+quietly() {
+  local log=$build/$1.log
+  shift
+  mkdir -p "$build"
+  if ! "$@" >"$log" 2>&1; then
+    cat "$log" >&2
+    exit 1
+  fi
+}
+
+# What is edited while a build runs is newer than the build's beginning and so built again next time.
+begin() { mkdir -p "$build" && touch "$build/$1.begun"; }
+finish() { mv "$build/$1.begun" "$build/$1.stamp"; }
+
 # stale STAMP PATH...: whether a path holds a file that is newer than the stamp
 stale() {
   local stamp=$1
@@ -27,7 +42,7 @@ install_npm() {
   need_node
   if stale "$root/node_modules/.package-lock.json" "$root/package-lock.json"; then
     say "Installing the web's packages ..."
-    npm ci --no-audit --no-fund </dev/null >&2
+    quietly npm npm ci --no-audit --no-fund
     touch "$root/node_modules/.package-lock.json"
   fi
 }
@@ -42,9 +57,9 @@ build_web() {
   install_npm
   if stale "$build/web.stamp" "$root/package-lock.json" "${sources[@]}"; then
     say "Building the web pages and the widget ..."
-    mkdir -p "$build"
-    run_npm build >&2
-    touch "$build/web.stamp"
+    begin web
+    quietly web run_npm build
+    finish web
   fi
 }
 
@@ -58,11 +73,13 @@ build_app() {
   fi
   if stale "$build/app.stamp" "${sources[@]}"; then
     say "Building the server ..."
-    maven -q package -Dmaven.test.skip=true >&2
+    begin app
+    # the pages' files are named by their content; Maven would keep those of every earlier build
+    rm -rf "$root/server/target/classes/static"
+    quietly server maven -q package -Dmaven.test.skip=true
     rm -rf "$app" "$aot"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root/server/target/serai.jar" extract --destination "$app"
-    mkdir -p "$build"
-    touch "$build/app.stamp"
+    finish app
   fi
 }
 
@@ -82,8 +99,9 @@ train_aot() {
 build_bench() {
   if [ ! -d "$root/server/target/test-classes" ] || stale "$build/bench.stamp" "$root/server/pom.xml" "$root/server/src"; then
     say "Building the benches ..."
-    maven -q test-compile dependency:build-classpath -Dmdep.outputFile="$build/bench.classpath" >&2
-    touch "$build/bench.stamp"
+    begin bench
+    quietly bench maven -q test-compile dependency:build-classpath -Dmdep.outputFile="$build/bench.classpath"
+    finish bench
   fi
 }
 

@@ -4,8 +4,7 @@ import java.util.List;
 
 /** Starts one of the benches; the exit status says whether its promise held. */
 final class Bench {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: ./serai bench crash [--messages 5000] [--conversations 200] [--kills 5] [--rate 100] [--seed 1]
                    ./serai bench load  [--rate 100] [--seconds 30] [--telegram-share 50] [--limit 400]
                    ./serai bench start
@@ -21,16 +20,15 @@ final class Bench {
         // without it the double's answers wait 40 ms for a TCP acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         Options options = Options.of(List.of(arguments).subList(1, arguments.length));
-        boolean held =
-                switch (arguments[0]) {
-                    case "crash" -> new CrashBench(options).run();
-                    case "load" -> new LoadBench(options).run();
-                    case "start" -> new StartBench().run();
-                    case String other -> {
-                        System.err.print(USAGE);
-                        yield false;
-                    }
-                };
+        boolean held = switch (arguments[0]) {
+            case "crash" -> new CrashBench(options).run();
+            case "load" -> new LoadBench(options).run();
+            case "start" -> new StartBench().run();
+            case String other -> {
+                System.err.print(USAGE);
+                yield false;
+            }
+        };
         System.exit(held ? 0 : 1);
     }
 }

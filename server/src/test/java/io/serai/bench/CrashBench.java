@@ -31,13 +31,15 @@ final class CrashBench {
                 ServerProcess server = ServerProcess.start()) {
             Shop shop = Shop.open(server.url());
             shop.connectTelegram(telegram, false);
-            var customers = new Customers(
-                    new TelegramPhone(telegram), conversations, messages / conversations, rate, seed);
+            var customers =
+                    new Customers(new TelegramPhone(telegram), conversations, messages / conversations, rate, seed);
             long begun = System.nanoTime();
             Thread writing = Thread.ofPlatform().start(() -> write(customers));
             strike(server, customers);
             writing.join();
-            say("All %d messages are acknowledged (%.0f s); waiting for the last answers", customers.messages(), since(begun));
+            say(
+                    "All %d messages are acknowledged (%.0f s); waiting for the last answers",
+                    customers.messages(), since(begun));
             awaitQuiet(server);
             say("Quiet after %.0f s", since(begun));
             try (Connection database = server.database()) {
@@ -93,8 +95,7 @@ final class CrashBench {
 
     private static long busy(Connection database) throws SQLException {
         try (var statement = database.createStatement();
-                var rows = statement.executeQuery(
-                        """
+                var rows = statement.executeQuery("""
                         select (select count(*) from job where state <> 'dead')
                              + (select count(*) from message where delivery in ('queued', 'sending'))
                         """)) {

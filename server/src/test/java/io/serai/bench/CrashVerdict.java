@@ -23,9 +23,24 @@ import java.util.stream.Collectors;
  *     are not repeated but marked at the desk. {@code arrived} of them did
  */
 record CrashVerdict(
-        int lost, int duplicated, int reordered, int unanswered, int uncertain, int arrived, int answers, int handedOver, int dead) {
+        int lost,
+        int duplicated,
+        int reordered,
+        int unanswered,
+        int uncertain,
+        int arrived,
+        int answers,
+        int handedOver,
+        int dead) {
 
-    private record Line(String id, long seq, String author, Optional<String> answers, String delivery, long platformId, String body) {
+    private record Line(
+            String id,
+            long seq,
+            String author,
+            Optional<String> answers,
+            String delivery,
+            long platformId,
+            String body) {
         boolean customers() {
             return author.equals("customer");
         }
@@ -57,8 +72,7 @@ record CrashVerdict(
     /** In the order of storage. */
     private static List<Line> thread(Connection database, long chat) throws SQLException {
         var lines = new ArrayList<Line>();
-        try (var statement = database.prepareStatement(
-                """
+        try (var statement = database.prepareStatement("""
                 select m.id, m.seq, m.author_kind, m.answers, m.delivery, m.external_id, m.content ->> 'body'
                 from message m join conversation c on c.id = m.conversation_id
                 where c.channel = 'telegram' and (c.address = ? or c.address like ?)
@@ -106,11 +120,7 @@ record CrashVerdict(
         private int dead;
 
         void count(
-                List<Line> thread,
-                List<BotApiDouble.Sent> received,
-                Customers customers,
-                int conversation,
-                int each) {
+                List<Line> thread, List<BotApiDouble.Sent> received, Customers customers, int conversation, int each) {
             inbound(thread, customers, conversation, each);
             outbound(thread, received);
             silence(thread);
@@ -138,7 +148,10 @@ record CrashVerdict(
             List<Line> replies = thread.stream().filter(Line::bots).toList();
             answers += replies.size();
             duplicated += replies.size()
-                    - (int) replies.stream().map(line -> line.answers().orElse(line.id())).distinct().count();
+                    - (int) replies.stream()
+                            .map(line -> line.answers().orElse(line.id()))
+                            .distinct()
+                            .count();
             Map<Long, Line> byPlatformId = replies.stream()
                     .filter(line -> line.platformId() >= 0)
                     .collect(Collectors.toMap(Line::platformId, Function.identity(), (one, other) -> one));
@@ -174,7 +187,8 @@ record CrashVerdict(
         private void silence(List<Line> thread) {
             Map<Boolean, Long> last = new HashMap<>();
             for (Line line : thread) {
-                boolean reply = line.bots() && (line.delivery().equals("sent") || line.delivery().equals("uncertain"));
+                boolean reply = line.bots()
+                        && (line.delivery().equals("sent") || line.delivery().equals("uncertain"));
                 if (line.customers() || reply) {
                     last.put(reply, line.seq());
                 }

@@ -22,8 +22,7 @@ final class Floor {
             statement.execute("create table bench_floor (like inbound_event including all)");
         }
         UUID account = UUID.randomUUID();
-        try (var insert = database.prepareStatement(
-                """
+        try (var insert = database.prepareStatement("""
                 insert into bench_floor (account_id, key, workspace_id, kind, provider_time, received_at)
                 values (?, ?, ?, 'MessageArrived', ?, ?)
                 """)) {

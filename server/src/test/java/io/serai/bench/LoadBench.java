@@ -145,8 +145,12 @@ final class LoadBench {
         say("the floor of this machine, one at a time, nothing else running");
         say("%s", commits.line("one durable commit of the same row"));
         say("%s", embeddings.line("one embedding of the same text"));
-        say("  acknowledgement p50 / commit p50                %6.2f", acknowledged.percentile(0.5) / commits.percentile(0.5));
-        say("  acknowledgement p99 / commit p99                %6.2f", acknowledged.percentile(0.99) / commits.percentile(0.99));
+        say(
+                "  acknowledgement p50 / commit p50                %6.2f",
+                acknowledged.percentile(0.5) / commits.percentile(0.5));
+        say(
+                "  acknowledgement p99 / commit p99                %6.2f",
+                acknowledged.percentile(0.99) / commits.percentile(0.99));
         say("  answer p50 / (commit p50 + embedding p50)       %6.2f", answered.percentile(0.5) / floor);
         return acknowledged.percentile(0.99) < 50 && answered.percentile(0.5) <= 1.5 * floor;
     }
@@ -160,7 +164,11 @@ final class LoadBench {
             settle();
             say(
                     "  %4d/s: answered %4.0f/s, answer p50 %6.1f p99 %7.1f ms, acknowledgement p99 %6.1f ms",
-                    step, perSecond, answered.percentile(0.5), answered.percentile(0.99), acknowledged.percentile(0.99));
+                    step,
+                    perSecond,
+                    answered.percentile(0.5),
+                    answered.percentile(0.99),
+                    acknowledged.percentile(0.99));
             if (answered.percentile(0.99) > STILL_FAST_MS) {
                 return;
             }

@@ -52,14 +52,32 @@ final class Shop {
                 "POST",
                 "/api/setup",
                 Map.of(
-                        "workspaceName", "Bench", "name", "Bench", "email", "owner@bench.example",
-                        "password", "a bench by the harbour", "language", "en", "zone", "UTC"));
+                        "workspaceName",
+                        "Bench",
+                        "name",
+                        "Bench",
+                        "email",
+                        "owner@bench.example",
+                        "password",
+                        "a bench by the harbour",
+                        "language",
+                        "en",
+                        "zone",
+                        "UTC"));
         shop.call(
                 "PUT",
                 "/api/workspace",
                 Map.of(
-                        "name", "Bench", "shopName", "Bench", "shopKind", "independent_shop", "language", "en",
-                        "zone", "UTC"));
+                        "name",
+                        "Bench",
+                        "shopName",
+                        "Bench",
+                        "shopKind",
+                        "independent_shop",
+                        "language",
+                        "en",
+                        "zone",
+                        "UTC"));
         shop.teach();
         return shop;
     }

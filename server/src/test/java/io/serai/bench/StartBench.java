@@ -25,8 +25,8 @@ final class StartBench {
         }
     }
 
-    private static double seconds(
-            ServerProcess server, BotApiDouble telegram, CountDownLatch[] answered, int round) throws Exception {
+    private static double seconds(ServerProcess server, BotApiDouble telegram, CountDownLatch[] answered, int round)
+            throws Exception {
         var update = new TelegramPhone.Update(
                 round + 1, 5_000, round + 1, Customers.text(0, round), System.currentTimeMillis() / 1000);
         long begun = System.nanoTime();

@@ -27,11 +27,7 @@ final class TelegramCustomer implements Customer {
     public void write(String text, long due) throws InterruptedException {
         waiting.add(due);
         phone.deliverUntilTaken(new TelegramPhone.Update(
-                UPDATES.incrementAndGet(),
-                chat,
-                messages.incrementAndGet(),
-                text,
-                System.currentTimeMillis() / 1000));
+                UPDATES.incrementAndGet(), chat, messages.incrementAndGet(), text, System.currentTimeMillis() / 1000));
         acknowledged.add(System.nanoTime() - due);
     }
 

@@ -28,8 +28,7 @@ final class TelegramPhone {
                     {"update_id":%d,"message":{"message_id":%d,"date":%d,"text":"%s",
                      "from":{"id":%d,"is_bot":false,"first_name":"Customer %d","language_code":"en"},
                      "chat":{"id":%d,"type":"private","first_name":"Customer %d"}}}
-                    """
-                    .formatted(id, message, date, text, chat, chat, chat, chat);
+                    """.formatted(id, message, date, text, chat, chat, chat, chat);
         }
     }
 

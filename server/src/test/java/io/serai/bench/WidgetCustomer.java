@@ -46,8 +46,8 @@ final class WidgetCustomer implements Customer, WebSocket.Listener {
         var request = HttpRequest.newBuilder(URI.create(url + "/widget/" + key + "/session"))
                 .header("Content-Type", "application/json")
                 .header("Origin", url)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(
-                        Map.of("language", "en", "page", url + "/shop", "timeZone", "UTC"))))
+                .POST(BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("language", "en", "page", url + "/shop", "timeZone", "UTC"))))
                 .build();
         var response = HTTP.send(request, BodyHandlers.ofString());
         if (response.statusCode() >= 400) {
