@@ -11,6 +11,7 @@ import io.serai.realtime.visitors.Limits;
 import io.serai.realtime.visitors.Visitors;
 import io.serai.realtime.widget.WidgetMessage;
 import io.serai.realtime.widget.WidgetMessages;
+import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
@@ -74,7 +75,7 @@ class WidgetController {
     record Begun(
             String token, Optional<ConversationId> conversation, WidgetLook.Config config, long change, long unread) {}
 
-    record Changes(List<WidgetMessage> messages, long change) {}
+    record Changes(List<WidgetMessage> messages, Optional<ConversationId> conversation, long change) {}
 
     record Send(@Nullable String clientId, @Nullable JsonNode content) {}
 
@@ -122,35 +123,51 @@ class WidgetController {
                 .count();
     }
 
-    /** What changed since, oldest change first, and where to go on from; or what came before a message, for those who scroll up. */
+    /**
+     * What changed since, oldest change first, and where to go on from; or what came before a message, for those who scroll up.
+     *
+     * @param conversation the one that {@code after} belongs to; when a later one has begun, all of that is new
+     */
     @GetMapping("/messages")
     Changes messages(
-            HttpServletRequest request, @RequestParam Optional<Long> after, @RequestParam Optional<Long> before) {
+            HttpServletRequest request,
+            @RequestParam Optional<String> conversation,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam Optional<Long> before) {
         Callers.Caller caller = callers.require(request);
         ChannelAccount account = caller.account();
-        Optional<Conversation> talk = conversations.latest(
+        Optional<Conversation> latest = conversations.latest(
                 account.workspace(), account.id(), caller.visitor().address());
-        if (talk.isEmpty()) {
-            return new Changes(List.of(), 0);
+        if (latest.isEmpty()) {
+            return new Changes(List.of(), Optional.empty(), 0);
         }
-        ConversationId id = talk.get().id();
+        Conversation talk = latest.get();
         if (before.isPresent()) {
             return shown(
-                    account,
-                    conversations.history(account.workspace(), id, before, PAGE),
-                    talk.get().change());
+                    account, talk, conversations.history(account.workspace(), talk.id(), before, PAGE), talk.change());
         }
-        List<Message> changed = conversations.changedAfter(account.workspace(), id, after.orElse(0L), BATCH);
-        long upTo =
-                changed.size() < BATCH ? talk.get().change() : changed.getLast().change() - 1;
-        return shown(account, changed, Math.max(after.orElse(0L), upTo));
+        boolean same = conversation
+                .map(id -> talk.id().equals(new ConversationId(Ids.parse(id))))
+                .orElse(true);
+        return changedAfter(account, talk, same ? after : 0);
     }
 
-    private Changes shown(ChannelAccount account, List<Message> found, long change) {
+    /** A full batch may end among messages of one change number, so that number is asked for again. */
+    private Changes changedAfter(ChannelAccount account, Conversation talk, long after) {
+        List<Message> changed = conversations.changedAfter(account.workspace(), talk.id(), after, BATCH);
+        long upTo = changed.size() < BATCH
+                ? talk.change()
+                : Math.max(
+                        changed.getFirst().change(), changed.getLast().change() - 1);
+        return shown(account, talk, changed, Math.max(after, upTo));
+    }
+
+    private Changes shown(ChannelAccount account, Conversation talk, List<Message> found, long change) {
         return new Changes(
                 found.stream()
                         .flatMap(message -> messages.seenBy(account, message).stream())
                         .toList(),
+                Optional.of(talk.id()),
                 change);
     }
 
