@@ -157,8 +157,7 @@ class WidgetController {
         List<Message> changed = conversations.changedAfter(account.workspace(), talk.id(), after, BATCH);
         long upTo = changed.size() < BATCH
                 ? talk.change()
-                : Math.max(
-                        changed.getFirst().change(), changed.getLast().change() - 1);
+                : Math.max(changed.getFirst().change(), changed.getLast().change() - 1);
         return shown(account, talk, changed, Math.max(after, upTo));
     }
 
