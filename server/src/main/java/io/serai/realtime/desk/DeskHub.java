@@ -1,5 +1,6 @@
 package io.serai.realtime.desk;
 
+import io.serai.accounts.AgentId;
 import io.serai.realtime.sockets.Beating;
 import io.serai.realtime.sockets.CloseCode;
 import io.serai.realtime.sockets.Outlet;
@@ -73,6 +74,15 @@ class DeskHub implements Beating {
 
     void closed(DeskLine line) {
         floor(line.seat().workspace()).lines().remove(line);
+    }
+
+    /** Some of the agent's sessions have ended: their connections end now and not at the next heartbeat. */
+    void recheck(WorkspaceId workspace, AgentId agent) {
+        for (DeskLine line : floor(workspace).lines()) {
+            if (line.seat().agent().equals(agent) && seats.check(line.seat()).isEmpty()) {
+                line.close(CloseCode.UNAUTHENTICATED);
+            }
+        }
     }
 
     @Override

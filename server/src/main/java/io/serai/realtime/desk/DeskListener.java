@@ -2,6 +2,10 @@ package io.serai.realtime.desk;
 
 import io.serai.conversations.ConversationEvent;
 import io.serai.conversations.ConversationView;
+import io.serai.inbox.PresenceChanged;
+import io.serai.knowledge.IndexingProgressed;
+import io.serai.privacy.AccessEnded;
+import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +21,24 @@ class DeskListener {
     @EventListener
     void on(ConversationEvent event) {
         hub.publish(event.workspace(), told(event));
+    }
+
+    @EventListener
+    void on(PresenceChanged changed) {
+        String presence = changed.presence().name().toLowerCase(Locale.ROOT);
+        hub.publish(changed.workspace(), new DeskEvent.PresenceChanged(changed.agent(), presence));
+    }
+
+    @EventListener
+    void on(IndexingProgressed progressed) {
+        hub.publish(
+                progressed.workspace(),
+                new DeskEvent.IndexingProgressed(progressed.source(), progressed.done(), progressed.total()));
+    }
+
+    @EventListener
+    void on(AccessEnded ended) {
+        hub.recheck(ended.workspace(), ended.agent());
     }
 
     private static DeskEvent told(ConversationEvent event) {
