@@ -1,5 +1,6 @@
 package io.serai.privacy.internal.masking;
 
+import io.serai.privacy.internal.NumberNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,6 @@ final class PhoneNumbers {
     private static final Pattern DATE = Pattern.compile(
             "(19|20)\\d\\d[-./ ][01]?\\d[-./ ][0-3]?\\d([ T]+[0-2]?\\d)?|[0-3]?\\d[-./ ][0-3]?\\d[-./ ](19|20)\\d\\d([ T]+[0-2]?\\d)?");
     private static final Pattern NETWORK = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-    private static final Pattern NAMED_NUMBER = Pattern.compile(
-            "(?<![a-z])(order|orden|pedido|bestell\\w*|auftrag\\w*|commande|ordine|tracking|track|parcel|invoice|rechnung\\w*|factura|facture|sku|id"
-                    + "|заказ\\w*|订单号?|訂單號?|单号|單號|运单号?|快递号?|物流号?|注文番号|주문번호|طلب)"
-                    + "[\\s:：#＃.=-]{0,4}(number|num|no|nr|nº|n°|numero|número|是|为|is|の|は)?[\\s:：#＃.=-]{0,4}$");
-
     private static final Pattern SAYS_PHONE =
             Pattern.compile("(tel|phone|fone|fon|mobile?|handy|cell|whatsapp|wa|call|at|me|is|no|nr|ph|fax|number)$");
 
@@ -87,7 +83,7 @@ final class PhoneNumbers {
         return !DATE.matcher(piece).matches()
                 && !NETWORK.matcher(piece).matches()
                 && !isAmount(text, from, to)
-                && !isNamed(text, from);
+                && !NumberNames.sayOrder(text, from);
     }
 
     /** {@code AB12345678}, {@code 1Z999…}, {@code #100012345}: codes, not phones; but {@code tel0612345678} is one. */
@@ -104,10 +100,6 @@ final class PhoneNumbers {
         String around = (from == 0 ? " " : text.substring(from - 1, from))
                 + (to == text.length() ? " " : text.substring(to, to + 1));
         return around.chars().anyMatch(c -> "$€£¥￥%".indexOf(c) >= 0);
-    }
-
-    private static boolean isNamed(String text, int from) {
-        return NAMED_NUMBER.matcher(before(text, from)).find();
     }
 
     private static String before(String text, int from) {
