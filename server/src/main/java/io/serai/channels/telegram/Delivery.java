@@ -55,10 +55,12 @@ final class Delivery {
     /** The webhook address that this account ought to have; empty where Telegram would not deliver to it. */
     Optional<String> wanted(ChannelAccount account) {
         URI address = publicUrl.resolve("/hooks/telegram/" + account.key());
-        boolean deliverable = "https".equals(address.getScheme()) && PORTS.contains(address.getPort());
-        boolean rehearsal =
-                isLoopback(address) && isLoopback(URI.create(account.setting("base_url", BotApi.DEFAULT_BASE_URL)));
-        return deliverable || rehearsal ? Optional.of(address.toString()) : Optional.empty();
+        URI api = URI.create(account.setting("base_url", BotApi.DEFAULT_BASE_URL));
+        boolean deliverable = isLoopback(api)
+                // a Telegram on this machine is a double: it need not go round by the internet to find us
+                ? isLoopback(address)
+                : "https".equals(address.getScheme()) && PORTS.contains(address.getPort());
+        return deliverable ? Optional.of(address.toString()) : Optional.empty();
     }
 
     private static boolean isLoopback(URI address) {
