@@ -1,8 +1,10 @@
 package io.serai.brain;
 
 import io.serai.shared.Language;
+import io.serai.shared.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Who the bot is. Lines by language; what is absent falls back to built-in ones of the tone.
@@ -24,11 +26,31 @@ public record Persona(
         PREMIUM
     }
 
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_LINE = 500;
+    private static final int MOST_WORDS = 500;
+
     public Persona {
+        name = name.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw Problem.invalid("The bot needs a name of at most " + LONGEST_NAME + " characters.");
+        }
+        if (Stream.of(greetings, apologies, closings)
+                .flatMap(lines -> lines.values().stream())
+                .anyMatch(line -> line.length() > LONGEST_LINE)) {
+            throw Problem.invalid("A line of the bot has at most " + LONGEST_LINE + " characters.");
+        }
+        if (sensitiveWords.size() > MOST_WORDS || sensitiveWords.stream().anyMatch(word -> word.length() > 80)) {
+            throw Problem.invalid("At most " + MOST_WORDS + " sensitive words, of at most 80 characters each.");
+        }
         greetings = Map.copyOf(greetings);
         apologies = Map.copyOf(apologies);
         closings = Map.copyOf(closings);
-        sensitiveWords = List.copyOf(sensitiveWords);
+        sensitiveWords = sensitiveWords.stream()
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public static final Persona DEFAULT =

@@ -1,0 +1,148 @@
+package io.serai.brain.http;
+
+import io.serai.accounts.Accounts;
+import io.serai.accounts.Agent;
+import io.serai.brain.Brain;
+import io.serai.brain.Decision;
+import io.serai.brain.Persona;
+import io.serai.brain.Personas;
+import io.serai.brain.Turn;
+import io.serai.content.Content;
+import io.serai.conversations.Trace;
+import io.serai.language.Languages;
+import io.serai.privacy.AuditLog;
+import io.serai.privacy.CurrentAgent;
+import io.serai.privacy.Permission;
+import io.serai.shared.Language;
+import io.serai.shared.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who the bot is, and a place to talk to it before customers do. */
+@RestController
+@RequestMapping("/api/bot")
+class BotController {
+    private static final int LONGEST = 2_000;
+    private static final int MOST_LINES = 20;
+
+    private final Personas personas;
+    private final Brain brain;
+    private final Languages languages;
+    private final Accounts accounts;
+    private final CurrentAgent current;
+    private final AuditLog audit;
+
+    BotController(
+            Personas personas,
+            Brain brain,
+            Languages languages,
+            Accounts accounts,
+            CurrentAgent current,
+            AuditLog audit) {
+        this.personas = personas;
+        this.brain = brain;
+        this.languages = languages;
+        this.accounts = accounts;
+        this.current = current;
+        this.audit = audit;
+    }
+
+    record TriedLine(String speaker, String text) {
+        Turn.Line line() {
+            return new Turn.Line(
+                    switch (speaker.toLowerCase(Locale.ROOT)) {
+                        case "customer" -> Turn.Speaker.CUSTOMER;
+                        case "bot" -> Turn.Speaker.BOT;
+                        default -> throw Problem.invalid("A speaker is 'customer' or 'bot'.");
+                    },
+                    text);
+        }
+    }
+
+    record TryRequest(
+            String said,
+            @Nullable List<TriedLine> history,
+            @Nullable String choice) {}
+
+    record Tried(String decision, Optional<Content> content, Trace trace) {}
+
+    @GetMapping
+    Persona persona() {
+        return personas.of(current.agent().workspace());
+    }
+
+    @PutMapping
+    Persona change(@RequestBody Persona persona) {
+        Agent agent = current.require(Permission.EDIT_BOT);
+        personas.change(agent.workspace(), persona);
+        audit.record(
+                agent.workspace(),
+                Optional.of(agent.id()),
+                "bot.changed",
+                Map.of(
+                        "active",
+                        String.valueOf(persona.active()),
+                        "tone",
+                        persona.tone().name()));
+        return persona;
+    }
+
+    @PostMapping("/try")
+    Tried talk(@RequestBody TryRequest request) {
+        Agent agent = current.require(Permission.EDIT_BOT);
+        Turn turn = turn(agent, request);
+        return switch (brain.decide(turn)) {
+            case Decision.Answer answer -> {
+                var worded = brain.word(turn, answer, draft -> {});
+                yield tried(Optional.of(worded.content()), worded.trace());
+            }
+            case Decision.Ask ask -> tried(Optional.of(ask.question()), ask.trace());
+            case Decision.HandOffTo handOff -> tried(Optional.of(handOff.farewell()), handOff.trace());
+            case Decision.StayQuiet quiet -> tried(Optional.empty(), quiet.trace());
+        };
+    }
+
+    private static Tried tried(Optional<Content> content, Trace trace) {
+        return new Tried(trace.decision(), content, trace);
+    }
+
+    private Turn turn(Agent agent, TryRequest request) {
+        String said = request.said().strip();
+        if (said.isEmpty() || said.length() > LONGEST) {
+            throw Problem.invalid("Say something of at most " + LONGEST + " characters.");
+        }
+        var given = request.history() == null ? List.<TriedLine>of() : request.history();
+        var history = given.stream()
+                .skip(Math.max(0, given.size() - MOST_LINES))
+                .map(TriedLine::line)
+                .toList();
+        return new Turn(
+                agent.workspace(),
+                personas.of(agent.workspace()),
+                accounts.workspace(agent.workspace()).shopName(),
+                List.of(said),
+                languages.detect(said, spokenBefore(history)).language(),
+                Optional.ofNullable(request.choice()),
+                history,
+                0,
+                0,
+                history.stream().noneMatch(line -> line.speaker() == Turn.Speaker.BOT),
+                false);
+    }
+
+    private Optional<Language> spokenBefore(List<Turn.Line> history) {
+        return history.reversed().stream()
+                .filter(line -> line.speaker() == Turn.Speaker.CUSTOMER)
+                .findFirst()
+                .map(line -> languages.detect(line.text(), Optional.empty()).language());
+    }
+}

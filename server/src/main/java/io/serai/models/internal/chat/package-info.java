@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.models.internal.chat;
+
+import org.jspecify.annotations.NullMarked;
