@@ -47,9 +47,9 @@ describe('a person takes over', () => {
     await desk.row(RETURN_ANSWER.slice(0, 20)).first().click();
     await desk.message(name).waitFor();
     await desk.takeOver();
-    await desk.page.getByRole('radio', { name: 'Private note' }).or(desk.page.getByRole('tab', { name: 'Private note' })).first().click();
+    await desk.page.getByRole('button', { name: 'Private note' }).click();
     await desk.reply('secret remark about this customer');
-    await desk.page.getByRole('radio', { name: 'Reply' }).or(desk.page.getByRole('tab', { name: 'Reply' })).first().click();
+    await desk.page.getByRole('button', { name: 'Reply', exact: true }).click();
     await desk.reply('How can I help?');
     await shopper.fromHuman.filter({ hasText: 'How can I help?' }).waitFor();
     expect((await shopper.lines()).join('\n')).not.toContain('secret remark');

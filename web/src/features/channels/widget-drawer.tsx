@@ -5,6 +5,7 @@ import { ScriptTag } from '@/components/channels/script-tag';
 import { useAddWidget } from '@/lib/channels/add-widget';
 import { type ChannelAccount, DEFAULT_WIDGET, type WidgetSettings } from '@/lib/channels/types';
 import { problemText } from '@/lib/problem-text';
+import { IdentitySecret } from './identity-secret';
 import { useChangeAccount } from './requests';
 import { WidgetFields } from './widget-fields';
 import { WidgetPreview } from './widget-preview';
@@ -52,6 +53,7 @@ function WidgetForm({ account, onMade }: Pick<Props, 'account' | 'onMade'>) {
     <form onSubmit={submit}>
       <Stack gap="md">
         <WidgetFields form={form} />
+        {account && form.values.settings.identity !== 'off' && <IdentitySecret account={account.id} />}
         <WidgetPreview settings={form.values.settings} name={form.values.name} />
         {problem && <Alert color="red">{problemText(problem, t('failed'))}</Alert>}
         <Group justify="flex-end">

@@ -14,7 +14,7 @@ export function JobCard({ job }: { job: DeadJob }) {
     <Card withBorder radius="md" padding="md" component="article" aria-label={job.type}>
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={4} style={{ flex: 1, minWidth: 240 }}>
-          <Text fw={600}>{t(`types.${job.type}`, { defaultValue: job.type.replaceAll(/[._]/g, ' ') })}</Text>
+          <Text fw={600}>{t(`types.${job.type.replaceAll('.', '_')}`, { defaultValue: job.type.replaceAll(/[._]/g, ' ') })}</Text>
           <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} tabIndex={0} aria-label={t('error')}>
             {job.error}
           </Code>

@@ -1,8 +1,9 @@
-import { Alert, Badge, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Badge, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ScoreBars } from '@/components/knowledge/score-bars';
 import { COMMON_LANGUAGES, languageName } from '@/lib/knowledge/languages';
 import type { Found, SearchResult } from '@/lib/knowledge/types';
@@ -89,6 +90,11 @@ function FoundCard({ found, first }: { found: Found; first: boolean }) {
         {found.text}
       </Text>
       <ScoreBars score={found.score} words={found.words} meaning={found.meaning} />
+      {found.kind === 'faq' && (
+        <Anchor component={Link} to={`/knowledge?q=${encodeURIComponent(found.title)}`} size="sm" mt="xs" display="inline-block">
+          {t('search.edit')}
+        </Anchor>
+      )}
     </Paper>
   );
 }

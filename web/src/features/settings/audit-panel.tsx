@@ -52,7 +52,7 @@ function Entries({ entries, nameOf }: { entries: AuditEntry[]; nameOf: (id: stri
               </Table.Td>
               <Table.Td>{nameOf(entry.agent)}</Table.Td>
               <Table.Td>
-                {t(`audit.actions.${entry.action}`, { defaultValue: entry.action.replaceAll(/[._]/g, ' ') })}
+                {t(`audit.actions.${entry.action.replaceAll('.', '_')}`, { defaultValue: entry.action.replaceAll(/[._]/g, ' ') })}
                 <Text size="xs" c="dimmed">
                   {detailsText(entry.details)}
                 </Text>

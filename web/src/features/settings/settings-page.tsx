@@ -15,7 +15,7 @@ export function SettingsPage() {
   const navigate = useNavigate();
   const runs = useMay('manage_workspace');
   const hires = useMay('manage_agents');
-  const sections = ['profile', ...(runs ? ['workspace'] : []), ...(hires ? ['people'] : []), ...(runs ? ['audit'] : [])];
+  const sections = ['profile', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'audit'] : [])];
   const shown = sections.find((name) => name === section) ?? 'profile';
   return (
     <div className={classes.page}>

@@ -38,7 +38,7 @@ export function TracePopover({ conversation, answers }: Props) {
         {trace.isError && <p className={classes.text}>{trace.error instanceof ApiProblem && trace.error.status === 404 ? t('trace.none') : t('common:problem.title')}</p>}
         {trace.data && <Facts trace={trace.data} />}
         {mayEdit && (
-          <Anchor component={Link} to={`/knowledge?q=${encodeURIComponent(asked)}`} className={classes.fix}>
+          <Anchor component={Link} to={`/knowledge?tab=search&q=${encodeURIComponent(asked)}`} className={classes.fix}>
             {t('trace.fix')}
           </Anchor>
         )}
