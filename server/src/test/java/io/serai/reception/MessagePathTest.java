@@ -1,0 +1,275 @@
+package io.serai.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.serai.accounts.Agent;
+import io.serai.accounts.Staff;
+import io.serai.channels.ChannelAccount;
+import io.serai.channels.Channels;
+import io.serai.channels.InboundEvent;
+import io.serai.channels.InboundEvent.MessageArrived;
+import io.serai.contacts.Profile;
+import io.serai.content.Address;
+import io.serai.content.ChannelKind;
+import io.serai.content.Content;
+import io.serai.content.ExternalId;
+import io.serai.conversations.Author;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.Conversations;
+import io.serai.conversations.Delivery;
+import io.serai.conversations.Message;
+import io.serai.conversations.Owner;
+import io.serai.inbox.Inbox;
+import io.serai.knowledge.KnowledgeEditor;
+import io.serai.knowledge.Phrase;
+import io.serai.shared.Language;
+import io.serai.shared.Secret;
+import io.serai.storage.SeraiTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** A customer's message from the door to the answer, through the whole server. */
+@SeraiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestPropertySource(properties = "serai.reception.patience=0s")
+class MessagePathTest {
+    private static final String RETURNS = "You can return anything within 30 days, free of charge.";
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private Channels channels;
+
+    @Autowired
+    private Conversations conversations;
+
+    @Autowired
+    private KnowledgeEditor knowledge;
+
+    @Autowired
+    private Inbox inbox;
+
+    private Agent owner;
+    private ChannelAccount website;
+    private int sent;
+
+    @BeforeAll
+    void aShopThatKnowsItsReturns() {
+        owner = staff.found(new Staff.Founding(
+                "Shop",
+                "Olga",
+                "olga@example.com",
+                new Secret("correct horse battery"),
+                Language.ENGLISH,
+                ZoneId.of("UTC")));
+        website = channels.connect(owner.workspace(), ChannelKind.WIDGET, "Website", Map.of(), Map.of());
+        knowledge.addFaq(
+                owner.workspace(),
+                List.of(
+                        new Phrase(Language.ENGLISH, "How can I return an item?"),
+                        new Phrase(Language.ENGLISH, "What is your return policy?")),
+                List.of(new Phrase(Language.ENGLISH, RETURNS)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> knowledge.waiting(owner.workspace()) == 0);
+    }
+
+    @AfterEach
+    void everybodyGoesHome() {
+        inbox.presence(owner.workspace(), owner.id(), Inbox.Presence.OFFLINE);
+    }
+
+    @Test
+    void aQuestionIsAnsweredFromTheShopsKnowledge() {
+        Address ana = somebody();
+        says(ana, "How can I return an item?");
+        assertThat(botLines(ana)).singleElement().asString().contains(RETURNS);
+        Message answer = last(ana, message -> message.author() instanceof Author.Bot);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> conversations
+                                .message(owner.workspace(), answer.id())
+                                .orElseThrow()
+                                .delivery()
+                                .state()
+                        == Delivery.State.SENT);
+        assertThat(conversations.trace(
+                        owner.workspace(),
+                        answer.conversation(),
+                        answer.answers().orElseThrow()))
+                .hasValueSatisfying(trace -> assertThat(trace.decision()).isEqualTo("answer"));
+    }
+
+    @Test
+    void theSamePlatformMessageTwiceIsOneMessageAndOneAnswer() {
+        Address ana = somebody();
+        MessageArrived message = message(ana, "What is your return policy?");
+        assertThat(channels.accept(website, List.of(message))).isEqualTo(1);
+        assertThat(channels.accept(website, List.of(message))).isZero();
+        awaitBot(ana, 1);
+        assertThat(thread(ana))
+                .filteredOn(line -> line.author() instanceof Author.Customer)
+                .hasSize(1);
+        assertThat(botLines(ana)).hasSize(1);
+    }
+
+    @Test
+    void aBurstGetsOneAnswer() {
+        Address ana = somebody();
+        List<InboundEvent> burst = new ArrayList<>();
+        for (String text : List.of("Hi", "I have a question", "How can I return an item?")) {
+            burst.add(message(ana, text));
+        }
+        channels.accept(website, burst);
+        awaitBot(ana, 1);
+        assertThat(thread(ana))
+                .filteredOn(line -> line.author() instanceof Author.Customer)
+                .hasSize(3);
+        assertThat(botLines(ana)).singleElement().asString().contains(RETURNS);
+    }
+
+    @Test
+    void onceAPersonHasTheTurnTheBotIsSilent() {
+        Address ana = somebody();
+        says(ana, "How can I return an item?");
+        Conversation conversation = conversation(ana);
+        conversations.handOver(
+                owner.workspace(),
+                conversation.id(),
+                new Owner.Human(owner.id()),
+                new Content.Notice(Content.Notice.Kind.TAKEN_OVER, Map.of()));
+        channels.accept(website, List.of(message(ana, "What is your return policy?")));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> thread(ana).stream()
+                                .filter(line -> line.author() instanceof Author.Customer)
+                                .count()
+                        == 2);
+        assertThat(conversations.reply(conversation, lastOfCustomer(ana).id(), 0, new Content.Text("too late")))
+                .as("a reply of the bot after a person took over")
+                .isEmpty();
+        assertThat(botLines(ana)).hasSize(1);
+    }
+
+    @Test
+    void whoAsksForAPersonWaitsInTheQueueAndTheFirstToComeOnlineGetsThem() {
+        Address ana = somebody();
+        channels.accept(website, List.of(message(ana, "I want to talk to a human")));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> conversation(ana).owner().equals(new Owner.Queue()));
+        assertThat(conversation(ana).handOff())
+                .hasValueSatisfying(why -> assertThat(why.reason()).isEqualTo(Conversation.HandOff.Reason.REQUESTED));
+        inbox.presence(owner.workspace(), owner.id(), Inbox.Presence.ONLINE);
+        assertThat(conversation(ana).owner()).isEqualTo(new Owner.Human(owner.id()));
+        inbox.presence(owner.workspace(), owner.id(), Inbox.Presence.OFFLINE);
+        assertThat(conversation(ana).owner()).as("after signing off").isEqualTo(new Owner.Queue());
+    }
+
+    @Test
+    void cardNumbersAreGoneBeforeAnythingIsStored() {
+        Address ana = somebody();
+        channels.accept(website, List.of(message(ana, "my card is 4111 1111 1111 1111 how can I return an item?")));
+        awaitBotOrQueue(ana);
+        assertThat(lastOfCustomer(ana).content().words()).doesNotContain("4111 1111 1111 1111");
+    }
+
+    @Test
+    void anEditChangesTheMessageAndKeepsItsPlace() {
+        Address ana = somebody();
+        MessageArrived first = message(ana, "How can I return an item?");
+        channels.accept(website, List.of(first));
+        awaitBot(ana, 1);
+        channels.accept(
+                website,
+                List.of(new InboundEvent.MessageEdited(
+                        "edit:" + first.key(),
+                        ana,
+                        first.id(),
+                        new Content.Text("How can I return a tent?"),
+                        Instant.now())));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> lastOfCustomer(ana).editedAt().isPresent());
+        assertThat(lastOfCustomer(ana).content()).isEqualTo(new Content.Text("How can I return a tent?"));
+        assertThat(lastOfCustomer(ana).seq()).isEqualTo(1);
+    }
+
+    @Test
+    void aThreadIsResumedExactlyByItsChangeCounter() {
+        Address ana = somebody();
+        says(ana, "How can I return an item?");
+        long seen = conversation(ana).change();
+        says(ana, "What is your return policy?");
+        List<Message> missed =
+                conversations.changedAfter(owner.workspace(), conversation(ana).id(), seen, 100);
+        assertThat(missed).extracting(Message::change).isSorted().allMatch(change -> change > seen);
+        assertThat(missed).anyMatch(line -> line.content().words().equals("What is your return policy?"));
+    }
+
+    private Address somebody() {
+        return new Address(ChannelKind.WIDGET, "visitor:" + UUID.randomUUID());
+    }
+
+    private void says(Address who, String text) {
+        int before = botLines(who).size();
+        channels.accept(website, List.of(message(who, text)));
+        awaitBot(who, before + 1);
+    }
+
+    private MessageArrived message(Address who, String text) {
+        String id = who.value() + ":" + ++sent;
+        return new MessageArrived(
+                id,
+                who,
+                new ExternalId(id),
+                new Content.Text(text),
+                Profile.named("Ana"),
+                Instant.now(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void awaitBot(Address who, int lines) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> botLines(who).size() >= lines);
+    }
+
+    private void awaitBotOrQueue(Address who) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> !botLines(who).isEmpty());
+    }
+
+    private Conversation conversation(Address who) {
+        return conversations.latest(owner.workspace(), website.id(), who).orElseThrow();
+    }
+
+    private List<Message> thread(Address who) {
+        return conversations
+                .latest(owner.workspace(), website.id(), who)
+                .map(it -> conversations.history(owner.workspace(), it.id(), Optional.empty(), 100))
+                .orElse(List.of());
+    }
+
+    private List<String> botLines(Address who) {
+        return thread(who).stream()
+                .filter(line -> line.author() instanceof Author.Bot)
+                .map(line -> line.content().words())
+                .toList();
+    }
+
+    private Message lastOfCustomer(Address who) {
+        return last(who, line -> line.author() instanceof Author.Customer);
+    }
+
+    private Message last(Address who, Predicate<Message> which) {
+        return thread(who).stream().filter(which).toList().getLast();
+    }
+}
