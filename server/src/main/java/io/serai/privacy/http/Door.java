@@ -33,7 +33,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableConfigurationProperties(SignInSettings.class)
 class Door {
     /** For platforms, shops' visitors and the pages that play them: no sign-in, no session, no cookie that a forged request could use. */
-    private static final String[] OUTSIDE = {"/hooks/**", "/widget/**", "/widget.js", "/demo-shop/**", "/simulator/**"};
+    private static final String[] OUTSIDE = {"/hooks/**", "/simulator/**"};
 
     @Bean
     @Order(1)

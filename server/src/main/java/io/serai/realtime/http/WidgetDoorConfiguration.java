@@ -15,7 +15,7 @@ import org.springframework.security.web.context.request.async.WebAsyncManagerInt
 @Configuration(proxyBeanMethods = false)
 class WidgetDoorConfiguration {
     @Bean
-    @Order(10)
+    @Order(0)
     SecurityFilterChain widgetDoor(HttpSecurity http, Channels channels) throws Exception {
         return http.securityMatcher("/widget.js", "/widget/**", "/demo-shop", "/demo-shop/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
