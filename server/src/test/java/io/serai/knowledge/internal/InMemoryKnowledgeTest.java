@@ -1,0 +1,20 @@
+package io.serai.knowledge.internal;
+
+class InMemoryKnowledgeTest implements KnowledgeStoresContract {
+    private final InMemoryKnowledge knowledge = new InMemoryKnowledge();
+
+    @Override
+    public FaqStore faqs() {
+        return knowledge.faqs;
+    }
+
+    @Override
+    public DocumentStore documents() {
+        return knowledge.documents;
+    }
+
+    @Override
+    public IndexStore index() {
+        return knowledge.index;
+    }
+}
