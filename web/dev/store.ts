@@ -17,8 +17,7 @@ export class Store {
 
   list(view: View): Listed[] {
     const items = this.threads.filter((thread) => shown(thread.conversation, view)).map((thread) => this.listed(thread));
-    const key = (item: Listed) => (view === 'unassigned' ? item.conversation.waitingSince! : item.conversation.lastMessageAt);
-    return items.sort((a, b) => (view === 'unassigned' ? key(a).localeCompare(key(b)) : key(b).localeCompare(key(a))));
+    return items.sort((a, b) => b.conversation.lastMessageAt.localeCompare(a.conversation.lastMessageAt));
   }
 
   counts(): Counts {

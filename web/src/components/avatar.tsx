@@ -16,12 +16,14 @@ export function Avatar({ name, size = 32, kind = 'agent' }: Props) {
   );
 }
 
-/** `Ana Ruiz` is AR, `王小明` is 小明's last two signs, an empty name is a question mark. */
+/** `Ana Ruiz` is AR, `王小明` is 小明, other scripts give their first sign, an empty name is a question mark. */
 export function initials(name: string): string {
   const trimmed = name.trim();
   if (trimmed === '') return '?';
   const signs = [...trimmed];
   if (/\p{Script=Han}/u.test(trimmed)) return signs.filter((sign) => /\p{Script=Han}/u.test(sign)).slice(-2).join('');
+  // joined scripts would run into each other
+  if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(trimmed)) return signs[0]!;
   const parts = trimmed.split(/\s+/);
   const first = [...parts[0]!][0]!;
   const last = parts.length > 1 ? [...parts.at(-1)!][0]! : '';

@@ -39,7 +39,7 @@ export function KeyList() {
               <div key={binding.key + binding.label} className={classes.line}>
                 <dt>{binding.label}</dt>
                 <dd>
-                  <Kbd>{binding.key}</Kbd>
+                  <Kbd>{binding.key.length === 1 ? binding.key.toUpperCase() : binding.key}</Kbd>
                 </dd>
               </div>
             ))}

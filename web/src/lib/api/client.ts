@@ -15,6 +15,10 @@ export function csrfToken(cookies: string = document.cookie): string | undefined
   return found && decodeURIComponent(found.slice('XSRF-TOKEN='.length));
 }
 
+/** An answer that takes longer is no answer; a file may take its time. */
+const patience = 30_000;
+const patienceForFiles = 10 * 60_000;
+
 async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await send(method, path, body, signal);
   if (response.status === 401) signedOut();
@@ -28,6 +32,7 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
   const token = csrfToken();
   if (method !== 'GET' && token) headers.set('X-XSRF-TOKEN', token);
   const form = body instanceof FormData;
+  const late = AbortSignal.timeout(form ? patienceForFiles : patience);
   if (body !== undefined && !form) headers.set('Content-Type', 'application/json');
   try {
     return await fetch(path, {
@@ -35,7 +40,7 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
       headers,
       credentials: 'same-origin',
       body: body === undefined ? undefined : form ? body : JSON.stringify(body),
-      signal,
+      signal: signal ? AbortSignal.any([signal, late]) : late,
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;

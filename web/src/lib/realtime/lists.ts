@@ -38,7 +38,7 @@ export function changed(pages: ListPages, view: View, me: string, change: ListCh
   if (known.conversation.change > change.conversation.change) return pages;
   const without = pages.pages.map((page) => ({ ...page, items: page.items.filter((item) => item !== known) }));
   if (!here) return { ...pages, pages: without };
-  return { ...pages, pages: placed(without, updated(known, change), view) };
+  return { ...pages, pages: placed(without, updated(known, change)) };
 }
 
 function updated(known: Listed, { conversation, added, looking }: ListChange): Listed {
@@ -47,14 +47,13 @@ function updated(known: Listed, { conversation, added, looking }: ListChange): L
   return { ...known, conversation, lastMessage: fresh, unread: known.unread + one };
 }
 
-/** Back where its time puts it; the newest first, in the queue the longest waiting first. */
-function placed(pages: Page<Listed>[], item: Listed, view: View): Page<Listed>[] {
-  const before = view === 'unassigned' ? waitsLonger : isNewer;
-  const page = pages.findIndex((candidate) => candidate.items.some((other) => before(item, other)));
+/** Back where its time puts it: the server's order, the newest first. */
+function placed(pages: Page<Listed>[], item: Listed): Page<Listed>[] {
+  const page = pages.findIndex((candidate) => candidate.items.some((other) => isNewer(item, other)));
   const target = page < 0 ? pages.length - 1 : page;
   return pages.map((candidate, index) => {
     if (index !== target) return candidate;
-    const at = candidate.items.findIndex((other) => before(item, other));
+    const at = candidate.items.findIndex((other) => isNewer(item, other));
     const items = [...candidate.items];
     items.splice(at < 0 ? items.length : at, 0, item);
     return { ...candidate, items };
@@ -63,10 +62,6 @@ function placed(pages: Page<Listed>[], item: Listed, view: View): Page<Listed>[]
 
 function isNewer(a: Listed, b: Listed): boolean {
   return a.conversation.lastMessageAt > b.conversation.lastMessageAt;
-}
-
-function waitsLonger(a: Listed, b: Listed): boolean {
-  return (a.conversation.waitingSince ?? a.conversation.lastMessageAt) < (b.conversation.waitingSince ?? b.conversation.lastMessageAt);
 }
 
 /** The list after a message of it was edited, deleted or delivered. */

@@ -26,7 +26,7 @@ export function moved(conversation: Conversation, move: Move, me: string): Conve
     case 'resolve':
       return { ...conversation, status: 'resolved', waitingSince: null };
     case 'reopen':
-      return { ...conversation, status: 'open' };
+      return { ...conversation, status: 'open', owner: { type: 'human', agent: me } };
   }
 }
 

@@ -6,6 +6,8 @@ import { localId, merge } from '@/lib/realtime/thread';
 import type { Message, Opened } from '@/types/api';
 import { asMessage, forget, keep, outbox, type Unsent } from './outbox';
 
+const retryAfter = 5_000;
+
 /** One conversation's messages leave one after the other, so that they arrive in the order in which they were written. */
 const lines = new Map<string, Promise<void>>();
 
@@ -26,11 +28,19 @@ async function post(client: QueryClient, unsent: Unsent): Promise<void> {
     forget(clientId);
     change(client, conversation, (messages) => merge(messages, [message]));
   } catch (problem) {
-    if (problem instanceof ApiProblem && problem.transient) return;
+    if (problem instanceof ApiProblem && problem.transient) return tryLater(client);
     const refused = { ...unsent, problem: problem instanceof Error ? problem.message : String(problem) };
     keep(refused);
     show(client, refused);
   }
+}
+
+let later: ReturnType<typeof setTimeout> | undefined;
+
+/** The live line may be there while a request is not answered: try again in a while, whatever the line says. */
+function tryLater(client: QueryClient): void {
+  clearTimeout(later);
+  later = setTimeout(() => flush(client), retryAfter);
 }
 
 /** Everything that waits for the line, once it is back. What the server refused waits for a person. */

@@ -43,8 +43,8 @@ function About({ thread }: { thread: Opened }) {
       <header className={classes.head}>
         <Avatar name={contact.name ?? ''} size={48} kind="customer" />
         <div>
-          <h2 className={classes.name} dir="auto">
-            {nameOf(contact, t)}
+          <h2 className={classes.name}>
+            <bdi>{nameOf(contact, t)}</bdi>
           </h2>
           <p className={classes.badges}>
             <span className={classes.badge} data-good={contact.verified || undefined}>

@@ -35,7 +35,7 @@ export function Profile({ contact }: { contact: Contact }) {
             <dt>
               <IconPhone size={16} stroke={1.7} role="img" aria-label={t('customer.phone')} />
             </dt>
-            <dd dir="ltr">{contact.phone ?? <span className={classes.none}>{t('customer.noPhone')}</span>}</dd>
+            <dd>{contact.phone ? <bdi dir="ltr">{contact.phone}</bdi> : <span className={classes.none}>{t('customer.noPhone')}</span>}</dd>
           </div>
           {contact.masked && (contact.email !== null || contact.phone !== null) && (
             <p className={classes.masked}>

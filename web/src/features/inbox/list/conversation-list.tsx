@@ -13,6 +13,7 @@ import { ListRow } from './list-row';
 import { ListSkeleton } from './list-skeleton';
 import { ListHeader } from './list-header';
 import { narrowed } from './narrowed';
+import { ordered } from './ordered';
 import { useListKeys } from './use-list-keys';
 
 interface Props {
@@ -22,14 +23,15 @@ interface Props {
   show: (view: Address['view']) => void;
 }
 
-const rowHeight = 76;
+const rowHeight = 72;
 
 /** The left pane: the conversations of a view. */
 export function ConversationList({ address, open, narrow, show }: Props) {
   const { t } = useTranslation('inbox');
   const client = useQueryClient();
   const list = useInfiniteQuery(listQuery(address.view));
-  const items = narrowed(list.data?.pages.flatMap((page) => page.items) ?? [], address.filter, t);
+  const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = narrowed(ordered(loaded, address.view, !list.hasNextPage), address.filter, t);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: items.length,

@@ -25,7 +25,7 @@ interface Props {
 export const ListRow = memo(function ListRow({ item, address, prefetch }: Props) {
   const { t } = useTranslation('inbox');
   const { brief, full, number } = useFormats();
-  const { conversation, contact, lastMessage, unread } = item;
+  const { conversation, contact, unread } = item;
   const me = useSession().agent.id;
   const here = conversation.id === address.conversation;
   const name = nameOf(contact, t);
@@ -44,19 +44,19 @@ export const ListRow = memo(function ListRow({ item, address, prefetch }: Props)
           <ChannelMark kind={item.accountKind} name={item.accountName} size={14} />
         </span>
       </span>
-      <span className={classes.name} dir="auto">
-        {name}
+      <span className={classes.name}>
+        <bdi>{name}</bdi>
       </span>
       <time className={classes.time} dateTime={conversation.lastMessageAt} title={full(conversation.lastMessageAt)}>
         {brief(conversation.lastMessageAt)}
       </time>
-      <span className={classes.line} dir="auto">
+      <span className={classes.line}>
         {hasDraft(conversation.id) && !here ? (
           <span className={classes.draft}>
             <IconPencil size={12} aria-hidden /> {t('list.draft')}
           </span>
         ) : (
-          lastMessage && preview(item, me, t)
+          <bdi>{preview(item, me, t)}</bdi>
         )}
       </span>
       <span className={classes.marks}>

@@ -5,7 +5,7 @@ export function ListSkeleton() {
   return (
     <Stack gap={0} p="xs" aria-hidden>
       {Array.from({ length: 8 }, (_, row) => (
-        <Group key={row} h={76} px="xs" gap="sm" wrap="nowrap">
+        <Group key={row} h={72} px="xs" gap="sm" wrap="nowrap">
           <Skeleton height={36} width={36} radius="md" />
           <Stack gap={8} flex={1}>
             <Skeleton height={10} width={`${40 + ((row * 17) % 30)}%`} />

@@ -13,7 +13,7 @@ export function HandOffCard({ conversation }: { conversation: Conversation }) {
       <IconTransfer size={18} stroke={1.7} aria-hidden className={classes.icon} />
       <p className={classes.words}>
         <strong>{t(`handOff.${handOff.reason}`)}</strong>
-        {handOff.summary && <span dir="auto">{handOff.summary}</span>}
+        {handOff.summary && <bdi>{handOff.summary}</bdi>}
       </p>
     </aside>
   );

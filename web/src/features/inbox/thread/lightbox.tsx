@@ -30,7 +30,9 @@ export function LightboxProvider({ messages, children }: { messages: Message[]; 
   return (
     <LightboxContext value={setShown}>
       {children}
-      <Modal opened={picture !== undefined} onClose={close} fullScreen withCloseButton={false} padding={0} classNames={{ content: classes.content, body: classes.body }} title={null} aria-label={t('kind.image')} onKeyDown={onKey}>
+      <Modal.Root opened={picture !== undefined} onClose={close} fullScreen>
+        <Modal.Content className={classes.content} aria-label={t('kind.image')} onKeyDown={onKey}>
+          <Modal.Body className={classes.body} p={0}>
         {picture && (
           <>
             <img src={mediaAddress(picture.content.file)!} alt={picture.content.caption ?? picture.content.file.name ?? t('kind.image')} className={classes.picture} onClick={close} />
@@ -58,7 +60,9 @@ export function LightboxProvider({ messages, children }: { messages: Message[]; 
             </div>
           </>
         )}
-      </Modal>
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </LightboxContext>
   );
 }

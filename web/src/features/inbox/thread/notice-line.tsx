@@ -26,12 +26,13 @@ export function NoticeLine({ message }: { message: Message }) {
   if (message.content.type !== 'notice') return null;
   const { kind, details } = message.content;
   const Picture = icons[kind] ?? IconTransfer;
-  const by = details.agentName ?? details.name ?? (agentName(details.agent ?? details.by ?? '') || (message.author.type === 'human' ? agentName(message.author.agent) : ''));
-  const key = by ? `notice.${kind}_by` : `notice.${kind}`;
+  const name = details.agentName ?? agentName(details.agent ?? '');
+  const by = details.by && details.by !== details.agent ? agentName(details.by) : '';
+  const key = by ? `notice.${kind}_from` : name ? `notice.${kind}_by` : `notice.${kind}`;
   return (
     <p className={classes.line}>
       <Picture size={14} stroke={1.8} aria-hidden />
-      <span>{t([key, `notice.${kind}`], { name: by })}</span>
+      <span>{t([key, `notice.${kind}`], { name, by })}</span>
       <time dateTime={message.at} title={full(message.at)}>
         {time(message.at)}
       </time>

@@ -29,8 +29,8 @@ export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
     <header className={classes.header}>
       {phone && <IconButton icon={IconArrowLeft} label={t('common:back')} onClick={back} />}
       <div className={classes.who}>
-        <h2 className={classes.name} dir="auto">
-          {nameOf(contact, t)}
+        <h2 className={classes.name}>
+          <bdi>{nameOf(contact, t)}</bdi>
         </h2>
         <span className={classes.account}>
           <ChannelMark kind={account.kind} name={account.name} size={13} />

@@ -65,8 +65,8 @@ function Facts({ trace }: { trace: Trace }) {
         <ol className={classes.candidates} aria-label={t('trace.candidates')}>
           {trace.candidates.slice(0, 5).map((candidate) => (
             <li key={candidate.passage} title={t('trace.parts', { words: percent(candidate.words), meaning: percent(candidate.meaning) })}>
-              <span className={classes.name} dir="auto">
-                {candidate.title}
+              <span className={classes.name}>
+                <bdi>{candidate.title}</bdi>
               </span>
               <span className={classes.score}>{percent(candidate.score)}</span>
               <span className={classes.bar} aria-hidden>
