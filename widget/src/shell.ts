@@ -19,7 +19,8 @@ export interface Shell {
 
 /** What the panel does for the loader. */
 export interface Panel {
-  open(): void;
+  /** @param text put into the field, for the visitor to send */
+  open(text?: string): void;
   close(): void;
   /** The visitor is somebody else now, or nobody. */
   changeVisitor(): Promise<void>;

@@ -16,7 +16,7 @@ declare global {
 
 function obey(widget: Widget, [name, argument]: Command): void {
   switch (name) {
-    case 'open': return void widget.open();
+    case 'open': return void widget.open(typeof argument === 'string' ? argument : undefined);
     case 'close': return void widget.close();
     case 'toggle': return void widget.toggle();
     case 'identify': return void widget.identify(typeof argument === 'string' ? argument : null);

@@ -49,15 +49,17 @@ export class Widget {
     }
   }
 
-  async open(): Promise<void> {
+  /** @param text put into the field, for the visitor to send */
+  async open(text?: string): Promise<void> {
     this.openWhenReady = true;
-    if (!this.launcher || this.isOpen) return;
+    if (!this.launcher) return;
+    if (this.isOpen) return (await this.load()).open(text);
     this.launcher.busy(true);
     try {
       const panel = await this.load();
       this.isOpen = true;
       this.launcher.show(true);
-      panel.open();
+      panel.open(text);
     } finally {
       this.launcher.busy(false);
     }

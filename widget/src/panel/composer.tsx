@@ -7,6 +7,7 @@ import { useWords } from './words';
 interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
   warning: string;
+  suggestion: string;
   say(text: string): boolean;
   sendFiles(files: Iterable<File>): void;
   wrote(): void;
@@ -15,9 +16,9 @@ interface Props {
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** Enter sends, Shift and Enter makes a new line; an input method composing a character keeps its Enter. */
-export function Composer({ field, warning, say, sendFiles, wrote }: Props) {
+export function Composer({ field, warning, suggestion, say, sendFiles, wrote }: Props) {
   const { words } = useWords();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(suggestion);
   const voice = useVoice((recording) =>
     sendFiles([new File([recording], `voice.${recording.type.split('/')[1] ?? 'webm'}`, { type: recording.type })]));
 

@@ -26,7 +26,16 @@ function keepFocus(event: KeyboardEvent, dialog: HTMLElement, root: ShadowRoot):
   }
 }
 
-export function Panel({ shell, chat, voice, open }: { shell: Shell; chat: Chat; voice: Voice; open: boolean }) {
+interface Props {
+  shell: Shell;
+  chat: Chat;
+  voice: Voice;
+  open: boolean;
+  /** What the shop's page proposes to ask. */
+  suggestion: string;
+}
+
+export function Panel({ shell, chat, voice, open, suggestion }: Props) {
   const { words, language } = voice;
   const [view, setView] = useState(chat.view);
   const [warning, setWarning] = useState('');
@@ -41,7 +50,7 @@ export function Panel({ shell, chat, voice, open }: { shell: Shell; chat: Chat; 
     chat.watching(open);
     // on phones the keyboard would hide the greeting at once
     if (open) (matchMedia('(max-width:480px)').matches ? dialog.current?.querySelector<HTMLElement>('.log') : field.current)?.focus({ preventScroll: true });
-  }, [chat, open]);
+  }, [chat, open, suggestion]);
 
   function say(body: string): boolean {
     const fits = body.length <= LONGEST_TEXT;
@@ -87,7 +96,7 @@ export function Panel({ shell, chat, voice, open }: { shell: Shell; chat: Chat; 
           <Thread chat={chat} view={view} greeting={{ name: shell.config.botName, text: shell.config.greeting ?? words.greeting }} url={shell.door.url} />
           {contact === 'form' && <div class="sheet"><ContactForm send={chat.contact} done={(sent) => { setContact(sent ? 'thanks' : ''); field.current?.focus(); }} /></div>}
           {contact === 'thanks' && <div class="banner" role="status">{words.thanks}</div>}
-          <Composer field={field} warning={warning} say={say} sendFiles={sendFiles} wrote={() => chat.wrote()} />
+          <Composer key={suggestion} suggestion={suggestion} field={field} warning={warning} say={say} sendFiles={sendFiles} wrote={() => chat.wrote()} />
           {dragging && <div class="dropzone">{words.drop}</div>}
         </div>
       </section>

@@ -13,21 +13,24 @@ export async function start(shell: Shell): Promise<Handle> {
   const place = document.createElement('div');
   let voice: Voice = { words: await loadStrings(shell.language), language: shell.language };
   let open = false;
+  let suggestion = '';
   const chat = await Chat.begin(shell);
-  const draw = () => render(<Panel shell={shell} chat={chat} voice={voice} open={open} />, place);
+  const draw = () => render(<Panel shell={shell} chat={chat} voice={voice} open={open} suggestion={suggestion} />, place);
 
   shell.style(styles(shell.config.color));
   shell.root.append(place);
   draw();
 
   return {
-    open() {
+    open(text) {
       open = true;
+      suggestion = text ?? '';
       allowSound();
       draw();
     },
     close() {
       open = false;
+      suggestion = '';
       draw();
     },
     changeVisitor: () => chat.changeVisitor(),

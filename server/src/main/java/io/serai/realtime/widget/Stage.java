@@ -3,7 +3,6 @@ package io.serai.realtime.widget;
 import io.serai.channels.ChannelAccount;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
-import io.serai.conversations.Conversations;
 import io.serai.conversations.Message;
 import io.serai.realtime.sockets.CloseCode;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class Stage {
 
     private final ChannelAccount account;
     private final Doorway doorway;
-    private final Conversations conversations;
+    private final Threads threads;
     private final WidgetFrames frames;
     private final Consumer<Stage> bound;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -45,12 +44,12 @@ final class Stage {
     Stage(
             ChannelAccount account,
             Doorway doorway,
-            Conversations conversations,
+            Threads threads,
             WidgetFrames frames,
             Consumer<Stage> bound) {
         this.account = account;
         this.doorway = doorway;
-        this.conversations = conversations;
+        this.threads = threads;
         this.frames = frames;
         this.bound = bound;
     }
@@ -138,7 +137,7 @@ final class Stage {
 
     /** Brings everyone who is here up to date, so that who joins starts where they are. */
     private void catchUpAll() {
-        Optional<Conversation> latest = conversations.latest(account.workspace(), account.id(), doorway.address());
+        Optional<Conversation> latest = threads.latest(doorway);
         if (latest.isEmpty() || !isCurrent(latest.get())) {
             return;
         }
@@ -153,7 +152,7 @@ final class Stage {
         ConversationId id = conversation().orElseThrow().id();
         List<Message> missed;
         do {
-            missed = conversations.changedAfter(account.workspace(), id, upTo, BATCH);
+            missed = threads.changedAfter(doorway, id, upTo, BATCH);
             missed.forEach(this::tellAll);
             upTo = Math.max(upTo, end(missed, upTo));
         } while (missed.size() == BATCH);
@@ -164,8 +163,7 @@ final class Stage {
         if (id.isPresent() && resume.isFrom(id.get(), upTo)) {
             resumeFrom(line, id.get(), resume.after());
         } else if (id.isPresent()) {
-            conversations
-                    .history(account.workspace(), id.get(), Optional.empty(), OPENING)
+            threads.newest(doorway, id.get(), OPENING)
                     .forEach(message -> tell(line, message));
         }
         line.send(frames.ready(id, upTo));
@@ -175,7 +173,7 @@ final class Stage {
         long told = after;
         List<Message> missed;
         do {
-            missed = conversations.changedAfter(account.workspace(), id, told, BATCH);
+            missed = threads.changedAfter(doorway, id, told, BATCH);
             missed.stream().filter(message -> message.change() <= upTo).forEach(message -> tell(line, message));
             told = Math.max(told, end(missed, told));
             line.send(frames.ready(Optional.of(id), Math.min(told, upTo)));

@@ -15,19 +15,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** All open pages of all visitors. */
 @Component
 class WidgetHub implements Beating {
-    private final Conversations conversations;
+    private final Threads threads;
     private final WidgetFrames frames;
     private final Map<Doorway, Stage> stages = new ConcurrentHashMap<>();
     private final Map<ConversationId, Stage> byConversation = new ConcurrentHashMap<>();
     private final Set<VisitorLine> lines = ConcurrentHashMap.newKeySet();
 
+    @Autowired
     WidgetHub(Conversations conversations, WidgetFrames frames) {
-        this.conversations = conversations;
+        this(Threads.of(conversations), frames);
+    }
+
+    WidgetHub(Threads threads, WidgetFrames frames) {
+        this.threads = threads;
         this.frames = frames;
     }
 
@@ -36,7 +42,7 @@ class WidgetHub implements Beating {
         lines.add(line);
         stages.compute(doorway(visitor), (doorway, known) -> {
                     Stage stage =
-                            known == null ? new Stage(account, doorway, conversations, frames, this::bind) : known;
+                            known == null ? new Stage(account, doorway, threads, frames, this::bind) : known;
                     stage.holders++;
                     return stage;
                 })
