@@ -41,12 +41,7 @@ final class Stage {
     /** Lines that are open or about to be; counted by the hub. */
     int holders;
 
-    Stage(
-            ChannelAccount account,
-            Doorway doorway,
-            Threads threads,
-            WidgetFrames frames,
-            Consumer<Stage> bound) {
+    Stage(ChannelAccount account, Doorway doorway, Threads threads, WidgetFrames frames, Consumer<Stage> bound) {
         this.account = account;
         this.doorway = doorway;
         this.threads = threads;
@@ -163,8 +158,7 @@ final class Stage {
         if (id.isPresent() && resume.isFrom(id.get(), upTo)) {
             resumeFrom(line, id.get(), resume.after());
         } else if (id.isPresent()) {
-            threads.newest(doorway, id.get(), OPENING)
-                    .forEach(message -> tell(line, message));
+            threads.newest(doorway, id.get(), OPENING).forEach(message -> tell(line, message));
         }
         line.send(frames.ready(id, upTo));
     }

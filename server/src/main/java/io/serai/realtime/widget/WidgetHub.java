@@ -41,8 +41,7 @@ class WidgetHub implements Beating {
         VisitorLine line = new VisitorLine(account, visitor, outlet);
         lines.add(line);
         stages.compute(doorway(visitor), (doorway, known) -> {
-                    Stage stage =
-                            known == null ? new Stage(account, doorway, threads, frames, this::bind) : known;
+                    Stage stage = known == null ? new Stage(account, doorway, threads, frames, this::bind) : known;
                     stage.holders++;
                     return stage;
                 })

@@ -42,7 +42,7 @@ class DeskHubTest {
     private final Set<AgentId> signedOut = ConcurrentHashMap.newKeySet();
     private final Set<AgentId> masked = ConcurrentHashMap.newKeySet();
     private Instant now = NOON;
-    private final Clock clock = InstantSource.from(() -> now).withZone(ZoneOffset.UTC);
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final Seats seats = seat -> signedOut.contains(seat.agent())
             ? Optional.empty()
             : Optional.of(masked.contains(seat.agent()) ? Sight.MASKED : Sight.CLEAR);
@@ -78,7 +78,8 @@ class DeskHubTest {
         assertThat(read(browser, 0).path("seq").asLong()).isZero();
         assertThat(read(browser, 1).path("seq").asLong()).isEqualTo(1);
         assertThat(read(browser, 1).path("event").path("type").stringValue()).isEqualTo("presence_changed");
-        assertThat(read(browser, 2).path("event").path("presence").stringValue()).isEqualTo("busy");
+        assertThat(read(browser, 2).path("event").path("presence").stringValue())
+                .isEqualTo("busy");
     }
 
     @Test

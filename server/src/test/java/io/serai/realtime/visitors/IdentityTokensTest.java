@@ -24,8 +24,10 @@ class IdentityTokensTest {
 
     @Test
     void whatTheShopSignedIsBelieved() throws Exception {
-        Identity who = read(HS256, claims("\"sub\":\"42\",\"name\":\"Ana\",\"email\":\"ana@shop.com\"", 0, 600), SECRET);
-        assertThat(who).isEqualTo(new Identity("42", Optional.of("Ana"), Optional.of("ana@shop.com"), Optional.empty()));
+        Identity who =
+                read(HS256, claims("\"sub\":\"42\",\"name\":\"Ana\",\"email\":\"ana@shop.com\"", 0, 600), SECRET);
+        assertThat(who)
+                .isEqualTo(new Identity("42", Optional.of("Ana"), Optional.of("ana@shop.com"), Optional.empty()));
     }
 
     @Test
@@ -96,7 +98,9 @@ class IdentityTokensTest {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return signed + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static String encode(String text) {

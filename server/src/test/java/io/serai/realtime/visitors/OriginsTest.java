@@ -9,9 +9,9 @@ import io.serai.shared.Ids;
 import io.serai.shared.WorkspaceId;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class OriginsTest {
     private static final String OWN = "https://serai.example";
@@ -44,7 +44,8 @@ class OriginsTest {
 
     @Test
     void withoutNamedDomainsEveryPageIsAllowed() {
-        assertThat(Origins.allowed(account(" "), Optional.of("https://any.where"), OWN)).isTrue();
+        assertThat(Origins.allowed(account(" "), Optional.of("https://any.where"), OWN))
+                .isTrue();
         assertThat(Origins.allowed(account(""), Optional.empty(), OWN)).isTrue();
     }
 

@@ -22,8 +22,10 @@ interface VisitorStoreContract {
     default void aVisitorIsFoundByTheTokensHash() {
         Visitor visitor = visitor(WorkspaceId.next());
         store().add(visitor.workspace(), visitor, hash(1), NOW);
-        assertThat(store().find(visitor.workspace(), visitor.account(), hash(1))).contains(visitor);
-        assertThat(store().find(visitor.workspace(), visitor.account(), hash(2))).isEmpty();
+        assertThat(store().find(visitor.workspace(), visitor.account(), hash(1)))
+                .contains(visitor);
+        assertThat(store().find(visitor.workspace(), visitor.account(), hash(2)))
+                .isEmpty();
     }
 
     @Test

@@ -27,7 +27,9 @@ class StageTest {
     void aPageThatComesBackGetsExactlyWhatItMissed() {
         thread.write(10);
         SlowOutlet page = open(new Resume(Optional.of(thread.conversation().id()), 7));
-        await(() -> !said(page).isEmpty() && said(page).getLast().equals("ready 10") && said(page).size() > 1);
+        await(() -> !said(page).isEmpty()
+                && said(page).getLast().equals("ready 10")
+                && said(page).size() > 1);
         assertThat(said(page)).contains("message 8", "message 9", "message 10").doesNotContain("message 7");
     }
 
@@ -93,7 +95,10 @@ class StageTest {
         thread.write(1_700);
         SlowOutlet page = open(new Resume(Optional.of(thread.conversation().id()), 1));
         await(() -> said(page).stream().anyMatch("ready 1700"::equals));
-        assertThat(said(page).stream().filter(line -> line.startsWith("message")).distinct()).hasSize(1_699);
+        assertThat(said(page).stream()
+                        .filter(line -> line.startsWith("message"))
+                        .distinct())
+                .hasSize(1_699);
     }
 
     @Test
