@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../lib/words';
+import type { Entry, Person } from '../lib/wire';
+import { Bubble } from './bubble';
+
+interface Props {
+  account: string;
+  person: Person;
+  onTap: (entry: Entry, data: string) => Promise<boolean>;
+  onEdit: (entry: Entry) => void;
+  onReply: (entry: Entry) => void;
+  onReact: (entry: Entry, emoji: string) => void;
+}
+
+export function Thread({ account, person, onTap, onEdit, onReply, onReact }: Props) {
+  const word = useWords();
+  const end = useRef<HTMLDivElement>(null);
+  const count = person.messages.length;
+
+  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [count, person.typing]);
+
+  return (
+    <div className="thread" role="log" aria-live="polite" tabIndex={0} aria-label={person.name}>
+      {count === 0 && <p className="hint">{word('noMessages')}</p>}
+      {person.messages.map((entry) => (
+        <Bubble key={entry.id} account={account} entry={entry} onTap={onTap} onEdit={onEdit} onReply={onReply} onReact={onReact} />
+      ))}
+      {person.typing && (
+        <div className="bubble theirs dots" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </div>
+      )}
+      <div ref={end} />
+    </div>
+  );
+}
