@@ -1,6 +1,7 @@
 package io.serai.conversations.internal;
 
 import io.serai.conversations.Conversations;
+import io.serai.conversations.PastConversations;
 import io.serai.work.Work;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,17 @@ class ConversationsConfiguration {
                 work,
                 transaction,
                 new Announcer(audience),
+                clock);
+    }
+
+    @Bean
+    PastConversations pastConversations(JdbcClient jdbc, JsonMapper json, TransactionOperations transaction) {
+        return clock -> new StoredConversations(
+                new PostgresConversationStore(jdbc, json),
+                new PostgresMessageStore(jdbc, json),
+                new NoWork(),
+                transaction,
+                new Announcer(unheard -> {}),
                 clock);
     }
 }

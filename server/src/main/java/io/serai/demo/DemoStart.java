@@ -1,0 +1,32 @@
+package io.serai.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Opens the demo shop beside the server that has just started, if {@code SERAI_DEMO} says so. */
+@Component
+@ConditionalOnProperty("serai.demo")
+class DemoStart {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+
+    private final DemoShop shop;
+
+    DemoStart(DemoShop shop) {
+        this.shop = shop;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        Thread.ofVirtual().name("demo-shop").start(() -> {
+            try {
+                shop.open();
+            } catch (RuntimeException failed) {
+                LOG.error("the demo shop could not be filled; what is there stays, and the next start goes on", failed);
+            }
+        });
+    }
+}
