@@ -11,14 +11,21 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class ChannelsConfiguration {
     @Bean
     ChannelStore channelStore(JdbcClient jdbc, JsonMapper json) {
         return new PostgresChannelStore(jdbc, json);
+    }
+
+    @Bean
+    EventPruning eventPruning(ChannelStore store, Clock clock) {
+        return new EventPruning(store, clock);
     }
 
     @Bean
