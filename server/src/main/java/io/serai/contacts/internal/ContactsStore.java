@@ -1,20 +1,30 @@
 package io.serai.contacts.internal;
 
-import io.serai.contacts.Contact;
 import io.serai.contacts.ContactId;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.shared.WorkspaceId;
+import java.util.List;
 import java.util.Optional;
 
-/** Contacts and their addresses; phone and email are sealed at rest. */
+/** Where contacts and their addresses are kept; phones and email addresses come in sealed. */
 interface ContactsStore {
-    Optional<Contact> find(WorkspaceId workspace, ContactId id);
+    Optional<StoredContact> behind(WorkspaceId workspace, ChannelAccountId account, Address address);
 
-    Optional<Contact> byAddress(WorkspaceId workspace, ChannelAccountId account, Address address);
+    /** @return false when the address has its contact already; then nothing is stored */
+    boolean add(WorkspaceId workspace, ChannelAccountId account, Address address, StoredContact contact);
 
-    /** Adds the contact with its address; when another request was quicker, gives back that one's. */
-    Contact add(WorkspaceId workspace, Contact contact, ChannelAccountId account, Address address);
+    Optional<StoredContact> find(WorkspaceId workspace, ContactId id);
 
-    void change(WorkspaceId workspace, Contact contact);
+    /** Fills what is absent and leaves what is known, whoever else is writing. */
+    Optional<StoredContact> fill(WorkspaceId workspace, StoredContact news);
+
+    /** Writes every field of the profile; {@code verified} and {@code blocked} stay. */
+    void replace(WorkspaceId workspace, StoredContact contact);
+
+    void blocked(WorkspaceId workspace, ContactId id, boolean blocked);
+
+    List<ContactId> withPhone(WorkspaceId workspace, byte[] fingerprint);
+
+    List<ContactId> withEmail(WorkspaceId workspace, byte[] fingerprint);
 }

@@ -1,0 +1,44 @@
+package io.serai.contacts.internal;
+
+import io.serai.contacts.ContactId;
+import io.serai.shared.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** A contact as the database has it. */
+record StoredContact(
+        ContactId id,
+        Optional<String> name,
+        Optional<SealedValue> phone,
+        Optional<SealedValue> email,
+        Optional<Language> language,
+        Optional<ZoneId> zone,
+        Optional<String> country,
+        boolean verified,
+        boolean blocked,
+        Instant firstSeen) {
+
+    /** What is absent here is taken from the other. */
+    StoredContact filledFrom(StoredContact other) {
+        return new StoredContact(
+                id,
+                name.or(other::name),
+                phone.or(other::phone),
+                email.or(other::email),
+                language.or(other::language),
+                zone.or(other::zone),
+                country.or(other::country),
+                verified,
+                blocked,
+                firstSeen);
+    }
+
+    /** @param fingerprint for looking it up without opening it */
+    record SealedValue(byte[] sealed, byte[] fingerprint) {
+        @Override
+        public String toString() {
+            return "SealedValue[***]";
+        }
+    }
+}
