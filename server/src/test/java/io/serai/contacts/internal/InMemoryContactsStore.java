@@ -1,0 +1,102 @@
+package io.serai.contacts.internal;
+
+import io.serai.contacts.ContactId;
+import io.serai.contacts.internal.StoredContact.SealedValue;
+import io.serai.content.Address;
+import io.serai.content.ChannelAccountId;
+import io.serai.shared.WorkspaceId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+class InMemoryContactsStore implements ContactsStore {
+    private final Map<Place, Key> addresses = new HashMap<>();
+    private final Map<Key, StoredContact> contacts = new HashMap<>();
+
+    @Override
+    public synchronized Optional<StoredContact> behind(
+            WorkspaceId workspace, ChannelAccountId account, Address address) {
+        return Optional.ofNullable(addresses.get(new Place(account, address.value())))
+                .filter(key -> key.workspace().equals(workspace))
+                .map(contacts::get);
+    }
+
+    @Override
+    public synchronized boolean add(
+            WorkspaceId workspace, ChannelAccountId account, Address address, StoredContact contact) {
+        Key key = new Key(workspace, contact.id());
+        if (addresses.putIfAbsent(new Place(account, address.value()), key) != null) {
+            return false;
+        }
+        contacts.put(key, contact);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<StoredContact> find(WorkspaceId workspace, ContactId id) {
+        return Optional.ofNullable(contacts.get(new Key(workspace, id)));
+    }
+
+    @Override
+    public synchronized Optional<StoredContact> fill(WorkspaceId workspace, StoredContact news) {
+        return Optional.ofNullable(
+                contacts.computeIfPresent(new Key(workspace, news.id()), (key, known) -> known.filledFrom(news)));
+    }
+
+    @Override
+    public synchronized void replace(WorkspaceId workspace, StoredContact contact) {
+        contacts.computeIfPresent(
+                new Key(workspace, contact.id()),
+                (key, known) -> with(contact, known.verified(), known.blocked(), known));
+    }
+
+    @Override
+    public synchronized void blocked(WorkspaceId workspace, ContactId id, boolean blocked) {
+        contacts.computeIfPresent(
+                new Key(workspace, id), (key, known) -> with(known, known.verified(), blocked, known));
+    }
+
+    private static StoredContact with(StoredContact it, boolean verified, boolean blocked, StoredContact known) {
+        return new StoredContact(
+                it.id(),
+                it.name(),
+                it.phone(),
+                it.email(),
+                it.language(),
+                it.zone(),
+                it.country(),
+                verified,
+                blocked,
+                known.firstSeen());
+    }
+
+    @Override
+    public List<ContactId> withPhone(WorkspaceId workspace, byte[] fingerprint) {
+        return with(workspace, StoredContact::phone, fingerprint);
+    }
+
+    @Override
+    public List<ContactId> withEmail(WorkspaceId workspace, byte[] fingerprint) {
+        return with(workspace, StoredContact::email, fingerprint);
+    }
+
+    private synchronized List<ContactId> with(
+            WorkspaceId workspace, Function<StoredContact, Optional<SealedValue>> field, byte[] fingerprint) {
+        return contacts.entrySet().stream()
+                .filter(entry -> entry.getKey().workspace().equals(workspace))
+                .filter(entry -> field.apply(entry.getValue())
+                        .filter(value -> Arrays.equals(value.fingerprint(), fingerprint))
+                        .isPresent())
+                .map(entry -> entry.getKey().id())
+                .sorted(Comparator.comparing(ContactId::value))
+                .toList();
+    }
+
+    private record Place(ChannelAccountId account, String address) {}
+
+    private record Key(WorkspaceId workspace, ContactId id) {}
+}
