@@ -10,9 +10,9 @@ public class ThreadMasking {
     private final Masker masker;
     private final ContentMasking contents;
 
-    public ThreadMasking(Masker masker, ContentMasking contents) {
+    public ThreadMasking(Masker masker) {
         this.masker = masker;
-        this.contents = contents;
+        this.contents = new ContentMasking(masker);
     }
 
     public ConversationView mask(ConversationView conversation) {
