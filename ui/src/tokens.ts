@@ -86,7 +86,7 @@ export const roles: Record<Scheme, Roles> = {
     lineStrong: grey[3],
     text: grey[9],
     textDim: grey[6],
-    textFaint: '#66726e',
+    textFaint: '#5f6b67',
     accent: teal[7],
     accentHover: teal[8],
     accentText: teal[7],

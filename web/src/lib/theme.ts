@@ -1,15 +1,23 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
 import { amber, blue, colourVariables, font, green, grey, night, phone, plainVariables, radius, red, space, teal } from '@serai/ui/tokens';
 
 const tuple = (colours: readonly string[]) => colours as unknown as MantineColorsTuple;
 const rem = (px: number) => `${px / 16}rem`;
 
+/** Text on the accent has to be dark in the dark scheme; Mantine would decide once for both. */
+const variantColors: VariantColorsResolver = (input) => {
+  const plain = defaultVariantColorsResolver(input);
+  const color = input.color || input.theme.primaryColor;
+  if (input.variant === 'filled' && color === 'teal') return { ...plain, background: 'var(--serai-accent)', hover: 'var(--serai-accent-hover)', color: 'var(--serai-on-accent)' };
+  if (input.variant === 'filled' && color === 'yellow') return { ...plain, background: 'var(--serai-note-line)', hover: 'var(--serai-note-line)', color: 'var(--serai-note-text)' };
+  return plain;
+};
+
 /** Mantine's words for our tokens. */
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  variantColorResolver: variantColors,
   colors: { teal: tuple(teal), gray: tuple(grey), dark: tuple(night), yellow: tuple(amber), red: tuple(red), green: tuple(green), blue: tuple(blue) },
   fontFamily: font.body,
   fontFamilyMonospace: font.mono,
@@ -24,7 +32,7 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 }, fz: 'xs' } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.4 } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, transitionProps: { duration: 80 } } },
     Badge: { defaultProps: { tt: 'none', fw: 600 } },
     Card: { styles: { root: { backgroundColor: 'var(--serai-surface)' } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },

@@ -36,6 +36,7 @@ export function CommandPalette() {
       shortcut={['mod + K']}
       nothingFound={t('palette.nothing')}
       highlightQuery
+      attributes={{ content: { 'aria-label': t('palette.open') } }}
       scrollable
       maxHeight={420}
       searchProps={{ placeholder: t('palette.search'), 'aria-label': t('palette.search'), leftSection: <IconSearch size={18} /> }}

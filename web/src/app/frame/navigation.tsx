@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -38,8 +38,9 @@ function Entry({ entry, phone }: { entry: NavEntry; phone: boolean }) {
   const Badge = entry.badge;
   return (
     <Tooltip label={t(entry.label)} position="right" disabled={phone}>
-      <NavLink to={entry.to} className={classes.entry} aria-label={t(entry.label)}>
+      <NavLink to={entry.to} className={classes.entry}>
         <entry.icon size={20} stroke={1.7} aria-hidden />
+        <VisuallyHidden>{t(entry.label)}</VisuallyHidden>
         {Badge && (
           <span className={classes.badge}>
             <Badge />

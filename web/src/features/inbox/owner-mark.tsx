@@ -19,7 +19,7 @@ export function OwnerMark({ conversation }: { conversation: Conversation }) {
       case 'queue':
         return [t('owner.queue'), <IconHourglass key="queue" size={12} stroke={2} aria-hidden />];
       case 'human':
-        return [t('owner.human', { name: name(owner.agent) }), initials(name(owner.agent))];
+        return [name(owner.agent) || t('author.human'), initials(name(owner.agent))];
     }
   })();
   return (

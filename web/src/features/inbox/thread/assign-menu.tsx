@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconHourglass, IconRobot } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '@/components/avatar';
@@ -30,8 +30,9 @@ export function AssignMenu({ conversation, opened, onChange, move }: Props) {
   return (
     <Menu position="bottom-end" width={248} opened={opened} onChange={onChange}>
       <Menu.Target>
-        <Button size="compact-sm" h={32} variant="default" leftSection={<OwnerMark conversation={conversation} />} rightSection={<IconChevronDown size={14} />} aria-label={t('action.assign')} aria-keyshortcuts="A">
-          {!phone && <OwnerName conversation={conversation} />}
+        <Button size="compact-sm" h={32} variant="default" leftSection={<span aria-hidden><OwnerMark conversation={conversation} /></span>} rightSection={<IconChevronDown size={14} aria-hidden />} aria-keyshortcuts="A">
+          <VisuallyHidden>{t('action.assign')}: </VisuallyHidden>
+          {phone ? <VisuallyHidden><OwnerName conversation={conversation} /></VisuallyHidden> : <OwnerName conversation={conversation} />}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -74,9 +74,9 @@ function Item({ item }: { item: ThreadItem }) {
   switch (item.kind) {
     case 'day':
       return (
-        <h3 className={classes.day}>
+        <div className={classes.day}>
           <time dateTime={item.at}>{day(item.at)}</time>
-        </h3>
+        </div>
       );
     case 'unread':
       return (

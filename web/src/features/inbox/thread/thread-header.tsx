@@ -25,13 +25,15 @@ export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
   const { conversation, contact, account } = thread;
   const { take, resolve, reopen, assignOpened, setAssignOpened, move } = useThreadActions(conversation);
   const open = conversation.status === 'open';
+  // the only pane of a phone brings the page's heading
+  const Heading = phone ? 'h1' : 'h2';
   return (
     <header className={classes.header}>
       {phone && <IconButton icon={IconArrowLeft} label={t('common:back')} onClick={back} />}
       <div className={classes.who}>
-        <h2 className={classes.name}>
+        <Heading className={classes.name}>
           <bdi>{nameOf(contact, t)}</bdi>
-        </h2>
+        </Heading>
         <span className={classes.account}>
           <ChannelMark kind={account.kind} name={account.name} size={13} />
           <span className={classes.accountName}>{account.name}</span>
