@@ -54,6 +54,15 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** Such a stream holds its connection until it is closed, and no one closes it: a pool is empty after 24 of them. */
+    @Test
+    void rowsAreReadAsListsAndNotAsOpenStreams() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .check(OURS);
+    }
+
     @Test
     void sharedWordsAndContentKnowNoFramework() {
         noClasses()

@@ -60,8 +60,9 @@ final class Customers {
         return taken[conversation][one] < firstSent[conversation][other];
     }
 
+    /** A customer insists on one question, so that a burst that gathered while the server was down is still one question. */
     static String text(int conversation, int number) {
-        return Shop.QUESTIONS.get((conversation + number) % Shop.QUESTIONS.size()) + " (" + conversation + "-" + number
+        return Shop.QUESTIONS.get(conversation % Shop.QUESTIONS.size()) + " (" + conversation + "-" + number
                 + ")";
     }
 

@@ -28,6 +28,7 @@ class PostgresTelegramStore implements TelegramStore {
                 .param("workspace", workspace.value())
                 .param("message", message)
                 .query((row, number) -> Map.entry(row.getInt("part"), new ExternalId(row.getString("external_id"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
