@@ -54,7 +54,7 @@ export function Composer({ field, warning, suggestion, say, sendFiles, wrote }: 
               <span class="quiet">{words.attach}</span>
               <input class="quiet" type="file" multiple onChange={(event) => { sendFiles(Array.from(event.currentTarget.files ?? [])); event.currentTarget.value = ''; }} />
             </label>
-            <textarea ref={field} rows={1} value={text} placeholder={words.placeholder} aria-label={words.placeholder} enterkeyhint="send" dir="auto"
+            <textarea ref={field} rows={1} value={text} placeholder={words.placeholder} aria-label={words.placeholder} enterkeyhint="send" dir={text ? 'auto' : undefined}
               onInput={(event) => { setText(event.currentTarget.value); fit(); wrote(); }}
               onKeyDown={(event) => { if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event); }}
               onPaste={pasted} />

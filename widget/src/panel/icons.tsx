@@ -1,14 +1,14 @@
-const draw = (path: string) =>
+const draw = (path: string, width = 1.9) =>
   function Icon({ size = 20 }: { size?: number }) {
     return (
-      <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+      <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width={width} stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
         <path d={path} />
       </svg>
     );
   };
 
 export const CloseIcon = draw('M6 6l12 12M18 6 6 18');
-export const MoreIcon = draw('M12 5.5v.01M12 12v.01M12 18.5v.01');
+export const MoreIcon = draw('M12 5.5v.01M12 12v.01M12 18.5v.01', 3);
 export const SendIcon = draw('M4.5 12h13M12 5.5l6.5 6.5-6.5 6.5');
 export const ClipIcon = draw('M20 11.5 12.3 19a5 5 0 0 1-7-7l8-8a3.4 3.4 0 0 1 4.8 4.8l-8 7.9a1.7 1.7 0 0 1-2.4-2.4l7.1-7.1');
 export const MicIcon = draw('M12 3.5a2.8 2.8 0 0 0-2.8 2.8v5a2.8 2.8 0 0 0 5.6 0v-5A2.8 2.8 0 0 0 12 3.5ZM6 11.3a6 6 0 0 0 12 0M12 17.5v3');

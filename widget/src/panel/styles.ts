@@ -8,8 +8,10 @@ const USED = ['surface', 'raised', 'sunken', 'hover', 'line', 'lineStrong', 'tex
 function scheme(name: Scheme, color: string): string {
   const tokens = roles[name];
   const own = USED.map((role) => `--${dashed(role)}:${tokens[role]}`).join(';');
-  return `${own};--accent-text:${readableOn(color, tokens.surface)};--accent-soft:${mix(tokens.surface, color, name === 'light' ? 0.08 : 0.2)};`
-    + `--accent-line:${mix(tokens.surface, color, name === 'light' ? 0.35 : 0.45)};color-scheme:${name}`;
+  const readable = readableOn(color, tokens.surface);
+  const soft = name === 'light' ? mix(tokens.surface, color, 0.08) : mix(tokens.surface, readable, 0.16);
+  const edge = name === 'light' ? '0 0 0/7%' : '255 255 255/12%';
+  return `${own};--accent-text:${readable};--accent-soft:${soft};--accent-line:${mix(tokens.surface, readable, 0.4)};--edge:rgb(${edge});color-scheme:${name}`;
 }
 
 export function styles(color: string): string {
@@ -29,7 +31,7 @@ font:400 14px/1.5 ${font.body};color:var(--text);-webkit-text-size-adjust:100%;t
 .serai :focus-visible{outline:2px solid var(--accent-text);outline-offset:2px}
 .serai svg{display:block;flex:none}
 .window{display:flex;flex-direction:column;height:100%;overflow:hidden;background:var(--surface);border-radius:18px;position:relative;
-box-shadow:0 0 0 1px rgb(0 0 0/7%),0 4px 12px rgb(0 0 0/8%),0 20px 56px rgb(0 0 0/22%);animation:rise .15s cubic-bezier(.2,0,0,1)}
+box-shadow:0 0 0 1px var(--edge),0 4px 12px rgb(0 0 0/8%),0 20px 56px rgb(0 0 0/22%);animation:rise .15s cubic-bezier(.2,0,0,1)}
 @keyframes rise{from{opacity:0;transform:translateY(12px)}}
 header{display:flex;align-items:center;gap:12px;padding:16px 16px 16px 18px;padding-inline:18px 12px;flex:none;background:linear-gradient(155deg,var(--accent),var(--accent-deep));color:var(--on-accent)}
 header .who{flex:1;min-width:0}
@@ -52,7 +54,6 @@ box-shadow:0 0 0 1px var(--line),0 10px 30px rgb(0 0 0/18%);animation:rise .12s}
 .banner{flex:none;padding:8px 18px;font-size:12.5px;line-height:1.4;background:var(--sunken);color:var(--text-dim);border-bottom:1px solid var(--line);display:flex;gap:8px;align-items:center}
 .log{flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:18px 16px 10px;display:flex;flex-direction:column;scrollbar-width:thin;scrollbar-color:var(--line-strong) transparent}
 .log:focus-visible{outline-offset:-3px}
-.log>:first-child{margin-top:auto}
 .older{align-self:center;padding:5px 12px!important;border-radius:99px;font-size:12.5px!important;color:var(--accent-text)!important;background:var(--accent-soft)!important;margin-bottom:14px!important}
 .day{align-self:center;font-size:11.5px;color:var(--text-faint);margin:12px 0 10px}
 .row{display:flex;gap:8px;max-width:88%;margin-top:3px;align-items:flex-end}

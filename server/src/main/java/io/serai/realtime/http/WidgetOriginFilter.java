@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -76,6 +77,7 @@ class WidgetOriginFilter extends OncePerRequestFilter {
         response.setStatus(status);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getWriter()
                 .write("{\"status\":%d,\"code\":\"%s\",\"title\":\"Refused\",\"detail\":\"%s\"}"
                         .formatted(status, code, detail));
