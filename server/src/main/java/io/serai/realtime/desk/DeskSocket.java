@@ -5,6 +5,7 @@ import io.serai.realtime.sockets.CloseCode;
 import io.serai.realtime.sockets.TomcatOutlet;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.socket.CloseStatus;
@@ -65,7 +66,10 @@ public class DeskSocket extends AbstractWebSocketHandler {
         return true;
     }
 
-    private static Optional<DeskHub.Mark> mark(URI uri) {
+    private static Optional<DeskHub.Mark> mark(@Nullable URI uri) {
+        if (uri == null) {
+            return Optional.empty();
+        }
         MultiValueMap<String, String> asked =
                 UriComponentsBuilder.fromUri(uri).build().getQueryParams();
         String epoch = asked.getFirst("epoch");
