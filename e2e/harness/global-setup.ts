@@ -10,16 +10,18 @@ declare module 'vitest' {
   }
 }
 
-/** One filled shop for all files that do not need an empty or a dying server. */
+/** One filled shop for all files that do not need an empty or a dying server; SERAI_E2E_URL names an empty one that runs already. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const server = await Server.start();
+  const running = process.env.SERAI_E2E_URL;
+  const server = running ? undefined : await Server.start();
+  const url = running ?? server?.url ?? '';
   try {
-    project.provide('url', server.url);
-    project.provide('shop', await fillShop(server.url));
+    project.provide('url', url);
+    project.provide('shop', await fillShop(url));
   } catch (problem) {
-    console.error(server.log().split('\n').slice(-80).join('\n'));
-    await server.stop();
+    console.error(server?.log().split('\n').slice(-80).join('\n'));
+    await server?.stop();
     throw problem;
   }
-  return () => server.stop();
+  return async () => server?.stop();
 }

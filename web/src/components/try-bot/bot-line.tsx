@@ -8,7 +8,7 @@ import classes from './try-pane.module.css';
 
 interface Props {
   tried: Tried;
-  onChoose: (label: string) => void;
+  onChoose: (label: string, option: string) => void;
 }
 
 /** The bot's answer, its quick replies, and why it said so. */
@@ -24,7 +24,7 @@ export function BotLine({ tried, onChoose }: Props) {
       {content?.type === 'menu' && (
         <Group gap={6}>
           {content.options.map((option) => (
-            <Button key={option.id} variant="outline" size="compact-sm" radius="xl" onClick={() => onChoose(option.label)}>
+            <Button key={option.id} variant="outline" size="compact-sm" radius="xl" onClick={() => onChoose(option.label, option.id)}>
               {option.label}
             </Button>
           ))}

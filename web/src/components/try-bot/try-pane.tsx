@@ -24,10 +24,10 @@ export function TryPane({ botName, greeting, suggestions = [], height = 480, onA
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [turns, thinking]);
 
-  const ask = (words: string) => {
+  const ask = (words: string, choice?: string) => {
     if (words.trim() === '' || thinking) return;
     setText('');
-    say(words.trim());
+    say(words.trim(), choice);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,7 +57,7 @@ export function TryPane({ botName, greeting, suggestions = [], height = 480, onA
           <div ref={end} />
         </Stack>
       </ScrollArea>
-      <Suggestions asked={turns.map((turn) => turn.said)} all={suggestions} onPick={ask} />
+      <Suggestions asked={turns.map((turn) => turn.said)} all={suggestions} onPick={(words) => ask(words)} />
       <form onSubmit={submit} className={classes.foot}>
         <TextInput
           aria-label={t('ask')}

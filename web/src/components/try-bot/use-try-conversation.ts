@@ -20,12 +20,12 @@ export function useTryConversation(onAnswered?: () => void) {
   const finish = (key: string, change: Partial<TryTurn>) =>
     setTurns((all) => all.map((turn) => (turn.key === key ? { ...turn, ...change } : turn)));
 
-  const say = (said: string) => {
+  const say = (said: string, choice?: string) => {
     const key = freshKey();
     const history = linesOf(turns);
     setTurns((all) => [...all, { key, said, answer: null, problem: null }]);
     attempt.mutate(
-      { said, history },
+      { said, history, choice },
       {
         onSuccess: (answer) => {
           finish(key, { answer });

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/lib/format';
 import { problemText } from '@/lib/problem-text';
@@ -53,6 +53,11 @@ function Entries({ entries, nameOf }: { entries: AuditEntry[]; nameOf: (id: stri
               <Table.Td>{nameOf(entry.agent)}</Table.Td>
               <Table.Td>
                 {t(`audit.actions.${entry.action.replaceAll('.', '_')}`, { defaultValue: entry.action.replaceAll(/[._]/g, ' ') })}
+                {!entry.intact && (
+                  <Badge ms="xs" color="red" title={t('audit.alteredHint')}>
+                    {t('audit.altered')}
+                  </Badge>
+                )}
                 <Text size="xs" c="dimmed">
                   {detailsText(entry.details)}
                 </Text>

@@ -20,15 +20,14 @@ export interface AuditEntry {
   agent: string | null;
   action: string;
   details: Record<string, string> | string | null;
+  /** False when the entry was changed after it was written. */
+  intact: boolean;
 }
 
 export function useAgents() {
   return useQuery({
     queryKey: [...keys.agents, 'settings'],
-    queryFn: async ({ signal }) => {
-      const answer = await api.get<{ items: Agent[] } | Agent[]>('/api/agents', signal);
-      return Array.isArray(answer) ? answer : answer.items;
-    },
+    queryFn: ({ signal }) => api.get<Agent[]>('/api/agents', signal),
   });
 }
 

@@ -25,10 +25,7 @@ export function SetupPage() {
   if (session.isPending || needed.isPending) return <PaneSkeleton />;
   if (!session.data && !needed.data.needed) return <Navigate to="/sign-in?to=%2Fsetup" replace />;
 
-  const step = stepFor(parameters.get('step'), {
-    signedIn: session.data !== null,
-    shopNamed: Boolean(session.data?.workspace.shopName),
-  });
+  const step = stepFor(parameters.get('step'), session.data !== null);
   const go = (to: Step) => setParameters({ step: to });
   const next = () => {
     const to = after(step);

@@ -16,6 +16,6 @@ export interface Tried {
 /** One turn of the bot on a conversation that exists only in this browser. */
 export function useTryBot() {
   return useMutation({
-    mutationFn: (turn: { said: string; history: Line[] }) => api.post<Tried>('/api/bot/try', turn),
+    mutationFn: (turn: { said: string; history: Line[]; choice?: string }) => api.post<Tried>('/api/bot/try', turn),
   });
 }
