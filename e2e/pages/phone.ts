@@ -1,0 +1,45 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The simulated phone: a Telegram customer played by the test. */
+export class PhonePage {
+  constructor(readonly page: Page) {}
+
+  async makeBot(name: string): Promise<void> {
+    await this.page.goto('/simulator');
+    const field = this.page.getByLabel('Name of the bot');
+    await this.page.getByRole('button', { name: 'New bot' }).or(field).first().waitFor();
+    if (!(await field.isVisible())) await this.page.getByRole('button', { name: 'New bot' }).click();
+    await field.fill(name);
+    await this.page.getByRole('button', { name: 'Create' }).click();
+    await this.page.locator('button.customer').first().waitFor();
+  }
+
+  async playFirst(): Promise<string> {
+    const customer = this.page.locator('button.customer').first();
+    const name = await customer.locator('b').innerText();
+    await customer.click();
+    await this.field.waitFor();
+    return name;
+  }
+
+  get field(): Locator {
+    return this.page.getByRole('textbox', { name: 'Message', exact: true });
+  }
+
+  get fromBot(): Locator {
+    return this.page.locator('article.entry.theirs .bubble');
+  }
+
+  get mine(): Locator {
+    return this.page.locator('article.entry.mine .bubble');
+  }
+
+  get choices(): Locator {
+    return this.page.locator('.keyboard button');
+  }
+
+  async say(text: string): Promise<void> {
+    await this.field.fill(text);
+    await this.field.press('Enter');
+  }
+}
