@@ -17,7 +17,10 @@ export function Thread({ account, person, onTap, onEdit, onReply, onReact }: Pro
   const end = useRef<HTMLDivElement>(null);
   const count = person.messages.length;
 
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [count, person.typing]);
+  useEffect(() => {
+    // a promise in newer browsers, which an effect must not return
+    void end.current?.scrollIntoView({ block: 'end' });
+  }, [count, person.typing]);
 
   return (
     <div className="thread" role="log" aria-live="polite" tabIndex={0} aria-label={person.name}>
