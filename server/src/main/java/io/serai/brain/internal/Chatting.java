@@ -6,6 +6,7 @@ import io.serai.brain.internal.hearing.Folding;
 import io.serai.brain.internal.hearing.SmallTalk;
 import io.serai.brain.internal.hearing.SmallTalk.Heard;
 import io.serai.conversations.Conversation.HandOff.Reason;
+import io.serai.shared.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,9 +37,15 @@ record Chatting(SmallTalk smallTalk) implements Step {
                 : Optional.empty();
     }
 
-    /** Short words are easily taken for another language; at the start of a conversation the word itself knows best. */
+    /**
+     * Short words are easily taken for another language, and the word itself knows best. Only English words are at home everywhere: amid a
+     * conversation in another language they do not change it.
+     */
     private static Thinking speaking(Thinking thinking, Heard heard) {
-        return thinking.turn().history().isEmpty() ? thinking.inLanguage(heard.language()) : thinking;
+        boolean atHomeEverywhere = heard.language().equals(Language.ENGLISH);
+        return atHomeEverywhere && !thinking.turn().history().isEmpty()
+                ? thinking
+                : thinking.inLanguage(heard.language());
     }
 
     private static Decision reply(Thinking thinking, Heard heard) {

@@ -18,6 +18,8 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
     private static final int MEANINGS = 3;
     private static final int TRIES_TO_CLARIFY = 2;
     private static final int ANSWERS = 2;
+    /** Beside a likely meaning, less likely ones are worth a button. */
+    private static final double WORTH_OFFERING = Thresholds.ASK * 0.6;
     /** Two sure answers nearer to each other than this are two meanings. */
     private static final double TOO_CLOSE = 0.03;
 
@@ -93,7 +95,7 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
             return turn.unreadable() ? nothingFound(thinking) : handOver(thinking, "still_unclear");
         }
         var meanings = found.stream()
-                .filter(FromKnowledge::likely)
+                .filter(each -> each.score() >= WORTH_OFFERING)
                 .limit(MEANINGS)
                 .map(each ->
                         new Option(TappedChoice.optionFor(each.passage()), Titles.of(each.passage(), turn.language())))
