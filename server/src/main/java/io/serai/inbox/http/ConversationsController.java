@@ -16,7 +16,9 @@ import io.serai.privacy.Permission;
 import io.serai.shared.Ids;
 import io.serai.shared.Page;
 import io.serai.shared.Problem;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,12 +49,13 @@ class ConversationsController {
 
     @GetMapping
     Page<ListedView> list(
-            @RequestParam(defaultValue = "ALL") View view,
+            @RequestParam(defaultValue = "all") String view,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "50") int limit) {
         Agent agent = current.require(Permission.READ_CONVERSATIONS);
         return views.listed(
-                agent, conversations.list(agent.workspace(), agent.id(), view, cursor, Math.clamp(limit, 1, MOST)));
+                agent,
+                conversations.list(agent.workspace(), agent.id(), named(view), cursor, Math.clamp(limit, 1, MOST)));
     }
 
     @GetMapping("/counts")
@@ -88,6 +91,14 @@ class ConversationsController {
         return conversations
                 .trace(agent.workspace(), conversation.id(), new MessageId(Ids.parse(message)))
                 .orElseThrow(() -> Problem.notFound("The bot left no trace for this message."));
+    }
+
+    /** Enums are lower-case on the wire, in addresses too. */
+    static View named(String view) {
+        return Arrays.stream(View.values())
+                .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(view))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("A view is 'mine', 'unassigned', 'bot', 'all' or 'resolved'."));
     }
 
     private static ConversationId parse(String id) {
