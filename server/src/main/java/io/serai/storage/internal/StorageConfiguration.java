@@ -56,6 +56,8 @@ class StorageConfiguration {
         // outlasts a restart of PostgreSQL, so that those who ask meanwhile wait instead of failing
         pool.setConnectionTimeout(Duration.ofSeconds(15).toMillis());
         pool.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
+        // whoever keeps a connection this long has forgotten it; the log says where
+        pool.setLeakDetectionThreshold(Duration.ofMinutes(1).toMillis());
         pool.addDataSourceProperty("ApplicationName", "serai");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         return pool;
