@@ -34,7 +34,7 @@ final class CrashBench {
             var customers =
                     new Customers(new TelegramPhone(telegram), conversations, messages / conversations, rate, seed);
             long begun = System.nanoTime();
-            Thread writing = Thread.ofPlatform().start(() -> write(customers));
+            Thread writing = Thread.ofPlatform().daemon().start(() -> write(customers));
             strike(server, customers);
             writing.join();
             say(

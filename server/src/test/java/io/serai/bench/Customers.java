@@ -62,8 +62,7 @@ final class Customers {
 
     /** A customer insists on one question, so that a burst that gathered while the server was down is still one question. */
     static String text(int conversation, int number) {
-        return Shop.QUESTIONS.get(conversation % Shop.QUESTIONS.size()) + " (" + conversation + "-" + number
-                + ")";
+        return Shop.QUESTIONS.get(conversation % Shop.QUESTIONS.size()) + " (" + conversation + "-" + number + ")";
     }
 
     static long chat(int conversation) {

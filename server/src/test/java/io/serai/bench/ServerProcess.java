@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** The real server, as a process of its own on a throw-away home, which can be killed and started again. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
