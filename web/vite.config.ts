@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: 'jsdom',
     globals: true,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}', 'dev/**/*.test.ts'],
     setupFiles: ['./src/lib/testing/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -34,7 +34,8 @@ export function useSetSession(): (session: Session | null) => void {
   const client = useQueryClient();
   return (session) => {
     const before = client.getQueryData(sessionQuery.queryKey);
-    if (before?.agent.id !== session?.agent.id) client.clear();
+    // nothing of one person is left for the next; the session's own entry stays, because the screens watch it
+    if (before?.agent.id !== session?.agent.id) client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
     client.setQueryData(sessionQuery.queryKey, session);
   };
 }

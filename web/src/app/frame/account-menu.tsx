@@ -1,6 +1,5 @@
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '@/components/avatar';
 import { PresenceDot } from '@/components/presence-dot';
@@ -73,12 +72,10 @@ function PresenceItems() {
 
 function SignOutItem() {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const setSession = useSetSession();
   const signOut = async () => {
     try {
       await api.delete('/api/session');
-      client.clear();
       setSession(null);
     } catch (problem) {
       toastProblem(problem);

@@ -2,6 +2,8 @@ import { Suspense, useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
+import { chosenLanguage, words } from '@/lib/i18n/i18n';
+import { nearest } from '@/lib/i18n/languages';
 import { useKeyboard, useKeys } from '@/lib/keyboard';
 import { startRealtime } from '@/lib/realtime/realtime';
 import { useSession } from '@/lib/session';
@@ -18,6 +20,9 @@ export function Frame() {
   const client = useQueryClient();
   const { agent } = useSession();
   useEffect(() => startRealtime(client, agent.id), [client, agent.id]);
+  useEffect(() => {
+    if (chosenLanguage.get() === null) void words.changeLanguage(nearest(agent.language));
+  }, [agent.language]);
   useKeyboard();
   useKeys([{ key: '?', label: t('keys.all'), group: t('keys.everywhere'), run: openKeyList }]);
   return (

@@ -13,13 +13,13 @@ import type { Session } from '@/types/api';
 import { sampleSession } from './samples';
 
 /** Renders within everything that the app stands on, signed in, with the words of a feature loaded. */
-export async function renderApp(children: ReactNode, { at = '/', language = 'en', namespace = 'inbox', session = sampleSession }: { at?: string; language?: string; namespace?: string; session?: Session } = {}) {
+export async function renderApp(children: ReactNode, { at = '/', language = 'en', namespace = 'inbox', session = sampleSession }: { at?: string; language?: string; namespace?: string; session?: Session | null } = {}) {
   if (!words.isInitialized) await startWords();
   await words.changeLanguage(language);
   await words.loadNamespaces([namespace]);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   client.setQueryData(keys.session, session);
-  client.setQueryData(keys.agents, [session.agent]);
+  client.setQueryData(keys.agents, session ? [session.agent] : []);
   client.setQueryData(keys.presence, { mine: 'online', agents: { me: 'online' } });
   const router = createMemoryRouter([{ path: '*', element: children }], { initialEntries: [at] });
   const view = render(
