@@ -22,10 +22,17 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = SignInTest.OnlyTheDoor.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = SeraiTest.OwnHome.class)
 class SignInTest {
-    /** The server as far as the door: it does not wait for the modules above. */
+    /** The server as far as the door and the contacts behind it: it does not wait for the modules above. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan({"io.serai.web", "io.serai.json", "io.serai.storage", "io.serai.accounts", "io.serai.privacy"})
+    @ComponentScan({
+        "io.serai.web",
+        "io.serai.json",
+        "io.serai.storage",
+        "io.serai.accounts",
+        "io.serai.privacy",
+        "io.serai.contacts"
+    })
     static class OnlyTheDoor {
         @Bean
         Clock clock() {
