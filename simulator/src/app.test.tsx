@@ -1,0 +1,131 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { App } from './app';
+import { Server } from './lib/server-twin';
+
+let server: Server;
+
+beforeEach(() => {
+  localStorage.clear();
+  Object.defineProperty(window, 'matchMedia', { configurable: true, value: () => ({ matches: false }) });
+  document.cookie = 'XSRF-TOKEN=abc';
+  server = new Server();
+  vi.stubGlobal('fetch', server.fetch);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const inChat = () => within(screen.getByRole('log'));
+
+async function openEmma() {
+  const user = userEvent.setup();
+  render(<App />);
+  await user.click(await screen.findByRole('button', { name: /Emma/ }));
+  return user;
+}
+
+test('what the customer writes goes to the server and appears in the chat', async () => {
+  const user = await openEmma();
+
+  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Where is my order?{Enter}');
+
+  await waitFor(() => expect(within(screen.getByRole('log')).getByText('Where is my order?')).toBeTruthy());
+  expect(server.calls).toContainEqual({
+    method: 'POST',
+    path: '/customers/7/messages',
+    body: { text: 'Where is my order?', replyTo: null },
+    token: 'abc',
+  });
+});
+
+test('the answer of the bot appears by itself, and its buttons can be tapped', async () => {
+  const user = await openEmma();
+
+  server.botSays('Return it?', [{ text: 'Yes', callback_data: 'return:yes' }]);
+  await user.click(await screen.findByRole('button', { name: 'Yes' }));
+
+  expect(server.calls.at(-1)).toMatchObject({ path: '/customers/7/taps', body: { message: 1, data: 'return:yes' } });
+});
+
+test('what a bot writes is text, never markup', async () => {
+  await openEmma();
+
+  server.botSays('<img src=x onerror=alert(1)> see https://shop.example/a.');
+
+  expect(await inChat().findByText(/<img src=x/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'https://shop.example/a' }).getAttribute('rel')).toContain('noopener');
+  expect(document.querySelector('.thread img')).toBeNull();
+});
+
+test('own messages can be edited, others answered, both with the keyboard', async () => {
+  const user = await openEmma();
+  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'forty two{Enter}');
+  await inChat().findByText('forty two');
+
+  screen.getByRole('button', { name: 'What to do with this message' }).focus();
+  await user.keyboard('{Enter}');
+  screen.getByRole('button', { name: 'Edit' }).focus();
+  await user.keyboard('{Enter}');
+  const box = screen.getByRole('textbox', { name: 'Message' });
+  expect(document.activeElement).toBe(box);
+  await user.clear(box);
+  await user.type(box, 'forty three{Enter}');
+
+  expect(await inChat().findByText('forty three')).toBeTruthy();
+  expect(inChat().getByText('edited')).toBeTruthy();
+});
+
+test('a message that could not be sent is told and kept', async () => {
+  const user = await openEmma();
+  server.failNext = 'The server is stopping.';
+
+  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'hello{Enter}');
+
+  expect((await screen.findByRole('alert')).textContent).toContain('The server is stopping.');
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' }).value).toBe('hello');
+});
+
+test('a customer who blocks the bot cannot write until it is unblocked', async () => {
+  const user = await openEmma();
+
+  await user.click(screen.getByRole('button', { name: 'Block the bot' }));
+
+  expect(await screen.findByText(/You have blocked this bot/)).toBeTruthy();
+  expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Unblock the bot' }));
+  expect(await screen.findByRole('textbox', { name: 'Message' })).toBeTruthy();
+});
+
+test('those who are signed out are sent to the desk', async () => {
+  server.signedIn = false;
+  render(<App />);
+
+  expect((await screen.findByRole('alert')).textContent).toContain('Sign in at the desk');
+  expect(screen.getByRole('link', { name: 'Open the desk' }).getAttribute('href')).toBe('/');
+});
+
+test('every word exists in both languages', async () => {
+  const [en, zh] = await Promise.all([import('./locales/en.json'), import('./locales/zh-CN.json')]);
+  expect(Object.keys(zh.default).sort()).toEqual(Object.keys(en.default).sort());
+});
+
+test('the page speaks Chinese when it is asked to', async () => {
+  const user = await openEmma();
+
+  await user.click(screen.getByRole('button', { name: '中文' }));
+
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('手机模拟器');
+  expect(document.documentElement.lang).toBe('zh-CN');
+});
+
+test('axe finds nothing', async () => {
+  const user = await openEmma();
+  server.botSays('Return it?', [{ text: 'Yes', callback_data: 'y' }]);
+  await screen.findByRole('button', { name: 'Yes' });
+  await user.click(screen.getByRole('button', { name: 'Attach' }));
+
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+
+  expect(violations.map((violation) => violation.id)).toEqual([]);
+});
