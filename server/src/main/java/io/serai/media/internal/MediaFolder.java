@@ -44,10 +44,10 @@ final class MediaFolder {
         Path partial = arriving.resolve(id.value().toString());
         try {
             Written written = copy(bytes, partial);
-            Path target = path(workspace, id);
-            Files.createDirectories(target.getParent());
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-            force(target.getParent());
+            Path folder = folder(workspace, id);
+            Files.createDirectories(folder);
+            Files.move(partial, path(workspace, id), StandardCopyOption.ATOMIC_MOVE);
+            force(folder);
             return written;
         } finally {
             Files.deleteIfExists(partial);
@@ -67,10 +67,14 @@ final class MediaFolder {
     }
 
     private Path path(WorkspaceId workspace, MediaId id) {
+        return folder(workspace, id).resolve(id.value().toString());
+    }
+
+    private Path folder(WorkspaceId workspace, MediaId id) {
         String name = id.value().toString();
         // the last digits of a version 7 id are random: folders fill evenly
         String shard = name.substring(name.length() - 2);
-        return root.resolve(workspace.value().toString()).resolve(shard).resolve(name);
+        return root.resolve(workspace.value().toString()).resolve(shard);
     }
 
     private static Written copy(InputStream bytes, Path partial) throws IOException {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -71,10 +72,8 @@ final class WebhookDelivery implements AutoCloseable {
 
     synchronized void add(Parcel parcel) {
         count++;
-        Deque<Parcel> chat = chats.get(parcel.chat());
-        boolean idle = chat == null;
-        Deque<Parcel> line = idle ? new ArrayDeque<>() : chat;
-        chats.put(parcel.chat(), line);
+        boolean idle = !chats.containsKey(parcel.chat());
+        Deque<Parcel> line = chats.computeIfAbsent(parcel.chat(), chat -> new ArrayDeque<>());
         if (swapEvery > 0 && count % swapEvery == 0 && !line.isEmpty()) {
             Parcel before = line.removeLast();
             line.addLast(parcel);
@@ -108,8 +107,9 @@ final class WebhookDelivery implements AutoCloseable {
         }
     }
 
-    private synchronized @org.jspecify.annotations.Nullable Parcel next(long chat) {
-        Parcel parcel = chats.get(chat).pollFirst();
+    private synchronized @Nullable Parcel next(long chat) {
+        Deque<Parcel> line = chats.get(chat);
+        Parcel parcel = line == null ? null : line.pollFirst();
         if (parcel == null) {
             chats.remove(chat);
         }
