@@ -46,7 +46,7 @@ describe.each([
     }
     expect(found).toEqual([]);
     expect(wrong).toEqual([]);
-  });
+  }, 150_000);
 });
 
 test('sign-in passes axe and lets in who knows the password', async () => {

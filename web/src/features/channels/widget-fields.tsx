@@ -17,7 +17,7 @@ export function WidgetFields({ form }: Props) {
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput label={t('widget.name')} description={t('widget.nameHint')} {...form.getInputProps('name')} />
         <TextInput label={t('widget.title')} description={t('widget.titleHint')} {...form.getInputProps('settings.title')} />
-        <ColorInput label={t('widget.color')} format="hex" swatches={SWATCHES} swatchesPerRow={8} {...form.getInputProps('settings.color')} />
+        <ColorInput label={t('widget.color')} format="hex" swatches={SWATCHES} swatchesPerRow={8} eyeDropperButtonProps={{ 'aria-label': t('widget.pick') }} {...form.getInputProps('settings.color')} />
         <div>
           <Text size="sm" fw={500} id="widget-position">
             {t('widget.position')}

@@ -64,6 +64,13 @@ function messageAdded(client: QueryClient, conversation: Conversation, message: 
   client.setQueryData(keys.typing(conversation.id), null);
   conversationChanged(client, conversation, onlooker, message);
   onlooker.refetchSoon(keys.counts);
+  if (message.content.type === 'notice' && message.content.kind === 'contact_left') contactChanged(conversation, onlooker);
+}
+
+/** Events do not carry the customer, whose masks differ from agent to agent: fetched again instead. */
+function contactChanged(conversation: Conversation, onlooker: Onlooker): void {
+  onlooker.refetchSoon(keys.lists);
+  onlooker.refetchSoon(keys.thread(conversation.id));
 }
 
 function conversationChanged(client: QueryClient, conversation: Conversation, onlooker: Onlooker, added?: Message): void {
