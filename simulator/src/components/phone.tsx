@@ -48,9 +48,11 @@ export function Phone({ account, bot, person, online, onBack, onSeen }: Props) {
         <Avatar name={bot.name} />
         <div className="who">
           <b dir="auto">{bot.name}</b>
-          <small aria-live="polite">
-            {!online ? word('offline') : person.typing ? word('typing') : word('bot')}
-            {online && bot.pending > 0 && ` · ${word('undelivered', { count: bot.pending })}`}
+          <small>
+            <span aria-live="polite">{!online ? word('offline') : person.typing ? word('typing') : word('bot')}</span>
+            {online && bot.pending > 0 && (
+              <span className="pending"> · {word('undelivered', { count: bot.pending })}</span>
+            )}
           </small>
         </div>
         <button type="button" className="quiet" onClick={() => void attempt(acts.block(!person.blocked))}>

@@ -21,12 +21,17 @@ final class TelegramPoller implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
     private static final Duration ROUND = Duration.ofSeconds(3);
 
+    /** A Telegram that cannot be reached is asked again about a webhook after so many rounds. */
+    private static final int PATIENCE = 20;
+
     private final Accounts accounts;
     private final Supplier<Channels> channels;
     private final LongPoll poll;
     private final TelegramBots bots;
     private final Delivery delivery;
     private final Map<ChannelAccountId, Running> running = new HashMap<>();
+    private final Map<ChannelAccountId, Integer> askedInRound = new HashMap<>();
+    private int round;
     private volatile boolean started;
     private volatile Thread rounds = Thread.currentThread();
 
@@ -89,6 +94,7 @@ final class TelegramPoller implements SmartLifecycle {
     }
 
     void round() {
+        round++;
         Map<ChannelAccountId, ChannelAccount> wanted = accounts.workspaces().stream()
                 .flatMap(workspace -> channels.get().accounts(workspace.id()).stream())
                 .filter(account -> account.kind() == ChannelKind.TELEGRAM && account.state() == State.ACTIVE)
@@ -110,7 +116,9 @@ final class TelegramPoller implements SmartLifecycle {
     private ChannelAccount following(ChannelAccount account) {
         boolean delivered = account.setting("delivery", "").equals(Delivery.WEBHOOK);
         String wanted = delivery.wanted(account).orElse("");
-        if (delivered && !account.setting("webhook_url", "").equals(wanted)) {
+        boolean stray = delivered && !account.setting("webhook_url", "").equals(wanted);
+        if (stray && round - askedInRound.getOrDefault(account.id(), -PATIENCE) >= PATIENCE) {
+            askedInRound.put(account.id(), round);
             bots.check(account);
             return channels.get().account(account.workspace(), account.id()).orElse(account);
         }

@@ -34,7 +34,7 @@ public final class SimulatedBot {
         this.name = name;
         this.rules = rules;
         this.clock = clock;
-        this.updates = new UpdateFeed(rules, clock, token);
+        this.updates = new UpdateFeed(rules, clock, this::changed);
         this.pace = new TokenBucket(Math.max(1, rules.botPerSecond()), Math.max(1, rules.botPerSecond()));
     }
 

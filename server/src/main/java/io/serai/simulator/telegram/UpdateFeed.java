@@ -24,7 +24,7 @@ final class UpdateFeed {
 
     private final Rules rules;
     private final Clock clock;
-    private final String bot;
+    private final Runnable changed;
     private final TreeMap<Long, ObjectNode> waiting = new TreeMap<>();
     private List<String> allowed = List.of();
     private Optional<WebhookDelivery> webhook = Optional.empty();
@@ -33,10 +33,11 @@ final class UpdateFeed {
     private int twiceEvery;
     private int swapEvery;
 
-    UpdateFeed(Rules rules, Clock clock, String bot) {
+    /** @param changed called without our lock when fewer updates wait */
+    UpdateFeed(Rules rules, Clock clock, Runnable changed) {
         this.rules = rules;
         this.clock = clock;
-        this.bot = bot;
+        this.changed = changed;
     }
 
     synchronized void disturb(int twice, int swap) {
@@ -70,8 +71,11 @@ final class UpdateFeed {
         notifyAll();
     }
 
-    synchronized void confirmed(long number) {
-        waiting.remove(number);
+    void confirmed(long number) {
+        synchronized (this) {
+            waiting.remove(number);
+        }
+        changed.run();
     }
 
     /** {@code setWebhook}. */
@@ -144,7 +148,22 @@ final class UpdateFeed {
     }
 
     /** {@code getUpdates}: waits for news at most so long. A later call ends an earlier one. */
-    synchronized ArrayNode fetch(Form form) throws InterruptedException {
+    ArrayNode fetch(Form form) throws InterruptedException {
+        if (confirmedBefore(form.number("offset"))) {
+            changed.run();
+        }
+        return await(form);
+    }
+
+    private synchronized boolean confirmedBefore(OptionalLong offset) {
+        int before = waiting.size();
+        if (webhook.isEmpty()) {
+            offset.ifPresent(from -> waiting.headMap(from, false).clear());
+        }
+        return waiting.size() < before;
+    }
+
+    private synchronized ArrayNode await(Form form) throws InterruptedException {
         if (webhook.isPresent()) {
             throw Refusal.of(
                     409,
@@ -153,8 +172,6 @@ final class UpdateFeed {
         allow(form);
         long mine = ++fetches;
         notifyAll();
-        OptionalLong offset = form.number("offset");
-        offset.ifPresent(from -> waiting.headMap(from, false).clear());
         long deadline = System.nanoTime() + Math.min(50, form.number("timeout").orElse(0)) * 1_000_000_000L;
         while (waiting.isEmpty()) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
@@ -197,10 +214,5 @@ final class UpdateFeed {
             }
         }
         return 0;
-    }
-
-    @Override
-    public String toString() {
-        return "updates of " + bot.split(":", 2)[0];
     }
 }
