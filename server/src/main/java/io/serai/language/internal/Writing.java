@@ -3,22 +3,29 @@ package io.serai.language.internal;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The letters of a text, counted by script, without what belongs to no language: addresses, numbers, emoji. */
 record Writing(String words, Map<UnicodeScript, Integer> letters) {
+    private static final int LOOKED_AT = 2_000;
+    private static final Pattern RUN = Pattern.compile("[!-~]++");
     private static final Pattern NO_LANGUAGE =
-            Pattern.compile("(https?://|www\\.)[!-~]+|[!-~]+@[!-~]+\\.[!-~]+|[@#]\\w+|[!-~]*\\d[!-~]*");
+            Pattern.compile("(https?://|www\\.|[@#]\\w).*|[^@]+@[^@]+\\.[^@]+|[^0-9]*+[0-9].*");
 
     static Writing of(String text) {
-        String words = NO_LANGUAGE
-                .matcher(text.length() > 2_000 ? text.substring(0, 2_000) : text)
-                .replaceAll(" ");
+        String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
+        String words = RUN.matcher(start)
+                .replaceAll(run -> isWords(run.group()) ? Matcher.quoteReplacement(run.group()) : " ");
         var letters = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
         words.codePoints()
                 .filter(Character::isLetter)
                 .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
         return new Writing(words, letters);
+    }
+
+    private static boolean isWords(String run) {
+        return !NO_LANGUAGE.matcher(run).matches();
     }
 
     int count(UnicodeScript script) {

@@ -80,6 +80,9 @@ final class FileBytes {
             return new String(bytes, wide.get());
         }
         return strictly(bytes, StandardCharsets.UTF_8)
+                .filter(text -> text.indexOf(0) < 0)
+                .or(() -> strictly(bytes, StandardCharsets.UTF_16LE).filter(FileBytes::looksChinese))
+                .or(() -> strictly(bytes, StandardCharsets.UTF_16BE).filter(FileBytes::looksChinese))
                 .or(() -> strictly(bytes, GB18030).filter(FileBytes::looksChinese))
                 .orElseGet(() -> legacy(bytes));
     }

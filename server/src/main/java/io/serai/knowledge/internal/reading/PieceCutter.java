@@ -10,6 +10,7 @@ class PieceCutter {
     private static final int FEW_WORDS = 80;
     private static final int MANY_WORDS = 220;
     private static final int LONGEST_SENTENCE = 1_500;
+    private static final int LONGEST_WORD = 20;
 
     private final Language language;
     private final List<String> pieces = new ArrayList<>();
@@ -65,20 +66,19 @@ class PieceCutter {
         words = 0;
     }
 
-    /** Words by the spaces between them; scripts without spaces by their characters, about 1.7 a word. */
+    /** Words by the spaces between them; scripts without spaces, and words without end, by their characters. */
     static double words(String text) {
         double words = 0;
-        boolean inWord = false;
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x0E00 && c <= 0x0FFF || c >= 0x3040 && c <= 0x9FFF) {
                 words += 0.6;
-                inWord = false;
+                length = 0;
             } else if (Character.isWhitespace(c)) {
-                inWord = false;
-            } else if (!inWord) {
+                length = 0;
+            } else if (length++ % LONGEST_WORD == 0) {
                 words++;
-                inWord = true;
             }
         }
         return words;

@@ -21,6 +21,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public class ShopIndex {
     private static final int CANDIDATES = 48;
 
+    /** A question's beginning says what it is about; the rest would only cost time. */
+    private static final int LONGEST_QUESTION = 600;
+
     private final Embedder embedder;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final LexicalIndex words = new LexicalIndex();
@@ -102,7 +105,7 @@ public class ShopIndex {
     }
 
     public List<Found> search(String question, Language language, int limit) {
-        return Calibration.scored(candidates(question, language), language).stream()
+        return Calibration.scored(candidates(question, language)).stream()
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .limit(limit)
                 .map(found -> inTheLanguage(found, language))
@@ -130,7 +133,8 @@ public class ShopIndex {
     }
 
     /** All that either the words or the meaning bring up, in no order. */
-    public List<Candidate> candidates(String question, Language language) {
+    public List<Candidate> candidates(String text, Language language) {
+        String question = text.substring(0, Math.min(text.length(), LONGEST_QUESTION));
         Space space = embedder.spaceFor(language);
         float[] vector = embedder.embed(space, question);
         lock.readLock().lock();
