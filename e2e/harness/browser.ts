@@ -34,7 +34,7 @@ export async function person(base: string, look: Look = {}): Promise<BrowserCont
     hasTouch: look.phone ?? false,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return context;
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { findJava } from './java.ts';
 
 const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 180_000;
 
 export interface Options {
   /** Starts with the demo shop. */

@@ -41,7 +41,7 @@ test('an agent without the right never receives phone or email, by HTTP or by We
   await customerWithPhone();
   const row = page.getByRole('region', { name: 'List of conversations' }).getByRole('link').filter({ hasText: 'Maria' }).first();
   await row.click();
-  await page.getByRole('heading', { name: 'Maria' }).waitFor();
+  await page.getByRole('heading', { name: 'Maria' }).first().waitFor();
   await page.getByText('Hidden by your role').first().waitFor();
 
   const id = page.url().split('/inbox/')[1]?.split('?')[0] ?? '';

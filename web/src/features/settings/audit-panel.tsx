@@ -35,7 +35,7 @@ function Entries({ entries, nameOf }: { entries: AuditEntry[]; nameOf: (id: stri
   const { t } = useTranslation('settings');
   const format = useFormats();
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('sections.audit')}>
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

@@ -38,7 +38,7 @@ function PeopleTable({ agents, onOpen }: { agents: Agent[]; onOpen: (agent: Agen
   const { t } = useTranslation('settings');
   const me = useSession().agent.id;
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('sections.people')}>
       <Table verticalSpacing="sm" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
