@@ -5,7 +5,7 @@ import { CandidateList } from '@/components/knowledge/candidate-list';
 import { MaterialDrop } from '@/components/knowledge/material-drop';
 import { PasteForm } from '@/components/knowledge/paste-form';
 import { useIntake } from '@/components/knowledge/use-intake';
-import { useDocuments } from '@/lib/knowledge/list-documents';
+import { isBusy, useDocuments } from '@/lib/knowledge/list-documents';
 import { useFaqs } from '@/lib/knowledge/list-faqs';
 import { useLoadSample } from '@/lib/knowledge/load-sample';
 import { problemText } from '@/lib/problem-text';
@@ -26,6 +26,7 @@ export function KnowledgeStep({ onDone }: { onDone: () => void }) {
   const faqs = useFaqs('');
   const documents = useDocuments();
   const known = (faqs.data?.pages[0]?.total ?? 0) + (documents.data?.length ?? 0);
+  const indexing = documents.data?.some(isBusy) ?? false;
   const readable = intake.candidates.filter((candidate) => candidate.preview !== null).length;
   return (
     <div>
@@ -67,7 +68,7 @@ export function KnowledgeStep({ onDone }: { onDone: () => void }) {
             {t('knowledge.later')}
           </Button>
         )}
-        <Button size="md" onClick={onDone} disabled={known === 0}>
+        <Button size="md" onClick={onDone} disabled={known === 0} loading={indexing}>
           {t('next')}
         </Button>
       </div>
