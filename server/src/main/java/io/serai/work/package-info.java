@@ -1,5 +1,5 @@
 /** Durable jobs: stored with the data they follow, in order per key, retried, dead-lettered. */
-@ApplicationModule(allowedDependencies = {"shared", "json"})
+@ApplicationModule(allowedDependencies = {"shared", "json", "storage"})
 @NullMarked
 package io.serai.work;
 

@@ -18,7 +18,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @EnableConfigurationProperties(StorageSettings.class)
 class StorageConfiguration {
     /** Two busy cores cannot use more; waiting virtual threads cost nothing. */
-    private static final int CONNECTIONS = 24;
+    private static final int FOR_REQUESTS = 10;
+
+    private static final int FOR_BACKGROUND = 14;
 
     @Bean
     HomeFolder homeFolder(StorageSettings settings) {
@@ -43,15 +45,19 @@ class StorageConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(DatabaseUrl url) {
+    SharedPools dataSource(DatabaseUrl url) {
+        return new SharedPools(pool(url, "requests", FOR_REQUESTS), pool(url, "background", FOR_BACKGROUND));
+    }
+
+    private static HikariDataSource pool(DatabaseUrl url, String name, int connections) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("database");
+        pool.setPoolName(name);
         pool.setJdbcUrl(url.jdbc());
         if (!url.user().isEmpty()) {
             pool.setUsername(url.user());
             pool.setPassword(url.password());
         }
-        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(2);
         // outlasts a restart of PostgreSQL, so that those who ask meanwhile wait instead of failing
         pool.setConnectionTimeout(Duration.ofSeconds(15).toMillis());

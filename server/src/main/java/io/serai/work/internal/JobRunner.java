@@ -1,5 +1,6 @@
 package io.serai.work.internal;
 
+import io.serai.storage.Background;
 import io.serai.work.Job;
 import io.serai.work.JobHandler;
 import io.serai.work.RetryLater;
@@ -69,7 +70,7 @@ class JobRunner implements SmartLifecycle {
                 .collect(Collectors.toMap(handler -> DurableWork.typeOf(handler.handles()), Function.identity()));
         threads = Executors.newVirtualThreadPerTaskExecutor();
         running = true;
-        threads.submit(() -> lookAfter());
+        threads.submit(this::lookAfter);
         for (Job.Lane lane : Job.Lane.values()) {
             threads.submit(() -> serve(lane));
         }
@@ -78,7 +79,9 @@ class JobRunner implements SmartLifecycle {
     /** Stops claiming and lets what runs finish, for ten seconds; what does not is run again at the next start. */
     @Override
     public void stop() {
-        running = false;
+        synchronized (this) {
+            running = false; // after the claim at hand, if there is one
+        }
         for (Job.Lane lane : Job.Lane.values()) {
             bell.ring(lane);
         }
@@ -143,6 +146,9 @@ class JobRunner implements SmartLifecycle {
             return 0;
         }
         synchronized (this) {
+            if (!running) {
+                return 0;
+            }
             List<StoredJob> claimed = store.claim(lane, room, clock.instant());
             for (StoredJob job : claimed) {
                 inHand.add(job.seq());
@@ -155,7 +161,7 @@ class JobRunner implements SmartLifecycle {
 
     private void runInSlot(StoredJob job, AtomicInteger slots) {
         try {
-            run(job);
+            Background.run(() -> run(job));
         } finally {
             inHand.remove(job.seq());
             slots.incrementAndGet();
