@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Plays one conversation as of its time. The customer and the people say what is written; the bot is really asked what it would have said. */
@@ -64,7 +65,7 @@ final class Replay {
         for (Script.Line line : script.lines()) {
             switch (line) {
                 case Script.Line.Customer customer -> customer(new Content.Text(customer.text()), Optional.empty());
-                case Script.Line.Agent agent -> agent(people.get(agent.nick()), agent.text());
+                case Script.Line.Agent agent -> agent(person(agent.nick()), agent.text());
                 case Script.Line.Note note -> {
                     clock.pass(READING);
                     conversations.note(conversation, agentId(note.nick()), clientId(), new Content.Text(note.text()));
@@ -74,7 +75,7 @@ final class Replay {
                     conversations.resolve(
                             account.workspace(),
                             conversation.id(),
-                            notice(Content.Notice.Kind.RESOLVED, people.get(resolve.nick())));
+                            notice(Content.Notice.Kind.RESOLVED, person(resolve.nick())));
                 }
             }
             refresh();
@@ -176,8 +177,12 @@ final class Replay {
         return new Content.Notice(kind, Map.of("agent", agent.id().value().toString()));
     }
 
+    private Agent person(String nick) {
+        return Objects.requireNonNull(people.get(nick), () -> "nobody is called " + nick);
+    }
+
     private AgentId agentId(String nick) {
-        return people.get(nick).id();
+        return person(nick).id();
     }
 
     private static String clientId() {

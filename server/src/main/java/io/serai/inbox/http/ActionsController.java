@@ -132,9 +132,9 @@ class ActionsController {
         Agent agent = current.agent();
         Conversation conversation = reachable(agent, id);
         AgentId taker = new AgentId(Ids.parse(String.valueOf(request.agent())));
-        accounts.agent(agent.workspace(), taker)
-                .filter(Agent::active)
-                .orElseThrow(() -> Problem.invalid("There is no such colleague. Pick somebody from the list."));
+        if (accounts.agent(agent.workspace(), taker).filter(Agent::active).isEmpty()) {
+            throw Problem.invalid("There is no such colleague. Pick somebody from the list.");
+        }
         var notice = new Notice(
                 Notice.Kind.ASSIGNED,
                 Map.of(

@@ -132,7 +132,9 @@ public class DocumentEditing {
     }
 
     public List<Piece> pieces(WorkspaceId workspace, UUID id) {
-        documents.document(workspace, id).orElseThrow(DocumentEditing::missing);
+        if (documents.document(workspace, id).isEmpty()) {
+            throw missing();
+        }
         return documents.pieces(workspace, id);
     }
 

@@ -2,7 +2,6 @@ package io.serai.storage.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +14,7 @@ class EmbeddedPostgresTest {
     @Test
     void whenPostgresIsKilledItIsStartedAgainAndThePoolFindsItWithEveryCommittedRow() {
         try (EmbeddedPostgres postgres = start();
-                HikariDataSource pool = new StorageConfiguration().dataSource(postgres.url())) {
+                SharedPools pool = new StorageConfiguration().dataSource(postgres.url())) {
             JdbcClient jdbc = JdbcClient.create(pool);
             jdbc.sql("create table kept (n int)").update();
             jdbc.sql("insert into kept values (1)").update();
