@@ -5,9 +5,9 @@ import io.serai.channels.Channels;
 import io.serai.content.ChannelKind;
 import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
+import io.serai.simulator.Phones;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +17,11 @@ class DemoChannels {
     static final String KEY = "demo";
 
     private final Channels channels;
+    private final Phones phones;
 
-    DemoChannels(Channels channels) {
+    DemoChannels(Channels channels, Phones phones) {
         this.channels = channels;
+        this.phones = phones;
     }
 
     ChannelAccount website(WorkspaceId workspace) {
@@ -45,12 +47,12 @@ class DemoChannels {
                         new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(random))));
     }
 
-    /** The simulated bot if there is one, else the website: past conversations need some account. */
+    /** A bot on the simulated phone: the real adapter talks to it over HTTP, nothing leaves this machine. */
     ChannelAccount telegram(WorkspaceId workspace) {
-        List<ChannelAccount> accounts = channels.accounts(workspace);
-        return accounts.stream()
+        return channels.accounts(workspace).stream()
                 .filter(account -> account.kind() == ChannelKind.TELEGRAM)
                 .findFirst()
-                .orElseGet(() -> website(workspace));
+                .or(() -> channels.account(workspace, phones.connect(workspace, DemoPeople.SHOP)))
+                .orElseThrow();
     }
 }

@@ -57,6 +57,7 @@ class DemoShop {
             personas.change(workspace, persona());
         }
         channels.website(workspace);
+        channels.telegram(workspace);
         knowledge.fill(workspace);
         if (!knowledge.settled(workspace, INDEXING)) {
             LOG.warn("the knowledge is still being indexed; past conversations are answered by words alone");
@@ -87,12 +88,14 @@ class DemoShop {
                 The demo shop is open. Everybody knows its passwords: never serve real customers from it.
                   Desk        %s
                   Shop        %s   (the chat is at the bottom right)
+                  Telegram    %s   (a simulated phone; sign in first)
                   Sign in     password %s for each of
                               %s
 
                 """,
                 publicUrl.resolve("/"),
                 publicUrl.resolve("/demo-shop?key=" + DemoChannels.KEY),
+                publicUrl.resolve("/simulator"),
                 DemoPeople.PASSWORD,
                 String.join("\n              ", DemoPeople.signIns()));
     }

@@ -80,7 +80,7 @@ record Chatting(SmallTalk smallTalk) implements Step {
     }
 
     /** One friendly nudge; whoever still says nothing definite wants somebody, so a person takes it. */
-    static Decision askForMore(Thinking thinking) {
+    private static Decision askForMore(Thinking thinking) {
         String nudge = thinking.voice().line("reprompt");
         return saidLately(thinking.turn(), nudge)
                 ? thinking.handOff(

@@ -20,6 +20,8 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
     private static final int ANSWERS = 2;
     /** Beside a likely meaning, less likely ones are worth a button. */
     private static final double WORTH_OFFERING = Thresholds.ASK * 0.6;
+    /** A single word is in many questions: "price" is not yet a question about price matching. */
+    private static final double SURE_OF_ONE_WORD = 0.95;
     /** Two sure answers nearer to each other than this are two meanings. */
     private static final double TOO_CLOSE = 0.03;
 
@@ -65,7 +67,7 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
                     ? askBack(thinking, found, "unsure")
                     : nothingFound(thinking);
         }
-        return twoMeanings(found)
+        return twoMeanings(found) || questions.isOneWord() && found.getFirst().score() < SURE_OF_ONE_WORD
                 ? askBack(thinking, found, "several_meanings")
                 : new PassageReply(thinking, excerpt)
                         .from(
@@ -92,7 +94,7 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
     private static Decision askBack(Thinking thinking, List<Found> found, String reason) {
         Turn turn = thinking.turn();
         if (turn.unreadable() || turn.clarified() >= TRIES_TO_CLARIFY) {
-            return turn.unreadable() ? nothingFound(thinking) : handOver(thinking, "still_unclear");
+            return turn.unreadable() ? cannotRead(thinking) : handOver(thinking, "still_unclear");
         }
         var meanings = found.stream()
                 .filter(each -> each.score() >= WORTH_OFFERING)
@@ -108,10 +110,12 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
     }
 
     private static Decision nothingFound(Thinking thinking) {
-        return thinking.turn().unreadable()
-                ? thinking.handOff(
-                        Reason.CANNOT_READ, "cannot_read", thinking.voice().sorry("cannot-read"))
-                : handOver(thinking, "nothing_found");
+        return thinking.turn().unreadable() ? cannotRead(thinking) : handOver(thinking, "nothing_found");
+    }
+
+    private static Decision cannotRead(Thinking thinking) {
+        return thinking.handOff(
+                Reason.CANNOT_READ, "cannot_read", thinking.voice().sorry("cannot-read"));
     }
 
     private static Decision handOver(Thinking thinking, String reason) {

@@ -62,6 +62,12 @@ record Questions(List<String> parts) {
         return Stream.of("?", "？", "؟").anyMatch(part::endsWith);
     }
 
+    boolean isOneWord() {
+        String folded = Folding.fold(joined());
+        return folded.indexOf(' ') < 0
+                && (folded.codePoints().noneMatch(Character::isIdeographic) || folded.length() <= 2);
+    }
+
     /** Too short to be understood without what was said before: "and to France?" */
     boolean elliptic() {
         String folded = Folding.fold(joined());

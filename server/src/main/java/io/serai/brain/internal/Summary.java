@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Summary {
     private static final int QUOTE = 120;
     private static final int WORTH_QUOTING = 12;
+    private static final double WORTH_NAMING = 0.1;
 
     private Summary() {}
 
@@ -16,6 +17,7 @@ final class Summary {
         quote(thinking).ifPresent(quote -> line.append("“").append(quote).append("” · "));
         line.append(thinking.turn().language());
         thinking.best()
+                .filter(best -> best.score() >= WORTH_NAMING)
                 .ifPresent(best -> line.append(" · ≈ ")
                         .append(Titles.shortened(
                                 Titles.of(best.passage(), thinking.turn().language()), 60))

@@ -9,6 +9,7 @@ import io.serai.content.ChannelKind;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
+import io.serai.simulator.Phones;
 import io.serai.simulator.telegram.Rules;
 import io.serai.simulator.telegram.SimulatedBot;
 import io.serai.simulator.telegram.TelegramDouble;
@@ -30,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Phones on the screen. Their bots are connected to the real adapter, which talks to the double over HTTP on this machine; what is seen here
  * is what a customer would see.
  */
-public final class SimulatedPhones {
+public final class SimulatedPhones implements Phones {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedPhones.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST = 10;
@@ -61,6 +62,11 @@ public final class SimulatedPhones {
         return Optional.ofNullable(phones.get(account))
                 .filter(phone -> phone.workspace().equals(workspace))
                 .orElseThrow(() -> Problem.notFound("There is no such phone. It may have been removed."));
+    }
+
+    @Override
+    public ChannelAccountId connect(WorkspaceId workspace, String name) {
+        return create(workspace, name).account();
     }
 
     /** A new bot with three customers who have not said anything yet, connected and ready. */
