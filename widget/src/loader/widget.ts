@@ -13,7 +13,7 @@ export class Widget {
   private readonly door: Door;
   private readonly key: string;
   private readonly base: string;
-  private readonly wish: string | null;
+  private wish: string | null;
   private readonly listeners: ((unread: number) => void)[] = [];
   private language: LanguageTag;
   private identity: string | null = null;
@@ -38,7 +38,7 @@ export class Widget {
   async appear(): Promise<void> {
     try {
       const session = this.door.token || this.identity ? await this.begin() : null;
-      const config = session?.config ?? (await this.door.config(this.language));
+      const config = session?.config ?? (await this.door.config(this.wish ?? navigator.language));
       this.draw(config);
       if (session) this.setUnread(session.unread);
       if (session?.conversation) await this.load();
@@ -100,8 +100,13 @@ export class Widget {
   }
 
   async speak(language: string): Promise<void> {
+    this.wish = language;
     this.language = chooseLanguage(language, this.language);
     this.launcher?.speak(this.language);
+    if (!this.config) return;
+    // the shop may have written a greeting in this language too
+    const { greeting } = await this.door.config(language).catch(() => this.config!);
+    Object.assign(this.config, { greeting });
     if (this.panel) (await this.panel).speak(this.language);
   }
 
@@ -119,7 +124,7 @@ export class Widget {
     const session = await this.door.session({
       token: this.door.token,
       identity: this.identity,
-      language: navigator.language,
+      language: this.wish ?? navigator.language,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       page: location.origin + location.pathname,
     });

@@ -4,16 +4,13 @@ import io.serai.realtime.desk.DeskHandshake;
 import io.serai.realtime.desk.DeskSocket;
 import io.serai.realtime.widget.VisitorHandshake;
 import io.serai.realtime.widget.VisitorSocket;
-import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Where browsers connect, and how little each connection may cost. */
 @Configuration(proxyBeanMethods = false)
@@ -35,12 +32,11 @@ class SocketsConfiguration implements WebSocketConfigurer {
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         // the desk is served from here: Spring's own check lets only this origin in
-        registry.addHandler(desk, "/api/live").addInterceptors(deskHandshake).setHandshakeHandler(new Uncompressed());
+        registry.addHandler(desk, "/api/live").addInterceptors(deskHandshake);
         // which websites may call is the account's to say: VisitorHandshake checks it
         registry.addHandler(visitors, "/widget/*/live")
                 .addInterceptors(visitorHandshake)
-                .setAllowedOriginPatterns("*")
-                .setHandshakeHandler(new Uncompressed());
+                .setAllowedOriginPatterns("*");
     }
 
     /** The container keeps two buffers of this size for each connection; our handlers put longer frames together themselves. */
@@ -52,12 +48,11 @@ class SocketsConfiguration implements WebSocketConfigurer {
         };
     }
 
-    /** A compressor holds some 300 kB for each connection; frames are short. */
-    private static final class Uncompressed extends DefaultHandshakeHandler {
-        @Override
-        protected List<WebSocketExtension> filterRequestedExtensions(
-                ServerHttpRequest request, List<WebSocketExtension> requested, List<WebSocketExtension> supported) {
-            return List.of();
-        }
+    /** A compressor holds some 300 kB for each connection, and frames are short: what a browser offers is not heard. */
+    @Bean
+    static FilterRegistrationBean<Uncompressed> uncompressedSockets() {
+        var registration = new FilterRegistrationBean<>(new Uncompressed());
+        registration.addUrlPatterns("/api/live", "/widget/*");
+        return registration;
     }
 }

@@ -43,14 +43,16 @@ class WidgetLook {
                 account.setting("color", "#0f766e"),
                 account.setting("position", "right"),
                 account.setting("title", ""),
-                greeting(persona, visitor.orElse(workspace.language())),
+                greeting(persona, workspace, visitor.orElse(workspace.language())),
                 workspace.language(),
                 account.setting("identity", "off"));
     }
 
-    private static Optional<String> greeting(Persona persona, Language language) {
+    /** The shop's line may name its bot and itself: {@code {name}}, {@code {shop}}. */
+    private static Optional<String> greeting(Persona persona, Workspace workspace, Language language) {
         return Optional.ofNullable(persona.greetings().get(language))
                 .or(() -> Optional.ofNullable(persona.greetings().get(language.primary())))
-                .filter(line -> !line.isBlank());
+                .filter(line -> !line.isBlank())
+                .map(line -> line.replace("{name}", persona.name()).replace("{shop}", workspace.shopName()));
     }
 }

@@ -2,6 +2,7 @@ package io.serai.realtime.widget;
 
 import io.serai.json.Json;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -92,6 +93,20 @@ final class WidgetPage implements WebSocket.Listener {
             return ((WebSocketHandshakeException) refused.getCause())
                     .getResponse()
                     .statusCode();
+        }
+    }
+
+    /** The answer to a handshake that offers these extensions. */
+    static String rawHandshake(int port, String key, String extensions) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            String request = "GET /widget/" + key + "/live HTTP/1.1\r\nHost: localhost:" + port
+                    + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13"
+                    + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Extensions: " + extensions
+                    + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = new byte[2_000];
+            int length = socket.getInputStream().read(answer);
+            return new String(answer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
         }
     }
 

@@ -198,6 +198,13 @@ class WidgetPathTest {
     }
 
     @Test
+    void noBrowserCanMakeUsHoldACompressor() throws Exception {
+        assertThat(WidgetPage.rawHandshake(port, open.key(), "permessage-deflate; client_max_window_bits"))
+                .startsWith("HTTP/1.1 101")
+                .doesNotContainIgnoringCase("deflate");
+    }
+
+    @Test
     void aFileIsReadBySignedLinkOnly() throws Exception {
         WidgetPage page = page();
         var uploaded = page.upload("note.txt", "text/plain", "hello there");
