@@ -39,8 +39,9 @@ export class DeskPage {
     return this.list.getByRole('link').filter({ hasText: words });
   }
 
+  /** What somebody said in the open thread; the first, where an answer repeats it. */
   message(words: string): Locator {
-    return this.thread.getByRole('article').filter({ hasText: words });
+    return this.thread.getByRole('article').filter({ hasText: words }).first();
   }
 
   async view(name: 'mine' | 'unassigned' | 'bot' | 'all' | 'resolved'): Promise<void> {
@@ -49,7 +50,7 @@ export class DeskPage {
 
   async open(words: string): Promise<void> {
     await this.row(words).first().click();
-    await this.message(words).first().waitFor();
+    await this.message(words).waitFor();
   }
 
   async takeOver(): Promise<void> {

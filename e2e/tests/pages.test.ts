@@ -70,8 +70,12 @@ test('the shop with the open chat passes axe', async () => {
   expect(await axe(shopper.page)).toEqual([]);
 });
 
-test('the desk speaks Chinese from the first screen', async () => {
+test('the desk speaks Chinese from the first screen, and goes on in it for whoever chose it', async () => {
   const context = await person(base, { language: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByRole('heading', { name: '登录 Serai' }).waitFor();
+  await page.getByRole('button', { name: '简体中文' }).click();
   const desk = await DeskPage.enter(context, base, OWNER, '/knowledge');
   await desk.page.getByRole('heading', { name: '知识库' }).waitFor();
   await desk.page.goto('/bot');

@@ -20,7 +20,7 @@ afterAll(closeBrowser);
 describe('answers', () => {
   test('a question is answered from the knowledge', async () => {
     await shopper.open();
-    await shopper.tell('can i return an item, and how long do i have?');
+    await shopper.tell('how long can i return something?');
     await shopper.fromBot.filter({ hasText: RETURN_ANSWER }).waitFor();
   });
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Api } from '../harness/api.ts';
 import { closeBrowser, person, troubles } from '../harness/browser.ts';
 import { Server } from '../harness/server.ts';
+import { OWNER } from '../harness/shop.ts';
 import { WidgetPage } from '../pages/widget.ts';
 import { Wizard } from '../pages/wizard.ts';
 
@@ -26,6 +28,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser();
   await server?.stop();
+});
+
+test('what is missing is said beside the field, before anything is created', async () => {
+  const page = await (await person(server.url)).newPage();
+  await new Wizard(page).begin();
+  await page.getByRole('button', { name: 'Create the workspace' }).click();
+  await page.getByText('Which company or team is it?').waitFor();
+  await page.getByText('This is not an email address yet.').waitFor();
+  const setup = await fetch(`${server.url}/api/setup`);
+  expect(await setup.json()).toEqual({ needed: true });
 });
 
 test('from an empty database to an answering bot in three minutes', async () => {
@@ -67,40 +79,28 @@ test('from an empty database to an answering bot in three minutes', async () => 
   expect(wrong).toEqual([]);
 });
 
-test('a reload in the middle goes on at the same step', async () => {
+test('a reload in the middle goes on at the same step, and what cannot be read is said', async () => {
   const context = await person(server.url);
+  const api = await Api.signIn(server.url, OWNER.email, OWNER.password);
+  await context.addCookies(api.cookiesFor());
   const page = await context.newPage();
   await page.goto('/setup');
-  // the workspace exists by now, so a stranger is asked to sign in
-  await page.getByRole('heading', { name: /Sign in/i }).waitFor();
-  expect(page.url()).toContain('/sign-in');
+  await new Wizard(page).shop('Harbour Lanterns');
+  await page.reload();
+  await page.getByRole('heading', { name: 'What should it answer from?' }).waitFor();
+  await page.getByRole('radio', { name: /Upload files/ }).click();
+  await page.locator('input[type=file]').setInputFiles({ name: 'photo.bmp', mimeType: 'image/bmp', buffer: Buffer.from('BM') });
+  await page.getByText('Only .md, .txt, .csv and .html files can be read.').waitFor();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'questions.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('question,answer\nDo you gift-wrap?,"Yes, for two dollars."\n'),
+  });
+  await page.getByText('Do you gift-wrap?').waitFor();
 });
 
-test('what the wizard could not read is said, and nothing is lost', async () => {
-  const fresh = await Server.start();
-  try {
-    const page = await (await person(fresh.url)).newPage();
-    const wizard = new Wizard(page);
-    await wizard.begin();
-    await page.getByRole('button', { name: 'Create the workspace' }).click();
-    await page.getByText('Which company or team is it?').waitFor();
-    await page.getByText('This is not an email address yet.').waitFor();
-    await wizard.account();
-    await page.reload();
-    await page.getByRole('heading', { name: 'What do you sell under?' }).waitFor();
-    await wizard.shop('Half Way');
-    await page.reload();
-    await page.getByRole('heading', { name: 'What should it answer from?' }).waitFor();
-    await page.getByRole('radio', { name: /Upload files/ }).click();
-    await page.locator('input[type=file]').setInputFiles({ name: 'photo.bmp', mimeType: 'image/bmp', buffer: Buffer.from('BM') });
-    await page.getByText('Only .md, .txt, .csv and .html files can be read.').waitFor();
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'questions.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('question,answer\nDo you gift-wrap?,"Yes, for two dollars."\n'),
-    });
-    await page.getByText('Do you gift-wrap?').waitFor();
-  } finally {
-    await fresh.stop();
-  }
+test('once the workspace exists, a stranger is asked to sign in', async () => {
+  const page = await (await person(server.url)).newPage();
+  await page.goto('/setup');
+  await page.getByRole('heading', { name: /Sign in/i }).waitFor();
 });
