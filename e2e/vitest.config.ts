@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     fileParallelism: false,
     globalSetup: ['./harness/global-setup.ts'],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
     reporters: ['verbose'],
     // a browser on a busy machine can miss a moment; what fails twice is broken
