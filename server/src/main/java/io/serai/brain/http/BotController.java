@@ -18,6 +18,7 @@ import io.serai.shared.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,15 +57,15 @@ class BotController {
         this.audit = audit;
     }
 
-    record TriedLine(String speaker, String text) {
+    record TriedLine(@Nullable String speaker, @Nullable String text) {
         Turn.Line line() {
             return new Turn.Line(
-                    switch (speaker.toLowerCase(Locale.ROOT)) {
+                    switch (Objects.requireNonNullElse(speaker, "").toLowerCase(Locale.ROOT)) {
                         case "customer" -> Turn.Speaker.CUSTOMER;
                         case "bot" -> Turn.Speaker.BOT;
                         default -> throw Problem.invalid("A speaker is 'customer' or 'bot'.");
                     },
-                    text);
+                    Objects.requireNonNullElse(text, ""));
         }
     }
 
@@ -116,7 +117,7 @@ class BotController {
     }
 
     private Turn turn(Agent agent, TryRequest request) {
-        String said = request.said().strip();
+        String said = Objects.requireNonNullElse(request.said(), "").strip();
         if (said.isEmpty() || said.length() > LONGEST) {
             throw Problem.invalid("Say something of at most " + LONGEST + " characters.");
         }

@@ -13,6 +13,7 @@ import io.serai.shared.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,7 +44,9 @@ class ModelController {
             String baseUrl, String model, @Nullable String apiKey) {
         Endpoint endpoint() {
             try {
-                return new Endpoint(new URI(baseUrl.strip()), model);
+                return new Endpoint(
+                        new URI(Objects.requireNonNullElse(baseUrl, "").strip()),
+                        Objects.requireNonNullElse(model, ""));
             } catch (URISyntaxException notAnAddress) {
                 throw Problem.invalid("This is not an address. It looks like https://api.example.com/v1.");
             }

@@ -12,34 +12,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** As much of a browser as the desk's requests need: cookies, and the CSRF token echoed. */
-final class Browser {
+public final class Browser {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String root;
     private final JsonMapper json = JsonMapper.shared();
 
-    Browser(int port) {
+    public Browser(int port) {
         this.root = "http://localhost:" + port;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return change("POST", path, body);
     }
 
-    Answer put(String path, String body) {
+    public Answer put(String path, String body) {
         return change("PUT", path, body);
     }
 
-    Answer patch(String path, String body) {
+    public Answer patch(String path, String body) {
         return change("PATCH", path, body);
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return change("DELETE", path, "");
     }
 
@@ -82,20 +82,20 @@ final class Browser {
         cookies.getCookieStore().add(URI.create(root), cookie);
     }
 
-    record Answer(HttpResponse<String> response, JsonMapper mapper) {
-        int status() {
+    public record Answer(HttpResponse<String> response, JsonMapper mapper) {
+        public int status() {
             return response.statusCode();
         }
 
-        String body() {
+        public String body() {
             return response.body();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return mapper.readTree(response.body());
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }
