@@ -25,7 +25,7 @@ export function outsideScenes(stage: Stage): OutsideScene[] {
 async function chat(stage: Stage, look: Look, file: string): Promise<number> {
   const context = await person(stage.url, look);
   const shopper = await (await WidgetPage.visit(context, stage.widgetKey)).open();
-  const question = look.language === 'zh-CN' ? '多久可以退货？' : 'How long can I return an item?';
+  const question = look.language === 'zh-CN' ? '怎么退货？' : 'How do I return an item?';
   await shopper.tell(question);
   await shopper.fromBot.nth(1).waitFor();
   const bytes = await picture(shopper.page, file);

@@ -8,14 +8,13 @@ import { useTryConversation } from './use-try-conversation';
 
 interface Props {
   botName: string;
-  greeting?: string;
   suggestions?: string[];
   height?: number | string;
   onAnswered?: () => void;
 }
 
 /** A conversation with the bot that no customer sees, with the reasons behind every answer. */
-export function TryPane({ botName, greeting, suggestions = [], height = 480, onAnswered }: Props) {
+export function TryPane({ botName, suggestions = [], height = 480, onAnswered }: Props) {
   const { t } = useTranslation('bot', { keyPrefix: 'try' });
   const { turns, say, restart, thinking } = useTryConversation(onAnswered);
   const [text, setText] = useState('');
@@ -44,8 +43,7 @@ export function TryPane({ botName, greeting, suggestions = [], height = 480, onA
       </Group>
       <ScrollArea className={classes.lines} type="auto">
         <Stack gap="sm" p="md" role="log" aria-live="polite">
-          {greeting && <Box className={classes.bot} dir="auto">{greeting}</Box>}
-          {turns.length === 0 && !greeting && <Text c="dimmed" size="sm" ta="center" py="lg">{t('empty')}</Text>}
+          {turns.length === 0 && <Text c="dimmed" size="sm" ta="center" py="lg">{t('empty')}</Text>}
           {turns.map((turn) => (
             <Stack key={turn.key} gap="sm">
               <Box className={classes.customer} dir="auto">{turn.said}</Box>

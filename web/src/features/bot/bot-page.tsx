@@ -15,7 +15,6 @@ export function BotPage() {
   const persona = usePersona();
   const faqs = useFaqs('');
   const suggestions = (faqs.data?.pages[0]?.items ?? []).slice(0, 6).map((faq) => bestPhrase(faq.questions, i18n.language));
-  const language = i18n.language.split('-')[0] ?? 'en';
   return (
     <div className={classes.page}>
       <Title order={1}>{t('title')}</Title>
@@ -35,7 +34,6 @@ export function BotPage() {
           <div className={classes.sticky}>
             <TryPane
               botName={persona.data?.name ?? ''}
-              greeting={persona.data?.greetings[language]}
               suggestions={suggestions}
               height={560}
             />
