@@ -13,6 +13,7 @@ import io.serai.conversations.Message;
 import io.serai.language.Languages;
 import io.serai.shared.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,9 @@ class Turns {
         List<Message> spoken =
                 conversations.history(account.workspace(), conversation.id(), Optional.empty(), HISTORY).stream()
                         .filter(line -> !line.note() && line.deletedAt().isEmpty())
+                        // As we stored them, not by the platform's time: Telegram tells whole seconds, so that a quick
+                        // follow-up would stand before the answer that it follows, and its turn would be empty.
+                        .sorted(Comparator.comparingLong(Message::seq))
                         .toList();
         int burst = startOfBurst(spoken);
         List<Message> said = spoken.subList(burst, spoken.size());

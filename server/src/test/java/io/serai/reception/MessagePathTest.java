@@ -141,6 +141,26 @@ class MessagePathTest {
     }
 
     @Test
+    void aFollowUpIsAnsweredAlthoughThePlatformsClockIsBehindOurs() {
+        Address ana = somebody();
+        says(ana, "How can I return an item?");
+        MessageArrived now = message(ana, "What is your return policy?");
+        channels.accept(
+                website,
+                List.of(new MessageArrived(
+                        now.key(),
+                        ana,
+                        now.id(),
+                        now.content(),
+                        now.profile(),
+                        now.at().minusSeconds(60),
+                        Optional.empty(),
+                        Optional.empty())));
+        awaitBot(ana, 2);
+        assertThat(botLines(ana)).hasSize(2).allMatch(line -> line.contains(RETURNS));
+    }
+
+    @Test
     void onceAPersonHasTheTurnTheBotIsSilent() {
         Address ana = somebody();
         says(ana, "How can I return an item?");
