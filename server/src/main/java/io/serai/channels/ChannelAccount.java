@@ -22,6 +22,9 @@ public record ChannelAccount(
         State state,
         Map<String, String> settings,
         Optional<String> trouble) {
+    /** The setting that holds the platform's own id of the account: a phone number id, a page id. */
+    public static final String PLATFORM_ID = "platform_id";
+
     public enum State {
         ACTIVE,
         /** The platform refuses our credentials; messages wait until it is reconnected. */

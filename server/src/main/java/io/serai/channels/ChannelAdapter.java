@@ -2,9 +2,12 @@ package io.serai.channels;
 
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
+import io.serai.content.ExternalId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One platform's protocol. Adapters know this interface and never each other. */
@@ -22,7 +25,37 @@ public interface ChannelAdapter {
      */
     List<InboundEvent> parse(ChannelAccount account, Webhook webhook);
 
+    /** The platform's handshake by GET: what to answer, when the token in the query is ours. */
+    default Optional<String> challenge(ChannelAccount account, Map<String, String> query) {
+        return Optional.empty();
+    }
+
+    /**
+     * Platforms with one webhook for many accounts mix them in one body: the body of each account, by the platform's own id of it (the
+     * account's setting {@code platform_id}). Empty when all of it is for the account at whose address it knocked. Called before
+     * {@link #parse}.
+     */
+    default Map<String, Webhook> perAccount(Webhook webhook) {
+        return Map.of();
+    }
+
     SendResult send(ChannelAccount account, OutboundMessage message);
+
+    /** How long we may write freely after the customer wrote last. */
+    default Window window(ChannelAccount account, Optional<Instant> lastInbound) {
+        return new Window.Always();
+    }
+
+    /** What is kept to before a call, so that the platform need not say "too many". */
+    default List<Budget> budgets(ChannelAccount account) {
+        return List.of();
+    }
+
+    /** The platform's word on the account itself; in order, after it is durable. */
+    default void reported(ChannelAccount account, InboundEvent.AccountReported report) {}
+
+    /** Tells the platform that we have read up to this message; never fails. */
+    default void read(ChannelAccount account, Address from, ExternalId message) {}
 
     /** Opens a file that the platform holds under this reference. */
     Fetched fetch(ChannelAccount account, String reference) throws IOException;

@@ -3,6 +3,7 @@ package io.serai.channels;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
+import io.serai.content.ExternalId;
 import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
 import java.io.IOException;
@@ -50,11 +51,24 @@ public interface Channels {
      */
     int accept(ChannelAccount account, List<InboundEvent> events);
 
+    /** How long we may write freely to a customer who wrote last at that moment. */
+    Window window(ChannelAccount account, Optional<Instant> lastInbound);
+
+    /** Keeps to the account's budgets; a refusal of the account itself stops it until it is reconnected. */
     SendResult send(ChannelAccount account, OutboundMessage message);
 
     ChannelAdapter.Fetched fetch(ChannelAccount account, String reference) throws IOException;
 
     void typing(ChannelAccount account, Address to);
+
+    /** Tells the platform that we have read up to this message, where it wants to know. */
+    void read(ChannelAccount account, Address from, ExternalId message);
+
+    /** Passes the platform's word on the account to those who speak its protocol. */
+    void reported(ChannelAccount account, InboundEvent.AccountReported report);
+
+    /** The workspace's account that the platform knows by this id. */
+    Optional<ChannelAccount> byPlatformId(WorkspaceId workspace, ChannelKind kind, String platformId);
 
     /** Asks the platform whether the account works; the answer is in its state and trouble. */
     ChannelAccount check(ChannelAccount account);

@@ -5,7 +5,10 @@ import io.serai.content.Address;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a platform told us, in our words. {@code key} makes it unique within its account: the same event twice is one event. */
 public sealed interface InboundEvent {
@@ -17,6 +20,7 @@ public sealed interface InboundEvent {
      * @param at the platform's time
      * @param quoted the message that the customer replied to
      * @param clientId the id that the sender gave it (the widget's), echoed back
+     * @param also the customer's other addresses on this account that the platform names with it: a phone number beside a user id
      */
     record MessageArrived(
             String key,
@@ -26,7 +30,38 @@ public sealed interface InboundEvent {
             Profile profile,
             Instant at,
             Optional<ExternalId> quoted,
-            Optional<String> clientId)
+            Optional<String> clientId,
+            Context context,
+            List<Address> also)
+            implements InboundEvent {
+        public MessageArrived {
+            also = List.copyOf(also);
+        }
+
+        public MessageArrived(
+                String key,
+                Address from,
+                ExternalId id,
+                Content content,
+                Profile profile,
+                Instant at,
+                Optional<ExternalId> quoted,
+                Optional<String> clientId) {
+            this(key, from, id, content, profile, at, quoted, clientId, Context.NONE, List.of());
+        }
+
+        public MessageArrived with(Content other) {
+            return new MessageArrived(key, from, id, other, profile, at, quoted, clientId, context, also);
+        }
+    }
+
+    /**
+     * A message of ours that went out by another way (the platform's own app or inbox), or the platform's echo of one that we sent.
+     *
+     * @param from the customer whom it went to
+     * @param ours our id, where the platform hands it back
+     */
+    record Echoed(String key, Address from, ExternalId id, Content content, Optional<UUID> ours, Instant at)
             implements InboundEvent {}
 
     record MessageEdited(String key, Address from, ExternalId id, Content content, Instant at)
@@ -38,16 +73,42 @@ public sealed interface InboundEvent {
     record Reacted(String key, Address from, ExternalId on, String emoji, Instant at) implements InboundEvent {}
 
     /** The platform's word on a message that we sent. */
-    record StatusChanged(String key, Address from, ExternalId id, Status status, Instant at) implements InboundEvent {
+    record StatusChanged(
+            String key, Address from, ExternalId id, Status status, Optional<SendResult.Rejected> failure, Instant at)
+            implements InboundEvent {
         public enum Status {
+            SENT,
             DELIVERED,
             READ,
             FAILED
         }
     }
 
+    /** The platform's word on everything that we sent this customer up to a moment. */
+    record StatusUpTo(String key, Address from, Instant upTo, StatusChanged.Status status, Instant at)
+            implements InboundEvent {}
+
     /** The customer blocked us, or came back. */
     record CustomerBlocked(String key, Address from, boolean blocked, Instant at) implements InboundEvent {}
+
+    /** The same customer is at another address from now on: a new number, a rotated id. */
+    record AddressChanged(String key, Address from, Address to, Instant at) implements InboundEvent {}
+
+    /** The customer wants marketing messages, or no more of them. */
+    record ConsentChanged(String key, Address from, boolean marketing, Instant at) implements InboundEvent {}
+
+    /**
+     * The platform's word on the account itself: a template was paused, the quality fell, a limit changed. {@code from} is the account's own
+     * address, so that reports are taken one after the other.
+     *
+     * @param topic the platform's name of it
+     */
+    record AccountReported(String key, Address from, String topic, Map<String, String> details, Instant at)
+            implements InboundEvent {
+        public AccountReported {
+            details = Map.copyOf(details);
+        }
+    }
 
     /** Something that is not for us (a group, a service line), left out with its reason, counted. */
     record Ignored(String key, Address from, String reason) implements InboundEvent {}

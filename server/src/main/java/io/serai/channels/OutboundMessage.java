@@ -3,8 +3,23 @@ package io.serai.channels;
 import io.serai.content.Address;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A message on its way out. {@code id} is ours, and the same on every try. */
-public record OutboundMessage(UUID id, Address to, Content content, Optional<ExternalId> quoted) {}
+/**
+ * A message on its way out.
+ *
+ * @param id ours, and the same on every try
+ * @param quoted the message that it replies to, as its writer chose
+ * @param latest the customer's newest message in this conversation: what a mail answers, what is marked as read
+ * @param lastInbound when the customer wrote last, by the platform's clock; windows are counted from it
+ */
+public record OutboundMessage(
+        UUID id,
+        Address to,
+        Content content,
+        Optional<ExternalId> quoted,
+        Writer writer,
+        Optional<ExternalId> latest,
+        Optional<Instant> lastInbound) {}

@@ -13,13 +13,17 @@ public sealed interface SendResult {
         }
     }
 
-    /** It will never be taken; the reason is for the agent. */
+    /** It will never be taken; the detail is for the agent, without personal data. */
     record Rejected(Reason reason, String detail) implements SendResult {}
 
+    /** Not now. Certainly not sent. */
     record TryLater(Duration delay, String detail) implements SendResult {}
 
     /** The connection broke before the answer: it may have arrived. Never sent again blindly. */
     record Uncertain(String detail) implements SendResult {}
+
+    /** The platform refuses the account itself: nothing goes out until it is reconnected; the message waits. The detail says what to do. */
+    record Stopped(String detail) implements SendResult {}
 
     enum Reason {
         BLOCKED_BY_CUSTOMER,
@@ -27,6 +31,12 @@ public sealed interface SendResult {
         NOT_SUPPORTED,
         TOO_LARGE,
         CREDENTIALS,
-        REFUSED
+        REFUSED,
+        /** The platform's window is closed: only a template goes out. */
+        WINDOW_CLOSED,
+        /** The platform complains about what the account sends; bulk sending stops. */
+        QUALITY,
+        /** Our request was wrong: for a developer. */
+        OUR_FAULT
     }
 }

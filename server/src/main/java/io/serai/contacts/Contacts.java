@@ -3,6 +3,7 @@ package io.serai.contacts;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.shared.WorkspaceId;
+import java.util.List;
 import java.util.Optional;
 
 /** Customers and their addresses. */
@@ -10,7 +11,22 @@ public interface Contacts {
     /**
      * The contact behind an address, made when it is new. The address is unique within its channel account.
      */
-    Contact identify(WorkspaceId workspace, ChannelAccountId account, Address address, Profile profile);
+    default Contact identify(WorkspaceId workspace, ChannelAccountId account, Address address, Profile profile) {
+        return identify(workspace, account, address, profile, List.of());
+    }
+
+    /**
+     * The same, of a customer whom the platform names by several addresses at once: whoever is behind any of them is behind all. Where two
+     * contacts were known, the older one stays and the other's addresses move over.
+     */
+    Contact identify(
+            WorkspaceId workspace, ChannelAccountId account, Address address, Profile profile, List<Address> also);
+
+    /** The customer behind this address is at these, too. */
+    void alsoAt(WorkspaceId workspace, ChannelAccountId account, Address known, List<Address> also);
+
+    /** What the customer said about marketing messages. */
+    void consents(WorkspaceId workspace, ContactId id, boolean marketing);
 
     Optional<Contact> find(WorkspaceId workspace, ContactId id);
 

@@ -3,5 +3,12 @@ package io.serai.content;
 /** The platforms that a conversation can come through. */
 public enum ChannelKind {
     WIDGET,
-    TELEGRAM
+    TELEGRAM,
+    WHATSAPP,
+    MESSENGER,
+    INSTAGRAM,
+    LINE,
+    EMAIL,
+    /** A developer's own app, through the channel API. */
+    API
 }

@@ -12,4 +12,7 @@ public sealed interface Author {
     record Human(AgentId agent) implements Author {}
 
     record System() implements Author {}
+
+    /** Somebody of the shop's, by another way: the platform's own app or inbox. */
+    record Elsewhere() implements Author {}
 }

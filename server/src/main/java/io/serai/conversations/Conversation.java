@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param episode counts the customer's requests for help: 1 at first, one more each time it is opened again
  * @param lastSeq the number of its newest message
  * @param change grows with every new or changed message; what a browser resumes from
+ * @param lastInboundAt when the customer wrote last, by the platform's clock
  * @param waitingSince when the customer began to wait for a person
  */
 public record Conversation(
@@ -31,7 +32,8 @@ public record Conversation(
         Instant openedAt,
         Instant lastMessageAt,
         Optional<Instant> waitingSince,
-        Optional<HandOff> handOff) {
+        Optional<HandOff> handOff,
+        Optional<Instant> lastInboundAt) {
     public enum Status {
         OPEN,
         RESOLVED

@@ -1,6 +1,7 @@
 package io.serai.conversations;
 
 import io.serai.accounts.AgentId;
+import io.serai.channels.InboundEvent.Echoed;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.contacts.Contact;
 import io.serai.contacts.ContactId;
@@ -11,6 +12,7 @@ import io.serai.content.ExternalId;
 import io.serai.shared.Language;
 import io.serai.shared.Page;
 import io.serai.shared.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,9 @@ import java.util.Optional;
 public interface Conversations {
     /** The open conversation of this address, or a new one; one resolved within the last day is opened again, as a new episode. */
     Conversation openFor(Contact contact, ChannelAccountId account, Address address);
+
+    /** The same customer is at another address from now on; stays as it is where a conversation is open there already. */
+    void moved(WorkspaceId workspace, ChannelAccountId account, Address from, Address to);
 
     Optional<Conversation> find(WorkspaceId workspace, ConversationId id);
 
@@ -28,6 +33,15 @@ public interface Conversations {
 
     /** Stores what the customer said; called again with the same external id, returns the message already stored. */
     Message append(Conversation conversation, MessageArrived arrived);
+
+    /**
+     * A message of ours that the platform tells us about: recognised when we sent it ourselves (by our id, or by its external id), else stored
+     * as written elsewhere.
+     */
+    void echoed(Conversation conversation, Echoed echoed);
+
+    /** The platform's id of the customer's newest message. */
+    Optional<ExternalId> latestOfCustomer(Conversation conversation);
 
     /** The file of a message came in, or is lost. */
     void attach(Conversation conversation, MessageId message, Content content);
@@ -91,6 +105,9 @@ public interface Conversations {
 
     /** The platform's word on the message with this id; never goes back. */
     void delivered(WorkspaceId workspace, ChannelAccountId account, ExternalId externalId, Delivery delivery);
+
+    /** The platform's word on everything that we sent until then; never goes back. */
+    void deliveredUpTo(Conversation conversation, Instant until, Delivery.State state);
 
     /** The customer has read everything up to this number. */
     void seenByCustomer(WorkspaceId workspace, ConversationId id, long seq);

@@ -1,5 +1,6 @@
 package io.serai.conversations;
 
+import io.serai.channels.Context;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import io.serai.shared.Language;
@@ -35,4 +36,5 @@ public record Message(
         Instant at,
         Instant storedAt,
         Optional<Instant> editedAt,
-        Optional<Instant> deletedAt) {}
+        Optional<Instant> deletedAt,
+        Context context) {}

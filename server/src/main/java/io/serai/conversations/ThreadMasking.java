@@ -39,7 +39,8 @@ public class ThreadMasking {
                 it.at(),
                 it.storedAt(),
                 it.editedAt(),
-                it.deletedAt());
+                it.deletedAt(),
+                it.context());
     }
 
     public String mask(String text) {

@@ -1,12 +1,8 @@
 package io.serai.privacy;
 
-import io.serai.content.Attachment;
 import io.serai.content.Content;
-import io.serai.content.Content.Menu;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a message says, for those who may not see phone numbers and email addresses. */
@@ -23,39 +19,27 @@ public class ContentMasking {
     /** Every phone number and email address in it as a hint, in whatever kind of content and part of it. */
     public Content mask(Content content) {
         return switch (content) {
-            case Content.Text text -> new Content.Text(masker.text(text.body()));
-            case Content.Media media ->
-                new Content.Media(media.kind(), mask(media.file()), mask(media.caption()), media.album());
-            case Content.Location place ->
-                new Content.Location(place.latitude(), place.longitude(), mask(place.label()));
             case Content.ContactCard card ->
                 new Content.ContactCard(
                         masker.text(card.name()),
                         card.phones().stream().map(masker::phone).toList());
-            case Menu menu ->
-                new Menu(
-                        masker.text(menu.prompt()),
-                        menu.options().stream()
-                                .map(option -> new Menu.Option(option.id(), masker.text(option.label())))
-                                .toList());
-            case Content.Choice choice -> new Content.Choice(choice.optionId(), masker.text(choice.label()));
-            case Content.Notice notice -> new Content.Notice(notice.kind(), mask(notice.details()));
-            case Content.Unsupported unsupported ->
-                new Content.Unsupported(unsupported.platformKind(), masker.text(unsupported.payload()));
+            case Content.Email email -> mask(email);
+            case Content.Notice notice -> notice.mapTexts(this::detail);
+            default -> content.mapTexts(masker::text);
         };
     }
 
-    private Attachment mask(Attachment file) {
-        return new Attachment(file.source(), mask(file.name()), file.mimeType(), file.bytes());
-    }
-
-    private Optional<String> mask(Optional<String> text) {
-        return text.map(masker::text);
-    }
-
-    private Map<String, String> mask(Map<String, String> details) {
-        return details.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, detail -> detail(detail.getValue())));
+    /** Who is named beside the correspondent is left out as a whole: names there are no hints, they are the data. */
+    private Content mask(Content.Email email) {
+        Content.Email masked = (Content.Email) email.mapTexts(masker::text);
+        return new Content.Email(
+                masked.subject(),
+                masked.body(),
+                masked.quoted(),
+                masked.html(),
+                List.of(),
+                List.of(),
+                masked.attachments());
     }
 
     private String detail(String value) {

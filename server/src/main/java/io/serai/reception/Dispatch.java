@@ -4,6 +4,8 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
+import io.serai.channels.Writer;
+import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Delivery;
@@ -12,6 +14,8 @@ import io.serai.conversations.MessageQueued;
 import io.serai.shared.WorkspaceId;
 import io.serai.work.JobHandler;
 import io.serai.work.RetryLater;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,12 +24,17 @@ import org.springframework.stereotype.Component;
 /** The only way out: sends every message of ours, whoever wrote it. A send whose outcome is unknown is never repeated blindly. */
 @Component
 class Dispatch implements JobHandler<MessageQueued> {
+    /** How long a message waits before it asks again whether its account was reconnected. */
+    private static final Duration STOPPED = Duration.ofSeconds(30);
+
     private final Channels channels;
     private final Conversations conversations;
+    private final Clock clock;
 
-    Dispatch(Channels channels, Conversations conversations) {
+    Dispatch(Channels channels, Conversations conversations, Clock clock) {
         this.channels = channels;
         this.conversations = conversations;
+        this.clock = clock;
     }
 
     @Override
@@ -55,11 +64,18 @@ class Dispatch implements JobHandler<MessageQueued> {
             settle(workspace, message, Delivery.State.FAILED, "disconnected");
             return;
         }
+        if (account.get().state() == ChannelAccount.State.NEEDS_RECONNECT) {
+            throw new RetryLater(STOPPED, "the account waits to be reconnected");
+        }
+        OutboundMessage outbound = outbound(conversation, message);
+        if (!channels.window(account.get(), conversation.lastInboundAt())
+                .allows(outbound.writer(), message.content(), clock.instant())) {
+            settle(workspace, message, Delivery.State.FAILED, "window_closed");
+            return;
+        }
         if (conversations.sending(workspace, message.id()).isEmpty()) {
             return;
         }
-        var outbound =
-                new OutboundMessage(message.id().value(), conversation.address(), message.content(), message.quoted());
         switch (channels.send(account.get(), outbound)) {
             case SendResult.Accepted accepted ->
                 conversations.delivered(
@@ -76,7 +92,22 @@ class Dispatch implements JobHandler<MessageQueued> {
                 conversations.unsent(workspace, message.id());
                 throw new RetryLater(later.delay(), later.detail());
             }
+            case SendResult.Stopped stopped -> {
+                conversations.unsent(workspace, message.id());
+                throw new RetryLater(STOPPED, stopped.detail());
+            }
         }
+    }
+
+    private OutboundMessage outbound(Conversation conversation, Message message) {
+        return new OutboundMessage(
+                message.id().value(),
+                conversation.address(),
+                message.content(),
+                message.quoted(),
+                message.author() instanceof Author.Human(var agent) ? new Writer.Human(agent) : new Writer.Bot(),
+                conversations.latestOfCustomer(conversation),
+                conversation.lastInboundAt());
     }
 
     private void settle(WorkspaceId workspace, Message message, Delivery.State state, String reason) {

@@ -16,6 +16,7 @@ import io.serai.work.Work;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Brings a message's file from the platform into our store. */
@@ -34,10 +35,13 @@ class MediaDesk implements JobHandler<MediaExpected> {
     }
 
     void fetchLater(ChannelAccount account, Conversation conversation, Message message) {
-        if (message.content() instanceof Content.Media media
-                && media.file().source() instanceof Attachment.Source.Remote) {
+        if (message.content().files().stream().anyMatch(MediaDesk::remote)) {
             work.add(account.workspace(), new MediaExpected(account.id(), conversation.id(), message.id()));
         }
+    }
+
+    private static boolean remote(Attachment file) {
+        return file.source() instanceof Attachment.Source.Remote;
     }
 
     @Override
@@ -48,48 +52,65 @@ class MediaDesk implements JobHandler<MediaExpected> {
     @Override
     public void run(WorkspaceId workspace, MediaExpected expected) {
         conversations.message(workspace, expected.message()).ifPresent(message -> {
-            if (message.content() instanceof Content.Media media
-                    && media.file().source() instanceof Attachment.Source.Remote(var reference)) {
-                settle(workspace, expected, media.with(fetch(workspace, expected, media, reference)));
+            List<Attachment> files = message.content().files();
+            if (files.stream().anyMatch(MediaDesk::remote)) {
+                settle(
+                        workspace,
+                        expected,
+                        message.content()
+                                .withFiles(files.stream()
+                                        .map(file -> fetched(workspace, expected, file))
+                                        .toList()));
             }
         });
     }
 
-    private Attachment.Source fetch(
-            WorkspaceId workspace, MediaExpected expected, Content.Media media, String reference) {
+    private Attachment fetched(WorkspaceId workspace, MediaExpected expected, Attachment file) {
+        return file.source() instanceof Attachment.Source.Remote(var reference)
+                ? fetch(workspace, expected, file, reference)
+                : file;
+    }
+
+    private Attachment fetch(WorkspaceId workspace, MediaExpected expected, Attachment file, String reference) {
         ChannelAccount account = channels.account(workspace, expected.account())
                 .orElseThrow(() -> Problem.notFound("The channel account was disconnected."));
         try {
             return switch (channels.fetch(account, reference)) {
-                case Fetched.Gone(var reason) -> new Attachment.Source.Lost(reason);
-                case Fetched.File file -> keep(workspace, media, file);
+                case Fetched.Gone(var reason) -> file.with(new Attachment.Source.Lost(reason));
+                case Fetched.File fetched -> keep(workspace, file, fetched);
             };
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         }
     }
 
-    private Attachment.Source keep(WorkspaceId workspace, Content.Media media, Fetched.File file) throws IOException {
-        try (InputStream bytes = file.bytes()) {
-            return store.store(workspace, media.file().name().or(file::name), file.claimedType(), bytes)
-                    .source();
+    /** The type is what we found in the file, not what the platform claimed. */
+    private Attachment keep(WorkspaceId workspace, Attachment file, Fetched.File fetched) throws IOException {
+        try (InputStream bytes = fetched.bytes()) {
+            return store.store(workspace, file.name().or(fetched::name), fetched.claimedType(), bytes);
         } catch (Problem tooLarge) {
-            return new Attachment.Source.Lost(tooLarge.text());
+            return file.with(new Attachment.Source.Lost(tooLarge.text()));
         }
     }
 
     @Override
     public void gaveUp(WorkspaceId workspace, MediaExpected expected) {
-        conversations.message(workspace, expected.message()).ifPresent(message -> {
-            if (message.content() instanceof Content.Media media) {
-                settle(workspace, expected, media.with(new Attachment.Source.Lost("unreachable")));
-            }
-        });
+        conversations
+                .message(workspace, expected.message())
+                .ifPresent(message -> settle(
+                        workspace,
+                        expected,
+                        message.content()
+                                .withFiles(message.content().files().stream()
+                                        .map(file -> remote(file)
+                                                ? file.with(new Attachment.Source.Lost("unreachable"))
+                                                : file)
+                                        .toList())));
     }
 
-    private void settle(WorkspaceId workspace, MediaExpected expected, Content.Media media) {
+    private void settle(WorkspaceId workspace, MediaExpected expected, Content content) {
         conversations
                 .find(workspace, expected.conversation())
-                .ifPresent(conversation -> conversations.attach(conversation, expected.message(), media));
+                .ifPresent(conversation -> conversations.attach(conversation, expected.message(), content));
     }
 }

@@ -47,7 +47,9 @@ class Patience {
         }
         Duration fragment = switch (kind) {
             case WIDGET -> Duration.ofMillis(300); // it tells us when the customer goes on
-            case TELEGRAM -> body.length() < 16 ? Duration.ofMillis(2400) : Duration.ofMillis(1200);
+            case EMAIL -> Duration.ZERO; // a mail is finished
+            case TELEGRAM, WHATSAPP, MESSENGER, INSTAGRAM, LINE, API ->
+                body.length() < 16 ? Duration.ofMillis(2400) : Duration.ofMillis(1200);
         };
         return fragment.compareTo(longest) < 0 ? fragment : longest;
     }

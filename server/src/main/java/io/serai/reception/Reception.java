@@ -71,10 +71,16 @@ class Reception implements JobHandler<MessageAccepted> {
 
     private void receive(ChannelAccount account, MessageAccepted accepted) {
         var arrived = accepted.message();
-        Contact contact = contacts.identify(account.workspace(), account.id(), arrived.from(), arrived.profile());
+        Contact contact =
+                contacts.identify(account.workspace(), account.id(), arrived.from(), arrived.profile(), arrived.also());
+        arrived.also()
+                .forEach(former -> conversations.moved(account.workspace(), account.id(), former, arrived.from()));
         Conversation conversation = conversations.openFor(contact, account.id(), arrived.from());
         Message message = conversations.append(conversation, arrived);
         mediaDesk.fetchLater(account, conversation, message);
+        if (arrived.context().automatic().isPresent()) {
+            return; // no person wrote it: two machines would answer each other for ever
+        }
         switch (conversation.owner()) {
             case Owner.Bot bot -> askBot(new Visit(account, contact, conversation, message, accepted.key()));
             case Owner.Queue queue -> inbox.drain(account.workspace());

@@ -100,6 +100,7 @@ class Turns {
                     case Author.Bot bot -> Turn.Speaker.BOT;
                     case Author.Human human -> Turn.Speaker.HUMAN;
                     case Author.System system -> Turn.Speaker.BOT;
+                    case Author.Elsewhere elsewhere -> Turn.Speaker.HUMAN;
                 },
                 message.content().words());
     }

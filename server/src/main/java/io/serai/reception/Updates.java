@@ -3,23 +3,32 @@ package io.serai.reception;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
+import io.serai.channels.InboundEvent.AccountReported;
+import io.serai.channels.InboundEvent.AddressChanged;
+import io.serai.channels.InboundEvent.ConsentChanged;
 import io.serai.channels.InboundEvent.CustomerBlocked;
+import io.serai.channels.InboundEvent.Echoed;
 import io.serai.channels.InboundEvent.Ignored;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.InboundEvent.MessageDeleted;
 import io.serai.channels.InboundEvent.MessageEdited;
 import io.serai.channels.InboundEvent.Reacted;
 import io.serai.channels.InboundEvent.StatusChanged;
+import io.serai.channels.InboundEvent.StatusUpTo;
+import io.serai.channels.SendResult;
 import io.serai.channels.UpdateAccepted;
+import io.serai.contacts.Contact;
 import io.serai.contacts.Contacts;
+import io.serai.contacts.Profile;
 import io.serai.content.Content.Notice;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Delivery;
 import io.serai.shared.WorkspaceId;
 import io.serai.work.JobHandler;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What platforms tell about messages that exist: edits, deletions, reactions, delivery; and who blocked us. */
@@ -42,12 +51,29 @@ class Updates implements JobHandler<UpdateAccepted> {
 
     @Override
     public void run(WorkspaceId workspace, UpdateAccepted accepted) {
-        Optional<ChannelAccount> account = channels.account(workspace, accepted.account());
-        Optional<Conversation> conversation = conversations.latest(
-                workspace, accepted.account(), accepted.update().from());
-        if (account.isPresent() && conversation.isPresent()) {
-            apply(conversation.get(), accepted.update());
+        channels.account(workspace, accepted.account()).ifPresent(account -> run(account, accepted.update()));
+    }
+
+    private void run(ChannelAccount account, InboundEvent update) {
+        switch (update) {
+            case AccountReported report -> channels.reported(account, report);
+            case Echoed echoed -> echo(account, echoed);
+            case AddressChanged changed -> {
+                contacts.alsoAt(account.workspace(), account.id(), changed.from(), List.of(changed.to()));
+                conversations.moved(account.workspace(), account.id(), changed.from(), changed.to());
+            }
+            default ->
+                conversations
+                        .latest(account.workspace(), account.id(), update.from())
+                        .ifPresent(conversation -> apply(conversation, update));
         }
+    }
+
+    /** What somebody of ours wrote elsewhere belongs into the thread; what we sent ourselves is there already. */
+    private void echo(ChannelAccount account, Echoed echoed) {
+        Contact contact =
+                contacts.identify(account.workspace(), account.id(), echoed.from(), Profile.NOTHING, List.of());
+        conversations.echoed(conversations.openFor(contact, account.id(), echoed.from()), echoed);
     }
 
     private void apply(Conversation conversation, InboundEvent update) {
@@ -57,19 +83,34 @@ class Updates implements JobHandler<UpdateAccepted> {
             case Reacted reacted -> conversations.react(conversation, reacted.on(), reacted.emoji());
             case StatusChanged changed ->
                 conversations.delivered(
-                        conversation.workspace(), conversation.account(), changed.id(), deliveryOf(changed.status()));
+                        conversation.workspace(),
+                        conversation.account(),
+                        changed.id(),
+                        new Delivery(
+                                deliveryOf(changed.status()), changed.failure().map(Updates::words)));
+            case StatusUpTo upTo -> conversations.deliveredUpTo(conversation, upTo.upTo(), deliveryOf(upTo.status()));
+            case ConsentChanged consent ->
+                contacts.consents(conversation.workspace(), conversation.contact(), consent.marketing());
             case CustomerBlocked blocked -> block(conversation, blocked.blocked());
             case MessageArrived arrived -> throw new IllegalStateException("messages come by MessageAccepted");
+            case AccountReported report -> {}
+            case Echoed echoed -> {}
+            case AddressChanged changed -> {}
             case Ignored ignored -> {}
         }
     }
 
-    private static Delivery deliveryOf(StatusChanged.Status status) {
+    private static Delivery.State deliveryOf(StatusChanged.Status status) {
         return switch (status) {
-            case DELIVERED -> new Delivery(Delivery.State.DELIVERED, Optional.empty());
-            case READ -> new Delivery(Delivery.State.READ, Optional.empty());
-            case FAILED -> new Delivery(Delivery.State.FAILED, Optional.of("refused"));
+            case SENT -> Delivery.State.SENT;
+            case DELIVERED -> Delivery.State.DELIVERED;
+            case READ -> Delivery.State.READ;
+            case FAILED -> Delivery.State.FAILED;
         };
+    }
+
+    private static String words(SendResult.Rejected failure) {
+        return failure.reason().name().toLowerCase(Locale.ROOT);
     }
 
     private void block(Conversation conversation, boolean blocked) {

@@ -3,6 +3,7 @@ package io.serai.channels.http;
 import io.serai.accounts.Agent;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
+import io.serai.channels.Connector;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.privacy.AuditLog;
@@ -12,10 +13,13 @@ import io.serai.shared.Ids;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,11 +37,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/channels")
 class ChannelsController {
     private final Channels channels;
+    private final Map<ChannelKind, Connector> connectors;
     private final CurrentAgent current;
     private final AuditLog audit;
 
-    ChannelsController(Channels channels, CurrentAgent current, AuditLog audit) {
+    ChannelsController(Channels channels, List<Connector> connectors, CurrentAgent current, AuditLog audit) {
         this.channels = channels;
+        this.connectors = connectors.stream()
+                .sorted(Comparator.comparing(Connector::kind))
+                .collect(Collectors.toMap(
+                        Connector::kind, connector -> connector, (one, other) -> one, LinkedHashMap::new));
         this.current = current;
         this.audit = audit;
     }
@@ -71,7 +80,13 @@ class ChannelsController {
     record ChangeRequest(
             @Nullable String name,
             @Nullable Map<String, String> settings,
-            @Nullable String token) {}
+            @Nullable String token,
+            @Nullable Map<String, String> values) {
+        @Override
+        public String toString() {
+            return "ChangeRequest[" + name + "]";
+        }
+    }
 
     @GetMapping
     Accounts list() {
@@ -82,6 +97,60 @@ class ChannelsController {
                 .toList());
     }
 
+    record Form(ChannelKind kind, List<Connector.Field> fields) {}
+
+    record Forms(List<Form> items) {}
+
+    /** What each platform asks for, for the desk to draw its form. */
+    @GetMapping("/forms")
+    Forms forms() {
+        current.require(Permission.MANAGE_CHANNELS);
+        return new Forms(connectors.values().stream()
+                .map(connector -> new Form(connector.kind(), connector.fields()))
+                .toList());
+    }
+
+    record ConnectRequest(
+            @Nullable ChannelKind kind,
+            @Nullable String name,
+            @Nullable Map<String, String> values) {
+        @Override
+        public String toString() {
+            return "ConnectRequest[" + kind + "]";
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    AccountView connect(@RequestBody ConnectRequest request) {
+        Agent agent = current.require(Permission.MANAGE_CHANNELS);
+        Connector connector = connectorOf(request.kind());
+        ChannelAccount account = connector.connect(
+                agent.workspace(),
+                request.name() == null ? "" : request.name(),
+                Values.checked(connector.fields(), request.values() == null ? Map.of() : request.values()));
+        record(agent, "channel.connected", account);
+        return AccountView.of(account, Optional.empty());
+    }
+
+    record Pastes(List<Connector.Paste> items) {}
+
+    /** What is still to be pasted at the platform's console. */
+    @GetMapping("/{id}/pastes")
+    Pastes pastes(@PathVariable String id) {
+        Agent agent = current.require(Permission.MANAGE_CHANNELS);
+        ChannelAccount account = existing(agent, id);
+        Connector connector = connectors.get(account.kind());
+        return new Pastes(connector == null ? List.of() : connector.pastes(account));
+    }
+
+    private Connector connectorOf(@Nullable ChannelKind kind) {
+        if (kind == null || !connectors.containsKey(kind)) {
+            throw Problem.invalid("This kind of channel is not connected here.");
+        }
+        return connectors.get(kind);
+    }
+
     @PatchMapping("/{id}")
     AccountView change(@PathVariable String id, @RequestBody ChangeRequest request) {
         Agent agent = current.require(Permission.MANAGE_CHANNELS);
@@ -90,8 +159,16 @@ class ChannelsController {
         if (request.settings() != null) {
             settings.putAll(request.settings());
         }
-        Map<String, Secret> credentials =
-                request.token() == null ? Map.of() : Map.of("token", new Secret(request.token()));
+        Map<String, Secret> credentials = new HashMap<>();
+        if (request.token() != null) {
+            credentials.put("token", new Secret(request.token()));
+        }
+        Connector connector = connectors.get(before.kind());
+        if (connector != null && request.values() != null) {
+            Values given = Values.of(connector.fields(), request.values());
+            settings.putAll(given.settings());
+            credentials.putAll(given.credentials());
+        }
         ChannelAccount changed = channels.change(
                 agent.workspace(),
                 before.id(),

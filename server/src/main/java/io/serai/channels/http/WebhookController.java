@@ -15,10 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where the platforms knock: steps 1 to 4 of a message's path. The 200 means that everything in the body is durably stored. */
@@ -45,14 +49,44 @@ class WebhookController {
         if (!adapter.verify(account, webhook)) {
             throw refused(kind, "unsigned", new Problem(Problem.Code.UNAUTHENTICATED, "The signature is not right."));
         }
-        channels.accept(account, read(adapter, account, webhook));
+        Map<String, Webhook> parts = adapter.perAccount(webhook);
+        if (parts.isEmpty()) {
+            channels.accept(account, read(adapter, account, webhook));
+        }
+        parts.forEach((platformId, part) -> accept(adapter, account, platformId, part));
+    }
+
+    /** One webhook of a platform may serve all of a workspace's accounts there. What is for an account that we do not have is not ours. */
+    private void accept(ChannelAdapter adapter, ChannelAccount knocked, String platformId, Webhook part) {
+        Optional<ChannelAccount> meant =
+                knocked.setting(ChannelAccount.PLATFORM_ID, platformId).equals(platformId)
+                        ? Optional.of(knocked)
+                        : channels.byPlatformId(knocked.workspace(), knocked.kind(), platformId);
+        meant.filter(account -> account.state() != ChannelAccount.State.DISABLED)
+                .ifPresentOrElse(
+                        account -> channels.accept(account, read(adapter, account, part)),
+                        () -> refused(kind(knocked), "unknown_account", nobodyHere()));
+    }
+
+    private static String kind(ChannelAccount account) {
+        return account.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A platform asks whether this address is really ours before it delivers anything. */
+    @GetMapping(value = "/{kind}/{key}", produces = MediaType.TEXT_PLAIN_VALUE)
+    String challenge(@PathVariable String kind, @PathVariable String key, @RequestParam Map<String, String> query) {
+        ChannelAccount account = accountOf(kind, key);
+        return adapterOf(account)
+                .challenge(account, query)
+                .orElseThrow(() -> refused(
+                        kind, "challenge", new Problem(Problem.Code.FORBIDDEN, "The verify token is not right.")));
     }
 
     private List<InboundEvent> read(ChannelAdapter adapter, ChannelAccount account, Webhook webhook) {
         try {
             return adapter.parse(account, webhook);
         } catch (Problem malformed) {
-            throw refused(account.kind().name().toLowerCase(Locale.ROOT), "malformed", malformed);
+            throw refused(kind(account), "malformed", malformed);
         }
     }
 

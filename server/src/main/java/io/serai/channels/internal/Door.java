@@ -3,13 +3,18 @@ package io.serai.channels.internal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.InboundEvent;
+import io.serai.channels.InboundEvent.AccountReported;
+import io.serai.channels.InboundEvent.AddressChanged;
+import io.serai.channels.InboundEvent.ConsentChanged;
 import io.serai.channels.InboundEvent.CustomerBlocked;
+import io.serai.channels.InboundEvent.Echoed;
 import io.serai.channels.InboundEvent.Ignored;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.InboundEvent.MessageDeleted;
 import io.serai.channels.InboundEvent.MessageEdited;
 import io.serai.channels.InboundEvent.Reacted;
 import io.serai.channels.InboundEvent.StatusChanged;
+import io.serai.channels.InboundEvent.StatusUpTo;
 import io.serai.channels.MessageAccepted;
 import io.serai.channels.UpdateAccepted;
 import io.serai.content.Content;
@@ -82,17 +87,17 @@ class Door {
     private Optional<Job> jobFor(ChannelAccount account, InboundEvent event, Instant now) {
         return switch (event) {
             case MessageArrived arrived ->
-                Optional.of(new MessageAccepted(
+                Optional.of(new MessageAccepted(account.id(), arrived.with(clean(arrived.content())), now));
+            case Echoed echoed ->
+                Optional.of(new UpdateAccepted(
                         account.id(),
-                        new MessageArrived(
-                                arrived.key(),
-                                arrived.from(),
-                                arrived.id(),
-                                clean(arrived.content()),
-                                arrived.profile(),
-                                arrived.at(),
-                                arrived.quoted(),
-                                arrived.clientId()),
+                        new Echoed(
+                                echoed.key(),
+                                echoed.from(),
+                                echoed.id(),
+                                clean(echoed.content()),
+                                echoed.ours(),
+                                echoed.at()),
                         now));
             case MessageEdited edited ->
                 Optional.of(new UpdateAccepted(
@@ -103,15 +108,18 @@ class Door {
             case MessageDeleted deleted -> Optional.of(new UpdateAccepted(account.id(), deleted, now));
             case Reacted reacted -> Optional.of(new UpdateAccepted(account.id(), reacted, now));
             case StatusChanged changed -> Optional.of(new UpdateAccepted(account.id(), changed, now));
+            case StatusUpTo changed -> Optional.of(new UpdateAccepted(account.id(), changed, now));
             case CustomerBlocked blocked -> Optional.of(new UpdateAccepted(account.id(), blocked, now));
+            case AddressChanged changed -> Optional.of(new UpdateAccepted(account.id(), changed, now));
+            case ConsentChanged changed -> Optional.of(new UpdateAccepted(account.id(), changed, now));
+            case AccountReported reported -> Optional.of(new UpdateAccepted(account.id(), reported, now));
             case Ignored ignored -> Optional.empty();
         };
     }
 
     /** Without card numbers and secrets, and with over-long texts cut where one can see it. PostgreSQL keeps no NUL. */
     private Content clean(Content content) {
-        Content safe = content instanceof Content.Text(var body) ? new Content.Text(fitting(body)) : content;
-        return redactor.redact(safe);
+        return redactor.redact(content.mapTexts(Door::fitting));
     }
 
     private static String fitting(String body) {
@@ -132,7 +140,12 @@ class Door {
             case MessageDeleted deleted -> Optional.of(deleted.at());
             case Reacted reacted -> Optional.of(reacted.at());
             case StatusChanged changed -> Optional.of(changed.at());
+            case StatusUpTo changed -> Optional.of(changed.at());
             case CustomerBlocked blocked -> Optional.of(blocked.at());
+            case Echoed echoed -> Optional.of(echoed.at());
+            case AddressChanged changed -> Optional.of(changed.at());
+            case ConsentChanged changed -> Optional.of(changed.at());
+            case AccountReported reported -> Optional.of(reported.at());
             case Ignored ignored -> Optional.empty();
         };
     }

@@ -6,9 +6,11 @@ import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
+import io.serai.channels.Window;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
+import io.serai.content.ExternalId;
 import io.serai.privacy.Vault;
 import io.serai.shared.Ids;
 import io.serai.shared.Problem;
@@ -151,7 +153,35 @@ class StoredChannels implements Channels {
 
     @Override
     public SendResult send(ChannelAccount account, OutboundMessage message) {
-        return adapters.of(account.kind()).send(account, message);
+        SendResult result = adapters.of(account.kind()).send(account, message);
+        if (result instanceof SendResult.Stopped(var detail)) {
+            health(account, ChannelAccount.State.NEEDS_RECONNECT, Optional.of(detail));
+        }
+        return result;
+    }
+
+    @Override
+    public Window window(ChannelAccount account, Optional<Instant> lastInbound) {
+        return adapters.of(account.kind()).window(account, lastInbound);
+    }
+
+    @Override
+    public void read(ChannelAccount account, Address from, ExternalId message) {
+        adapters.of(account.kind()).read(account, from, message);
+    }
+
+    @Override
+    public void reported(ChannelAccount account, InboundEvent.AccountReported report) {
+        adapters.of(account.kind()).reported(account, report);
+    }
+
+    @Override
+    public Optional<ChannelAccount> byPlatformId(WorkspaceId workspace, ChannelKind kind, String platformId) {
+        return store.accounts(workspace).stream()
+                .filter(account -> account.kind() == kind)
+                .filter(account ->
+                        account.setting(ChannelAccount.PLATFORM_ID, "").equals(platformId))
+                .findFirst();
     }
 
     @Override

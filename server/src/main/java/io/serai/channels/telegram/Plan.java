@@ -1,5 +1,6 @@
 package io.serai.channels.telegram;
 
+import io.serai.channels.Plain;
 import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
 import io.serai.content.Content;
@@ -25,6 +26,13 @@ sealed interface Plan {
             case Content.Media media -> MediaPlan.of(media);
             case Content.Location location -> new Send(List.of(location(location)));
             case Content.ContactCard card -> card(card);
+            case Content.Cards cards -> texts(Plain.cards(cards));
+            case Content.Email email -> texts(email.body());
+            case Content.Shared shared -> texts(Plain.shared(shared));
+            case Content.Template template -> refuse("Telegram has no templates");
+            case Content.Order order -> refuse("only a customer can order");
+            case Content.Form form -> refuse("only a customer can fill in a form");
+            case Content.Story story -> refuse("only a customer can share a story");
             case Content.Choice choice -> refuse("only a customer can tap a button");
             case Content.Notice notice -> refuse("a notice is for the desk");
             case Content.Unsupported unsupported -> refuse("this kind of message cannot be sent");

@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -30,12 +33,37 @@ class ContactBook implements Contacts {
 
     /** One look-up for a customer whom we know and of whom the platform says nothing new. */
     @Override
-    public Contact identify(WorkspaceId workspace, ChannelAccountId account, Address address, Profile profile) {
+    public Contact identify(
+            WorkspaceId workspace, ChannelAccountId account, Address address, Profile profile, List<Address> also) {
+        if (!also.isEmpty()) {
+            join(workspace, account, address, also);
+        }
         Optional<StoredContact> known = store.behind(workspace, account, address);
         StoredContact contact = known.isPresent()
                 ? completed(workspace, known.get(), profile)
                 : added(workspace, account, address, profile);
         return seal.open(workspace, contact);
+    }
+
+    /** Any of these addresses leads to the same contact afterwards, if one of them led to one before. */
+    private void join(WorkspaceId workspace, ChannelAccountId account, Address address, List<Address> also) {
+        Stream.concat(Stream.of(address), also.stream())
+                .flatMap(each -> store.behind(workspace, account, each).stream())
+                .min(Comparator.comparing(StoredContact::firstSeen))
+                .ifPresent(first -> {
+                    store.lead(workspace, account, address, first.id());
+                    also.forEach(each -> store.lead(workspace, account, each, first.id()));
+                });
+    }
+
+    @Override
+    public void alsoAt(WorkspaceId workspace, ChannelAccountId account, Address known, List<Address> also) {
+        join(workspace, account, known, also);
+    }
+
+    @Override
+    public void consents(WorkspaceId workspace, ContactId id, boolean marketing) {
+        store.consents(workspace, id, marketing);
     }
 
     private StoredContact added(WorkspaceId workspace, ChannelAccountId account, Address address, Profile profile) {

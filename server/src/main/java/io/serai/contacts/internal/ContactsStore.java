@@ -14,6 +14,11 @@ interface ContactsStore {
     /** @return false when the address has its contact already; then nothing is stored */
     boolean add(WorkspaceId workspace, ChannelAccountId account, Address address, StoredContact contact);
 
+    /** From now on this address leads to that contact, whoever was behind it before. */
+    void lead(WorkspaceId workspace, ChannelAccountId account, Address address, ContactId contact);
+
+    void consents(WorkspaceId workspace, ContactId id, boolean marketing);
+
     Optional<StoredContact> find(WorkspaceId workspace, ContactId id);
 
     /** Fills what is absent and leaves what is known, whoever else is writing. */

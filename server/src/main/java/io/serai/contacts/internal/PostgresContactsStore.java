@@ -110,6 +110,31 @@ class PostgresContactsStore implements ContactsStore {
     }
 
     @Override
+    public void lead(WorkspaceId workspace, ChannelAccountId account, Address address, ContactId contact) {
+        jdbc.sql("""
+                        INSERT INTO contact_address (workspace_id, account_id, address, channel, contact_id)
+                        VALUES (:workspace, :account, :address, :channel, :contact)
+                        ON CONFLICT (account_id, address) DO UPDATE SET contact_id = excluded.contact_id
+                        WHERE contact_address.workspace_id = :workspace
+                        """)
+                .param("workspace", workspace.value())
+                .param("account", account.value())
+                .param("address", address.value())
+                .param("channel", address.kind().name().toLowerCase(Locale.ROOT))
+                .param("contact", contact.value())
+                .update();
+    }
+
+    @Override
+    public void consents(WorkspaceId workspace, ContactId id, boolean marketing) {
+        jdbc.sql("UPDATE contact SET marketing = :marketing WHERE workspace_id = :workspace AND id = :id")
+                .param("marketing", marketing)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
     public void blocked(WorkspaceId workspace, ContactId id, boolean blocked) {
         jdbc.sql("UPDATE contact SET blocked = :blocked WHERE workspace_id = :workspace AND id = :id")
                 .param("blocked", blocked)

@@ -63,6 +63,12 @@ interface ConversationStore {
         record Reopen(Owner owner) implements Change {}
 
         record Speaks(Language language) implements Change {}
+
+        /** Two contacts turned out to be one. */
+        record Belongs(ContactId contact) implements Change {}
+
+        /** The customer is at another address; without effect where a conversation is open there. */
+        record Moved(Address address) implements Change {}
     }
 
     Page<Listed> list(WorkspaceId workspace, AgentId reader, View view, Optional<String> cursor, int limit);

@@ -1,5 +1,6 @@
 package io.serai.conversations.internal;
 
+import io.serai.channels.Context;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
@@ -37,13 +38,20 @@ interface MessageStore {
             Optional<ExternalId> quoted,
             Delivery.State delivery,
             Instant at,
-            Instant storedAt) {}
+            Instant storedAt,
+            Context context) {}
 
     record Added(Conversation conversation, Message message, boolean fresh) {}
 
     Optional<Message> find(WorkspaceId workspace, MessageId id);
 
     Optional<Message> byExternalId(WorkspaceId workspace, ChannelAccountId account, ExternalId id);
+
+    /** The customer's newest message that the platform named. */
+    Optional<Message> latestOfCustomer(WorkspaceId workspace, ConversationId id);
+
+    /** Our messages that went out by then and are not known to be read. */
+    List<MessageId> sentUntil(WorkspaceId workspace, ConversationId id, Instant until);
 
     /** Empty when nothing changed: it is gone, or further along already. */
     Optional<Added> change(WorkspaceId workspace, MessageId id, Change change, Instant now);

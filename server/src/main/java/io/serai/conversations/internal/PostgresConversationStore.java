@@ -116,7 +116,7 @@ class PostgresConversationStore implements ConversationStore {
                       and (:expectedKind::text is null or (owner_kind = :expectedKind and owner_agent is not distinct from :expectedAgent::uuid))
                       and (:expectedStatus::text is null or status = :expectedStatus)
                     returning *)
-                select %s, :kind::text, :agent::uuid, :reason::text, :summary::text, :language::text, :now::timestamptz from c
+                select %s, :kind::text, :agent::uuid, :reason::text, :summary::text, :language::text, :contact::uuid, :address::text, :now::timestamptz from c
                 """.formatted(assignments(change), CONVERSATION))
                 .param("id", id.value())
                 .param("workspace", workspace.value())
@@ -132,6 +132,8 @@ class PostgresConversationStore implements ConversationStore {
                 .param("reason", why.map(handOff -> lower(handOff.reason())).orElse(null))
                 .param("summary", why.map(Conversation.HandOff::summary).orElse(null))
                 .param("language", change instanceof Change.Speaks(var language) ? language.value() : null)
+                .param("contact", change instanceof Change.Belongs(var contact) ? contact.value() : null)
+                .param("address", change instanceof Change.Moved(var address) ? address.value() : null)
                 .param("now", Timestamp.from(now))
                 .query(rows::conversation)
                 .optional();
@@ -143,6 +145,8 @@ class PostgresConversationStore implements ConversationStore {
             case Change.Reopen(var owner) -> Optional.of(owner);
             case Change.Resolve resolve -> Optional.empty();
             case Change.Speaks speaks -> Optional.empty();
+            case Change.Belongs belongs -> Optional.empty();
+            case Change.Moved moved -> Optional.empty();
         };
     }
 
@@ -160,6 +164,13 @@ class PostgresConversationStore implements ConversationStore {
                 hand_off_reason = null, hand_off_summary = null, waiting_since = null
                 """;
             case Change.Speaks speaks -> "language = :language";
+            case Change.Belongs belongs -> "contact_id = :contact::uuid";
+            case Change.Moved moved -> """
+                address = case when exists (
+                    select from conversation other
+                    where other.account_id = conversation.account_id and other.address = :address and other.status = 'open')
+                    then address else :address end
+                """;
         };
     }
 

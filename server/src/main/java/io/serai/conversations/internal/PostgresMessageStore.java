@@ -4,6 +4,7 @@ import static io.serai.conversations.internal.Rows.CONVERSATION;
 import static io.serai.conversations.internal.Rows.MESSAGE;
 import static io.serai.conversations.internal.Rows.lower;
 
+import io.serai.channels.Context;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ExternalId;
 import io.serai.conversations.Author;
@@ -44,6 +45,7 @@ class PostgresMessageStore implements MessageStore {
                     update conversation set
                         last_seq = last_seq + 1, change = change + 1, last_message_at = greatest(last_message_at, :storedAt),
                         last_customer_seq = case when :byCustomer then last_seq + 1 else last_customer_seq end,
+                        last_inbound_at = case when :byCustomer then greatest(last_inbound_at, :at) else last_inbound_at end,
                         waiting_since = case when :byHuman then null
                                              when :byCustomer and owner_kind <> 'bot' then coalesce(waiting_since, :storedAt)
                                              else waiting_since end
@@ -53,9 +55,9 @@ class PostgresMessageStore implements MessageStore {
                     returning *),
                 m as (
                     insert into message (id, workspace_id, conversation_id, account_id, seq, change, identity, author_kind, author_id, content,
-                        note, external_id, client_id, answers, quoted, delivery, at, stored_at)
+                        note, external_id, client_id, answers, quoted, delivery, at, stored_at, context)
                     select :id, :workspace, c.id, :account, c.last_seq, c.change, :identity, :authorKind, :authorId::uuid, :content::jsonb,
-                        :note, :externalId, :clientId, :answers::uuid, :quoted, :delivery, :at, :storedAt
+                        :note, :externalId, :clientId, :answers::uuid, :quoted, :delivery, :at, :storedAt, :context::jsonb
                     from c
                     returning *)
                 select %s, %s from c, m
@@ -79,6 +81,9 @@ class PostgresMessageStore implements MessageStore {
                 .param("delivery", lower(message.delivery()))
                 .param("at", Timestamp.from(message.at()))
                 .param("storedAt", Timestamp.from(message.storedAt()))
+                .param(
+                        "context",
+                        message.context().equals(Context.NONE) ? null : json.writeValueAsString(message.context()))
                 .query((row, n) -> added(row, true))
                 .optional();
         return added.or(() -> byIdentity(workspace, message.account(), message.identity()));
@@ -116,6 +121,34 @@ class PostgresMessageStore implements MessageStore {
                 .param("id", id.value())
                 .query(rows::message)
                 .optional();
+    }
+
+    @Override
+    public Optional<Message> latestOfCustomer(WorkspaceId workspace, ConversationId id) {
+        return jdbc.sql("""
+                select %s from message m
+                where m.workspace_id = :workspace and m.conversation_id = :id and m.author_kind = 'customer' and m.external_id is not null
+                order by m.seq desc limit 1
+                """.formatted(MESSAGE))
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(rows::message)
+                .optional();
+    }
+
+    @Override
+    public List<MessageId> sentUntil(WorkspaceId workspace, ConversationId id, Instant until) {
+        return jdbc.sql("""
+                select id from message
+                where workspace_id = :workspace and conversation_id = :id and at <= :until
+                  and delivery in ('sending', 'sent', 'delivered', 'uncertain')
+                order by seq
+                """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .param("until", Timestamp.from(until))
+                .query((row, n) -> new MessageId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     @Override
@@ -297,6 +330,7 @@ class PostgresMessageStore implements MessageStore {
             case Author.Bot bot -> "bot";
             case Author.Human human -> "human";
             case Author.System system -> "system";
+            case Author.Elsewhere elsewhere -> "elsewhere";
         };
     }
 
@@ -306,6 +340,7 @@ class PostgresMessageStore implements MessageStore {
             case Author.Human(var agent) -> agent.value();
             case Author.Bot bot -> null;
             case Author.System system -> null;
+            case Author.Elsewhere elsewhere -> null;
         };
     }
 }

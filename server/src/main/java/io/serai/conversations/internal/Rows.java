@@ -1,6 +1,7 @@
 package io.serai.conversations.internal;
 
 import io.serai.accounts.AgentId;
+import io.serai.channels.Context;
 import io.serai.contacts.ContactId;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
@@ -31,14 +32,15 @@ class Rows {
             c.id c_id, c.workspace_id c_workspace, c.contact_id c_contact, c.account_id c_account, c.channel c_channel, c.address c_address,
             c.status c_status, c.owner_kind c_owner_kind, c.owner_agent c_owner_agent, c.language c_language, c.episode c_episode,
             c.last_seq c_last_seq, c.change c_change, c.opened_at c_opened_at, c.last_message_at c_last_message_at,
-            c.waiting_since c_waiting_since, c.hand_off_reason c_hand_off_reason, c.hand_off_summary c_hand_off_summary
+            c.waiting_since c_waiting_since, c.hand_off_reason c_hand_off_reason, c.hand_off_summary c_hand_off_summary,
+            c.last_inbound_at c_last_inbound_at
             """;
 
     static final String MESSAGE = """
             m.id m_id, m.conversation_id m_conversation, m.seq m_seq, m.change m_change, m.author_kind m_author_kind, m.author_id m_author_id,
             m.content m_content, m.note m_note, m.external_id m_external_id, m.client_id m_client_id, m.answers m_answers, m.quoted m_quoted,
             m.reaction m_reaction, m.language m_language, m.delivery m_delivery, m.delivery_reason m_delivery_reason, m.at m_at,
-            m.stored_at m_stored_at, m.edited_at m_edited_at, m.deleted_at m_deleted_at
+            m.stored_at m_stored_at, m.edited_at m_edited_at, m.deleted_at m_deleted_at, m.context m_context
             """;
 
     private final JsonMapper json;
@@ -63,7 +65,8 @@ class Rows {
                 row.getTimestamp("c_opened_at").toInstant(),
                 row.getTimestamp("c_last_message_at").toInstant(),
                 instant(row, "c_waiting_since"),
-                Optional.ofNullable(row.getString("c_hand_off_reason")).map(reason -> handOff(reason, row)));
+                Optional.ofNullable(row.getString("c_hand_off_reason")).map(reason -> handOff(reason, row)),
+                instant(row, "c_last_inbound_at"));
     }
 
     Message message(ResultSet row, int number) throws SQLException {
@@ -87,7 +90,10 @@ class Rows {
                 row.getTimestamp("m_at").toInstant(),
                 row.getTimestamp("m_stored_at").toInstant(),
                 instant(row, "m_edited_at"),
-                instant(row, "m_deleted_at"));
+                instant(row, "m_deleted_at"),
+                Optional.ofNullable(row.getString("m_context"))
+                        .map(context -> json.readValue(context, Context.class))
+                        .orElse(Context.NONE));
     }
 
     private static Owner owner(ResultSet row) throws SQLException {
@@ -103,6 +109,7 @@ class Rows {
             case "customer" -> new Author.Customer(new ContactId(row.getObject("m_author_id", UUID.class)));
             case "bot" -> new Author.Bot();
             case "human" -> new Author.Human(new AgentId(row.getObject("m_author_id", UUID.class)));
+            case "elsewhere" -> new Author.Elsewhere();
             default -> new Author.System();
         };
     }

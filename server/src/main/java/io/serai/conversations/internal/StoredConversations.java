@@ -1,6 +1,8 @@
 package io.serai.conversations.internal;
 
 import io.serai.accounts.AgentId;
+import io.serai.channels.Context;
+import io.serai.channels.InboundEvent.Echoed;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.contacts.Contact;
 import io.serai.contacts.ContactId;
@@ -70,7 +72,10 @@ class StoredConversations implements Conversations {
         WorkspaceId workspace = contact.workspace();
         Optional<Conversation> latest = conversations.latest(workspace, account, address);
         if (latest.isPresent() && latest.get().status() == Conversation.Status.OPEN) {
-            return latest.get();
+            return latest.get().contact().equals(contact.id())
+                    ? latest.get()
+                    : change(workspace, latest.get().id(), Expected.ANYTHING, new Change.Belongs(contact.id()))
+                            .orElseThrow();
         }
         if (latest.isPresent()
                 && latest.get().lastMessageAt().isAfter(clock.instant().minus(SAME_THREAD))) {
@@ -84,6 +89,15 @@ class StoredConversations implements Conversations {
                 workspace, new ConversationId(Ids.next()), contact.id(), account, address, clock.instant());
         announcer.tell(new ConversationEvent.ConversationChanged(workspace, opened));
         return opened;
+    }
+
+    @Override
+    public void moved(WorkspaceId workspace, ChannelAccountId account, Address from, Address to) {
+        conversations
+                .latest(workspace, account, from)
+                .filter(conversation -> conversation.status() == Conversation.Status.OPEN)
+                .ifPresent(
+                        conversation -> change(workspace, conversation.id(), Expected.ANYTHING, new Change.Moved(to)));
     }
 
     @Override
@@ -118,10 +132,49 @@ class StoredConversations implements Conversations {
                 arrived.quoted(),
                 Delivery.State.NONE,
                 arrived.at(),
-                now);
+                now,
+                arrived.context());
         return announced(conversation.workspace(), messages.add(conversation.workspace(), message, false))
                 .orElseThrow(() -> Problem.notFound("The conversation is gone."))
                 .message();
+    }
+
+    @Override
+    public void echoed(Conversation conversation, Echoed echoed) {
+        WorkspaceId workspace = conversation.workspace();
+        Optional<Message> ours = echoed.ours()
+                .flatMap(id -> messages.find(workspace, new MessageId(id)))
+                .or(() -> messages.byExternalId(workspace, conversation.account(), echoed.id()));
+        if (ours.isPresent()) {
+            changed(
+                    workspace,
+                    ours.get().id(),
+                    delivered(Delivery.State.SENT, Optional.empty(), Optional.of(echoed.id())));
+            return;
+        }
+        var message = new NewMessage(
+                new MessageId(Ids.next()),
+                conversation.id(),
+                conversation.account(),
+                "out:" + echoed.id().value(),
+                new Author.Elsewhere(),
+                echoed.content(),
+                false,
+                Optional.of(echoed.id()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Delivery.State.SENT,
+                echoed.at(),
+                clock.instant(),
+                Context.NONE);
+        announced(workspace, messages.add(workspace, message, false));
+    }
+
+    @Override
+    public Optional<ExternalId> latestOfCustomer(Conversation conversation) {
+        return messages.latestOfCustomer(conversation.workspace(), conversation.id())
+                .flatMap(Message::externalId);
     }
 
     @Override
@@ -141,7 +194,8 @@ class StoredConversations implements Conversations {
                 Optional.empty(),
                 Delivery.State.QUEUED,
                 now,
-                now);
+                now,
+                Context.NONE);
         return addAndSend(conversation.workspace(), message, true).map(Added::message);
     }
 
@@ -184,7 +238,8 @@ class StoredConversations implements Conversations {
                 quoted,
                 note ? Delivery.State.NONE : Delivery.State.QUEUED,
                 now,
-                now);
+                now,
+                Context.NONE);
     }
 
     /** The message and the job that sends it are one transaction. */
@@ -325,7 +380,8 @@ class StoredConversations implements Conversations {
                 Optional.empty(),
                 Delivery.State.NONE,
                 now,
-                now);
+                now,
+                Context.NONE);
         return announced(conversation.workspace(), messages.add(conversation.workspace(), message, false))
                 .orElseThrow()
                 .conversation();
@@ -385,6 +441,13 @@ class StoredConversations implements Conversations {
     private static MessageStore.Change delivered(
             Delivery.State state, Optional<String> reason, Optional<ExternalId> externalId) {
         return new MessageStore.Change.Delivered(new Delivery(state, reason), externalId);
+    }
+
+    @Override
+    public void deliveredUpTo(Conversation conversation, Instant until, Delivery.State state) {
+        for (MessageId id : messages.sentUntil(conversation.workspace(), conversation.id(), until)) {
+            changed(conversation.workspace(), id, delivered(state, Optional.empty(), Optional.empty()));
+        }
     }
 
     @Override

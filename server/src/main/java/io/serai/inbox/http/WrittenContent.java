@@ -3,6 +3,8 @@ package io.serai.inbox.http;
 import io.serai.content.Attachment;
 import io.serai.content.Content;
 import io.serai.shared.Problem;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent may send: text, files of our own store, menus. */
@@ -24,7 +26,14 @@ final class WrittenContent {
             case Content.Menu menu -> menu(menu);
             case Content.Location location -> location;
             case Content.ContactCard card -> card;
+            case Content.Email email -> mail(email);
+            case Content.Template template -> template;
+            case Content.Cards cards -> cards;
             case Content.Choice choice -> throw cannotSend("choice");
+            case Content.Order order -> throw cannotSend("order");
+            case Content.Form form -> throw cannotSend("form");
+            case Content.Story story -> throw cannotSend("story");
+            case Content.Shared shared -> throw cannotSend("shared");
             case Content.Notice notice -> throw cannotSend("notice");
             case Content.Unsupported unsupported -> throw cannotSend("unsupported");
         };
@@ -40,6 +49,24 @@ final class WrittenContent {
                     + " fit. Send it in parts, or as a file.");
         }
         return new Content.Text(text);
+    }
+
+    /** Its subject and markup are the conversation's and ours. */
+    private static Content mail(Content.Email email) {
+        if (email.body().isBlank() && email.attachments().isEmpty()) {
+            throw Problem.invalid("The message is empty.");
+        }
+        if (email.attachments().stream().anyMatch(file -> !(file.source() instanceof Attachment.Source.Stored))) {
+            throw Problem.invalid("Upload the file first, then send what the upload answered.");
+        }
+        return new Content.Email(
+                email.subject(),
+                email.body().replace("\u0000", "").strip(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                email.cc(),
+                email.attachments());
     }
 
     private static Content media(Content.Media media) {

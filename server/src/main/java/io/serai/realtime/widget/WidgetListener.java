@@ -45,6 +45,7 @@ class WidgetListener {
                                 WidgetMessage.Writer.Kind.HUMAN, names.human(typing.workspace(), human.agent())));
             case Author.Customer customer -> {}
             case Author.System system -> {}
+            case Author.Elsewhere elsewhere -> {}
         }
     }
 }

@@ -51,6 +51,13 @@ public class WidgetMessages {
             case Content.ContactCard card -> true;
             case Content.Menu menu -> true;
             case Content.Choice choice -> true;
+            case Content.Cards cards -> true;
+            case Content.Email email -> false;
+            case Content.Template template -> false;
+            case Content.Order order -> false;
+            case Content.Form form -> false;
+            case Content.Story story -> false;
+            case Content.Shared shared -> false;
         };
     }
 
@@ -60,6 +67,8 @@ public class WidgetMessages {
             case Author.Bot bot ->
                 new WidgetMessage.Writer(WidgetMessage.Writer.Kind.BOT, names.bot(account.workspace()));
             case Author.System system ->
+                new WidgetMessage.Writer(WidgetMessage.Writer.Kind.BOT, names.bot(account.workspace()));
+            case Author.Elsewhere elsewhere ->
                 new WidgetMessage.Writer(WidgetMessage.Writer.Kind.BOT, names.bot(account.workspace()));
             case Author.Human human ->
                 new WidgetMessage.Writer(

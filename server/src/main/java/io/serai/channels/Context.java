@@ -1,0 +1,23 @@
+package io.serai.channels;
+
+import java.util.Optional;
+
+/**
+ * What came with a message besides its content.
+ *
+ * @param referral where the customer came from: an advertisement, a link of ours
+ * @param automatic why no person wrote it (an out-of-office reply, a bounce, a mailing list); the bot never answers such a message
+ */
+public record Context(boolean forwarded, Optional<Referral> referral, Optional<String> automatic) {
+    public static final Context NONE = new Context(false, Optional.empty(), Optional.empty());
+
+    public static Context automatic(String reason) {
+        return new Context(false, Optional.empty(), Optional.of(reason));
+    }
+
+    /**
+     * @param kind the platform's word: {@code ad}, {@code post}, {@code m.me}, {@code product} …
+     * @param id the advertisement's or product's id, or our own reference in a link
+     */
+    public record Referral(String kind, Optional<String> id, Optional<String> title, Optional<String> url) {}
+}
