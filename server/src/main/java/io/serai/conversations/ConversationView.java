@@ -20,7 +20,8 @@ public record ConversationView(
         Instant openedAt,
         Instant lastMessageAt,
         Optional<Instant> waitingSince,
-        Optional<Conversation.HandOff> handOff) {
+        Optional<Conversation.HandOff> handOff,
+        Optional<Instant> lastInboundAt) {
     public static ConversationView of(Conversation it) {
         return new ConversationView(
                 it.id(),
@@ -35,7 +36,8 @@ public record ConversationView(
                 it.openedAt(),
                 it.lastMessageAt(),
                 it.waitingSince(),
-                it.handOff());
+                it.handOff(),
+                it.lastInboundAt());
     }
 
     public ConversationView with(Optional<Conversation.HandOff> other) {
@@ -52,6 +54,7 @@ public record ConversationView(
                 openedAt,
                 lastMessageAt,
                 waitingSince,
-                other);
+                other,
+                lastInboundAt);
     }
 }

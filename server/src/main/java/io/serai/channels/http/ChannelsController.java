@@ -4,6 +4,7 @@ import io.serai.accounts.Agent;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.Connector;
+import io.serai.channels.Window;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.privacy.AuditLog;
@@ -58,8 +59,9 @@ class ChannelsController {
             ChannelAccount.State state,
             Map<String, String> settings,
             Optional<String> trouble,
-            Optional<Instant> lastInboundAt) {
-        static AccountView of(ChannelAccount account, Optional<Instant> lastInboundAt) {
+            Optional<Instant> lastInboundAt,
+            Optional<WindowView> window) {
+        static AccountView of(ChannelAccount account, Optional<Instant> lastInboundAt, Window window) {
             var settings = new HashMap<>(account.settings());
             if (account.kind() == ChannelKind.WIDGET) {
                 settings.put("key", account.key());
@@ -71,8 +73,24 @@ class ChannelsController {
                     account.state(),
                     settings,
                     account.trouble(),
-                    lastInboundAt);
+                    lastInboundAt,
+                    WindowView.of(window));
         }
+    }
+
+    /** How long after the customer's last message anything, and what a person wrote, still goes out; in seconds. */
+    record WindowView(long free, long humans) {
+        /** @param window of a customer who wrote at the epoch */
+        static Optional<WindowView> of(Window window) {
+            return window instanceof Window.Until(var closes, var humansUntil)
+                    ? Optional.of(new WindowView(
+                            closes.getEpochSecond(), humansUntil.orElse(closes).getEpochSecond()))
+                    : Optional.empty();
+        }
+    }
+
+    private AccountView view(ChannelAccount account, Optional<Instant> lastInboundAt) {
+        return AccountView.of(account, lastInboundAt, channels.window(account, Optional.of(Instant.EPOCH)));
     }
 
     record Accounts(List<AccountView> items) {}
@@ -93,7 +111,7 @@ class ChannelsController {
         Agent agent = current.require(Permission.READ_CONVERSATIONS);
         Map<ChannelAccountId, Instant> last = channels.lastInbound(agent.workspace());
         return new Accounts(channels.accounts(agent.workspace()).stream()
-                .map(account -> AccountView.of(account, Optional.ofNullable(last.get(account.id()))))
+                .map(account -> view(account, Optional.ofNullable(last.get(account.id()))))
                 .toList());
     }
 
@@ -130,7 +148,7 @@ class ChannelsController {
                 request.name() == null ? "" : request.name(),
                 Values.checked(connector.fields(), request.values() == null ? Map.of() : request.values()));
         record(agent, "channel.connected", account);
-        return AccountView.of(account, Optional.empty());
+        return view(account, Optional.empty());
     }
 
     record Pastes(List<Connector.Paste> items) {}
@@ -176,13 +194,13 @@ class ChannelsController {
                 settings,
                 credentials);
         record(agent, "channel.changed", changed);
-        return AccountView.of(channels.check(changed), Optional.empty());
+        return view(channels.check(changed), Optional.empty());
     }
 
     @PostMapping("/{id}/check")
     AccountView check(@PathVariable String id) {
         Agent agent = current.require(Permission.MANAGE_CHANNELS);
-        return AccountView.of(channels.check(existing(agent, id)), Optional.empty());
+        return view(channels.check(existing(agent, id)), Optional.empty());
     }
 
     @DeleteMapping("/{id}")

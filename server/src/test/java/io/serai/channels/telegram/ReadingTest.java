@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.ChannelsTwin;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.CustomerBlocked;
 import io.serai.channels.InboundEvent.Ignored;

@@ -1,8 +1,10 @@
 package io.serai.channels.telegram;
 
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.ChannelsTwin;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
+import io.serai.channels.Writer;
 import io.serai.channels.internal.HttpGateway;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
@@ -84,7 +86,11 @@ final class Rehearsal implements AutoCloseable {
     }
 
     OutboundMessage message(UUID id, Content content, Optional<ExternalId> quoted) {
-        return new OutboundMessage(id, to(ann), content, quoted);
+        return message(id, to(ann), content, quoted);
+    }
+
+    static OutboundMessage message(UUID id, Address to, Content content, Optional<ExternalId> quoted) {
+        return new OutboundMessage(id, to, content, quoted, new Writer.Bot(), Optional.empty(), Optional.empty());
     }
 
     static Address to(Customer customer) {

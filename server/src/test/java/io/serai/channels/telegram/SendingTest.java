@@ -278,7 +278,7 @@ class SendingTest {
 
     @Test
     void aChatThatNeverWasIsNotReached() {
-        var stranger = new io.serai.channels.OutboundMessage(
+        var stranger = Rehearsal.message(
                 Ids.next(), new Address(ChannelKind.TELEGRAM, "1"), new Content.Text("hi"), Optional.empty());
 
         assertThat(rehearsal.adapter.send(account, stranger))
@@ -317,9 +317,7 @@ class SendingTest {
 
         SendResult first = rehearsal.send(account, new Content.Text("x"));
         SendResult other = rehearsal.adapter.send(
-                account,
-                new io.serai.channels.OutboundMessage(
-                        Ids.next(), Rehearsal.to(ben), new Content.Text("y"), Optional.empty()));
+                account, Rehearsal.message(Ids.next(), Rehearsal.to(ben), new Content.Text("y"), Optional.empty()));
 
         assertThat(((TryLater) first).delay()).isEqualTo(Duration.ofSeconds(7));
         assertThat(((TryLater) other).delay()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(7));
@@ -333,8 +331,7 @@ class SendingTest {
             Customer somebody = rehearsal.bot.customer("C" + i, "");
             SendResult result = rehearsal.adapter.send(
                     account,
-                    new io.serai.channels.OutboundMessage(
-                            Ids.next(), Rehearsal.to(somebody), new Content.Text("hi"), Optional.empty()));
+                    Rehearsal.message(Ids.next(), Rehearsal.to(somebody), new Content.Text("hi"), Optional.empty()));
             accepted += result instanceof Accepted ? 1 : 0;
             assertThat(result).isNotInstanceOf(Rejected.class);
         }

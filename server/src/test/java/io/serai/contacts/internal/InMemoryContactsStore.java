@@ -55,6 +55,14 @@ class InMemoryContactsStore implements ContactsStore {
     }
 
     @Override
+    public synchronized void lead(WorkspaceId workspace, ChannelAccountId account, Address address, ContactId contact) {
+        addresses.put(new Place(account, address.value()), new Key(workspace, contact));
+    }
+
+    @Override
+    public void consents(WorkspaceId workspace, ContactId id, boolean marketing) {}
+
+    @Override
     public synchronized void blocked(WorkspaceId workspace, ContactId id, boolean blocked) {
         contacts.computeIfPresent(
                 new Key(workspace, id), (key, known) -> with(known, known.verified(), blocked, known));

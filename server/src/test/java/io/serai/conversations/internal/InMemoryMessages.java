@@ -74,7 +74,12 @@ class InMemoryMessages implements MessageStore {
                 c.openedAt(),
                 it.storedAt().isAfter(c.lastMessageAt()) ? it.storedAt() : c.lastMessageAt(),
                 waiting,
-                c.handOff());
+                c.handOff(),
+                it.author() instanceof Author.Customer
+                        ? Optional.of(it.at())
+                                .filter(at -> c.lastInboundAt().map(at::isAfter).orElse(true))
+                                .or(c::lastInboundAt)
+                        : c.lastInboundAt());
     }
 
     private static Message message(NewMessage it, Conversation c) {
@@ -96,7 +101,8 @@ class InMemoryMessages implements MessageStore {
                 it.at(),
                 it.storedAt(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                it.context());
     }
 
     @Override
@@ -189,7 +195,8 @@ class InMemoryMessages implements MessageStore {
                 it.at(),
                 it.storedAt(),
                 change instanceof Change.Edited ? Optional.of(now) : it.editedAt(),
-                change instanceof Change.Deleted ? Optional.of(now) : it.deletedAt());
+                change instanceof Change.Deleted ? Optional.of(now) : it.deletedAt(),
+                it.context());
     }
 
     private static Conversation touched(Conversation c) {
@@ -208,7 +215,26 @@ class InMemoryMessages implements MessageStore {
                 c.openedAt(),
                 c.lastMessageAt(),
                 c.waitingSince(),
-                c.handOff());
+                c.handOff(),
+                c.lastInboundAt());
+    }
+
+    @Override
+    public Optional<Message> latestOfCustomer(WorkspaceId workspace, ConversationId id) {
+        return threads.messagesOf(id).stream()
+                .filter(it -> it.author() instanceof Author.Customer
+                        && it.externalId().isPresent())
+                .reduce((first, second) -> second);
+    }
+
+    @Override
+    public List<MessageId> sentUntil(WorkspaceId workspace, ConversationId id, Instant until) {
+        return threads.messagesOf(id).stream()
+                .filter(it -> !it.at().isAfter(until))
+                .filter(it -> Set.of(State.SENDING, State.SENT, State.DELIVERED, State.UNCERTAIN)
+                        .contains(it.delivery().state()))
+                .map(Message::id)
+                .toList();
     }
 
     @Override

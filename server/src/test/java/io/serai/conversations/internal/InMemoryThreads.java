@@ -75,6 +75,7 @@ class InMemoryThreads implements ConversationStore {
                 now,
                 now,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         conversations.put(id, opened);
         return opened;
@@ -96,7 +97,7 @@ class InMemoryThreads implements ConversationStore {
                 .map(it -> put(changed(it, change, now)));
     }
 
-    private static Conversation changed(Conversation it, Change change, Instant now) {
+    private Conversation changed(Conversation it, Change change, Instant now) {
         return switch (change) {
             case Change.NewOwner changed -> newOwner(it, changed, now);
             case Change.Resolve resolve ->
@@ -126,7 +127,34 @@ class InMemoryThreads implements ConversationStore {
                         it.episode(),
                         it.waitingSince(),
                         it.handOff());
+            case Change.Belongs belongs -> at(it, belongs.contact(), it.address());
+            case Change.Moved moved ->
+                latest(it.workspace(), it.account(), moved.address())
+                                .filter(other -> other.status() == Conversation.Status.OPEN)
+                                .isPresent()
+                        ? at(it, it.contact(), it.address())
+                        : at(it, it.contact(), moved.address());
         };
+    }
+
+    private static Conversation at(Conversation it, ContactId contact, Address address) {
+        return new Conversation(
+                it.workspace(),
+                it.id(),
+                contact,
+                it.account(),
+                address,
+                it.status(),
+                it.owner(),
+                it.language(),
+                it.episode(),
+                it.lastSeq(),
+                it.change() + 1,
+                it.openedAt(),
+                it.lastMessageAt(),
+                it.waitingSince(),
+                it.handOff(),
+                it.lastInboundAt());
     }
 
     private static Conversation newOwner(Conversation it, Change.NewOwner changed, Instant now) {
@@ -159,7 +187,8 @@ class InMemoryThreads implements ConversationStore {
                 it.openedAt(),
                 it.lastMessageAt(),
                 waitingSince,
-                handOff);
+                handOff,
+                it.lastInboundAt());
     }
 
     Conversation put(Conversation conversation) {

@@ -3,6 +3,7 @@ package io.serai.conversations.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.accounts.AgentId;
+import io.serai.channels.Context;
 import io.serai.contacts.ContactId;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
@@ -434,7 +435,8 @@ interface ThreadStoresContract {
                 Optional.empty(),
                 state,
                 at,
-                at);
+                at,
+                Context.NONE);
     }
 
     private Optional<Added> deliver(Conversation thread, MessageId id, State state) {

@@ -3,6 +3,7 @@ package io.serai.realtime.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.accounts.AgentId;
+import io.serai.channels.Context;
 import io.serai.contacts.ContactId;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.Content;
@@ -245,7 +246,8 @@ class DeskHubTest {
                 NOON,
                 NOON,
                 Optional.empty(),
-                Optional.of(new Conversation.HandOff(Conversation.HandOff.Reason.REQUESTED, summary)));
+                Optional.of(new Conversation.HandOff(Conversation.HandOff.Reason.REQUESTED, summary)),
+                Optional.empty());
     }
 
     private static Message message(Content content) {
@@ -267,7 +269,8 @@ class DeskHubTest {
                 NOON,
                 NOON,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Context.NONE);
     }
 
     private static void await(BooleanSupplier condition) {

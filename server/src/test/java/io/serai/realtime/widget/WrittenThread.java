@@ -7,6 +7,7 @@ import io.serai.accounts.Workspace;
 import io.serai.brain.Persona;
 import io.serai.brain.Personas;
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.Context;
 import io.serai.contacts.ContactId;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
@@ -83,6 +84,7 @@ final class WrittenThread implements Threads {
                 openedAt,
                 openedAt,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -127,7 +129,8 @@ final class WrittenThread implements Threads {
                 openedAt,
                 openedAt,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Context.NONE);
         messages.add(message);
         change = number;
         return message;

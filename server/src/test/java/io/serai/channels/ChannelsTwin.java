@@ -1,15 +1,10 @@
-package io.serai.channels.telegram;
+package io.serai.channels;
 
-import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAccount.State;
-import io.serai.channels.ChannelAdapter;
-import io.serai.channels.Channels;
-import io.serai.channels.InboundEvent;
-import io.serai.channels.OutboundMessage;
-import io.serai.channels.SendResult;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
+import io.serai.content.ExternalId;
 import io.serai.shared.Ids;
 import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
@@ -25,15 +20,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** The accounts in memory, for the adapter's tests: what is accepted lands in {@link #accepted}, each key once. */
-final class ChannelsTwin implements Channels {
-    final BlockingQueue<InboundEvent> accepted = new LinkedBlockingQueue<>();
+public final class ChannelsTwin implements Channels {
+    public final BlockingQueue<InboundEvent> accepted = new LinkedBlockingQueue<>();
 
     private final Map<ChannelAccountId, ChannelAccount> accounts = new LinkedHashMap<>();
     private final Map<ChannelAccountId, Map<String, Secret>> credentials = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
 
     /** Keeping fails this many times from now on. */
-    int failures;
+    public int failures;
 
     @Override
     public synchronized List<ChannelAccount> accounts(WorkspaceId workspace) {
@@ -119,6 +114,31 @@ final class ChannelsTwin implements Channels {
     @Override
     public SendResult send(ChannelAccount account, OutboundMessage message) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Window window(ChannelAccount account, Optional<Instant> lastInbound) {
+        return new Window.Always();
+    }
+
+    @Override
+    public void read(ChannelAccount account, Address from, ExternalId message) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reported(ChannelAccount account, InboundEvent.AccountReported report) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public synchronized Optional<ChannelAccount> byPlatformId(
+            WorkspaceId workspace, ChannelKind kind, String platformId) {
+        return accounts(workspace).stream()
+                .filter(account -> account.kind() == kind)
+                .filter(account ->
+                        account.setting(ChannelAccount.PLATFORM_ID, "").equals(platformId))
+                .findFirst();
     }
 
     @Override
