@@ -52,7 +52,7 @@ class DemoChannels {
         return channels.accounts(workspace).stream()
                 .filter(account -> account.kind() == ChannelKind.TELEGRAM)
                 .findFirst()
-                .or(() -> channels.account(workspace, phones.connect(workspace, DemoPeople.SHOP)))
+                .or(() -> channels.account(workspace, phones.connect(workspace, ChannelKind.TELEGRAM, DemoPeople.SHOP)))
                 .orElseThrow();
     }
 }

@@ -1,10 +1,15 @@
 package io.serai.simulator;
 
 import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
 import io.serai.shared.WorkspaceId;
+import java.util.Set;
 
 /** Simulated phones, for who wants to set one up without a screen. */
 public interface Phones {
-    /** A new simulated bot with its customers, connected as an account of the workspace. */
-    ChannelAccountId connect(WorkspaceId workspace, String name);
+    /** The platforms that have a double. */
+    Set<ChannelKind> kinds();
+
+    /** A new account on the platform's double with three customers, connected as an account of the workspace. */
+    ChannelAccountId connect(WorkspaceId workspace, ChannelKind kind, String name);
 }

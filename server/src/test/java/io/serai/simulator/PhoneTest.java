@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext
 class PhoneTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String PHONES = "/api/simulator/telegram";
+    private static final String PHONES = "/api/simulator/phones";
 
     @LocalServerPort
     private int port;
@@ -42,7 +42,7 @@ class PhoneTest {
         assertThat(call("GET", PHONES, Map.of()).statusCode()).isEqualTo(401);
         signUp();
 
-        String account = json(call("POST", PHONES, Map.of("name", "Demo shop")))
+        String account = json(call("POST", PHONES, Map.of("kind", "telegram", "name", "Demo shop")))
                 .path("account")
                 .asString();
         String phone = PHONES + "/" + account;
@@ -59,8 +59,8 @@ class PhoneTest {
 
         JsonNode messages = await(
                 phone,
-                all -> all.valueStream().anyMatch(one -> one.path("fromBot").asBoolean()));
-        assertThat(messages.get(0).path("wire").path("text").asString()).isEqualTo("Are you a robot?");
+                all -> all.valueStream().anyMatch(one -> one.path("fromShop").asBoolean()));
+        assertThat(messages.get(0).path("text").asString()).isEqualTo("Are you a robot?");
         JsonNode conversation =
                 json(call("GET", "/api/conversations", Map.of())).path("items").path(0);
         assertThat(conversation.path("contact").path("name").asString()).isEqualTo("Emma");

@@ -1,16 +1,19 @@
 package io.serai.simulator.http;
 
+import io.serai.content.Content.Media;
 import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
 import io.serai.shared.Problem;
-import io.serai.simulator.internal.Phone;
+import io.serai.simulator.CustomerAct;
+import io.serai.simulator.SimulatedPhone;
+import io.serai.simulator.SimulatedPhone.PhoneFile;
 import io.serai.simulator.internal.SimulatedPhones;
-import io.serai.simulator.telegram.Customer;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToLongFunction;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,10 +26,9 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What a customer does with the phone. */
 @RestController
-@RequestMapping("/api/simulator/telegram/{account}/customers")
+@RequestMapping("/api/simulator/phones/{account}/customers")
 class CustomerController {
-    private static final int LONGEST_TEXT = 4096;
-    private static final Set<String> KINDS = Set.of("photo", "voice", "audio", "video", "document");
+    private static final int LONGEST_TEXT = 10_000;
 
     private final SimulatedPhones phones;
     private final CurrentAgent current;
@@ -38,11 +40,9 @@ class CustomerController {
 
     record Newcomer(Optional<String> name, Optional<String> language) {}
 
-    record Created(String id) {}
+    record Done(String id) {}
 
-    record Said(long id) {}
-
-    record Words(Optional<String> text, Optional<Long> replyTo) {
+    record Words(Optional<String> text, Optional<String> replyTo, Optional<String> subject) {
         String checked() {
             String words = text.orElse("").strip();
             if (words.isEmpty() || words.length() > LONGEST_TEXT) {
@@ -52,9 +52,9 @@ class CustomerController {
         }
     }
 
-    record Tap(long message, String data) {}
+    record Tap(String message, String button) {}
 
-    record Reaction(long message, String emoji) {}
+    record Reaction(String message, String emoji) {}
 
     record Place(double latitude, double longitude) {}
 
@@ -63,117 +63,99 @@ class CustomerController {
     record Block(boolean blocked) {}
 
     @PostMapping
-    Created create(@PathVariable String account, @RequestBody Newcomer body) {
+    Done create(@PathVariable String account, @RequestBody Newcomer body) {
         String name = body.name().orElse("").strip();
         String language = body.language().orElse("").strip();
         if (name.isEmpty() || name.length() > 60 || !language.matches("[A-Za-z-]{0,12}")) {
             throw Problem.invalid("A customer has a name of 1 to 60 characters, and a language like en or zh-hans.");
         }
-        return new Created(
-                Long.toString(phone(account).bot().customer(name, language).id()));
+        return new Done(device(account).customer(name, language));
     }
 
     @PostMapping("/{customer}/messages")
-    Said write(@PathVariable String account, @PathVariable long customer, @RequestBody Words body) {
-        String text = body.checked();
-        return said(
-                account,
-                customer,
-                who -> body.replyTo().map(message -> who.replies(message, text)).orElseGet(() -> who.writes(text)));
+    Done write(@PathVariable String account, @PathVariable String customer, @RequestBody Words body) {
+        return act(account, customer, new CustomerAct.Writes(body.checked(), body.replyTo(), body.subject()));
     }
 
     @PutMapping("/{customer}/messages/{message}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void edit(
+    Done edit(
             @PathVariable String account,
-            @PathVariable long customer,
-            @PathVariable long message,
+            @PathVariable String customer,
+            @PathVariable String message,
             @RequestBody Words body) {
-        said(account, customer, who -> {
-            who.edits(message, body.checked());
-            return message;
-        });
+        return act(account, customer, new CustomerAct.Edits(message, body.checked()));
+    }
+
+    @DeleteMapping("/{customer}/messages/{message}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unsend(@PathVariable String account, @PathVariable String customer, @PathVariable String message) {
+        act(account, customer, new CustomerAct.Unsends(message));
     }
 
     @PostMapping("/{customer}/files")
-    Said send(
+    Done send(
             @PathVariable String account,
-            @PathVariable long customer,
+            @PathVariable String customer,
             @RequestParam MultipartFile file,
             @RequestParam String kind,
             @RequestParam Optional<String> caption)
             throws IOException {
-        if (!KINDS.contains(kind)) {
-            throw Problem.invalid("A file is sent as photo, voice, audio, video or document.");
-        }
-        byte[] bytes = file.getBytes();
+        Media.Kind as = Arrays.stream(Media.Kind.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(kind))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("A file is sent as image, voice, audio, video, sticker or file."));
         String name = Optional.ofNullable(file.getOriginalFilename())
                 .filter(given -> !given.isBlank())
                 .orElse("file");
         String type = Optional.ofNullable(file.getContentType()).orElse("application/octet-stream");
-        return said(
-                account,
-                customer,
-                who -> kind.equals("photo")
-                        ? who.sendsPhoto(name, type, bytes, caption.orElse(""))
-                        : who.sendsFile(kind, name, type, bytes, caption.orElse("")));
+        var sent = new PhoneFile(name, type, file.getBytes());
+        return act(account, customer, new CustomerAct.Sends(as, sent, caption.orElse("")));
     }
 
     @PostMapping("/{customer}/locations")
-    Said send(@PathVariable String account, @PathVariable long customer, @RequestBody Place body) {
-        return said(account, customer, who -> who.sendsLocation(body.latitude(), body.longitude()));
+    Done send(@PathVariable String account, @PathVariable String customer, @RequestBody Place body) {
+        return act(account, customer, new CustomerAct.SendsPlace(body.latitude(), body.longitude()));
     }
 
     @PostMapping("/{customer}/contacts")
-    Said send(@PathVariable String account, @PathVariable long customer, @RequestBody Card body) {
-        return said(account, customer, who -> who.sendsContact(body.name(), body.phone()));
+    Done send(@PathVariable String account, @PathVariable String customer, @RequestBody Card body) {
+        return act(account, customer, new CustomerAct.SendsContact(body.name(), body.phone()));
     }
 
     @PostMapping("/{customer}/taps")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void tap(@PathVariable String account, @PathVariable long customer, @RequestBody Tap body) {
-        said(account, customer, who -> {
-            who.taps(body.message(), body.data());
-            return body.message();
-        });
+    void tap(@PathVariable String account, @PathVariable String customer, @RequestBody Tap body) {
+        act(account, customer, new CustomerAct.Taps(body.message(), body.button()));
     }
 
     @PostMapping("/{customer}/reactions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void react(@PathVariable String account, @PathVariable long customer, @RequestBody Reaction body) {
-        said(account, customer, who -> {
-            who.reacts(body.message(), body.emoji());
-            return body.message();
-        });
+    void react(@PathVariable String account, @PathVariable String customer, @RequestBody Reaction body) {
+        act(account, customer, new CustomerAct.Reacts(body.message(), body.emoji()));
+    }
+
+    @PostMapping("/{customer}/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(@PathVariable String account, @PathVariable String customer) {
+        act(account, customer, new CustomerAct.Reads());
     }
 
     @PutMapping("/{customer}/block")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void block(@PathVariable String account, @PathVariable long customer, @RequestBody Block body) {
-        said(account, customer, who -> {
-            if (body.blocked()) {
-                who.blocks();
-            } else {
-                who.unblocks();
-            }
-            return 0;
-        });
+    void block(@PathVariable String account, @PathVariable String customer, @RequestBody Block body) {
+        act(account, customer, new CustomerAct.Blocks(body.blocked()));
     }
 
-    private Said said(String account, long customer, ToLongFunction<Customer> act) {
-        Customer who = phone(account)
-                .bot()
-                .customer(customer)
-                .orElseThrow(() -> Problem.notFound("There is no such customer on this phone."));
+    private Done act(String account, String customer, CustomerAct act) {
         try {
-            return new Said(act.applyAsLong(who));
+            return new Done(device(account).act(customer, act));
         } catch (IllegalArgumentException impossible) {
             throw Problem.invalid("That cannot be done: " + impossible.getMessage() + ".");
         }
     }
 
-    private Phone phone(String account) {
+    private SimulatedPhone device(String account) {
         var agent = current.require(Permission.MANAGE_CHANNELS);
-        return phones.phone(agent.workspace(), PhonesController.id(account));
+        return phones.phone(agent.workspace(), PhonesController.id(account)).device();
     }
 }

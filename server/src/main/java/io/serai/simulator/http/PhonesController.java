@@ -1,6 +1,7 @@
 package io.serai.simulator.http;
 
 import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
 import io.serai.media.FileAnswer;
 import io.serai.media.MediaStore;
 import io.serai.privacy.CurrentAgent;
@@ -8,11 +9,14 @@ import io.serai.privacy.Permission;
 import io.serai.shared.Ids;
 import io.serai.shared.Problem;
 import io.serai.shared.WorkspaceId;
+import io.serai.simulator.PhoneMessage;
+import io.serai.simulator.SimulatedPhone;
+import io.serai.simulator.SimulatedPhone.Ability;
+import io.serai.simulator.SimulatedPhone.Mishap;
+import io.serai.simulator.SimulatedPhone.Person;
+import io.serai.simulator.SimulatedPhone.PhoneFile;
 import io.serai.simulator.internal.Phone;
 import io.serai.simulator.internal.SimulatedPhones;
-import io.serai.simulator.telegram.ChatMessage;
-import io.serai.simulator.telegram.Customer;
-import io.serai.simulator.telegram.SimulatedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -32,11 +36,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
-/** Simulated bots and what is on their customers' phones. */
+/** Simulated accounts and what is on their customers' phones. */
 @RestController
-@RequestMapping("/api/simulator/telegram")
+@RequestMapping("/api/simulator/phones")
 class PhonesController {
     private static final long LONGEST_WAIT = 20_000;
     private static final int MOST_MESSAGES = 200;
@@ -51,53 +54,45 @@ class PhonesController {
         this.current = current;
     }
 
-    record Items(List<Summary> items) {}
+    /** @param kinds the platforms that can be simulated */
+    record Overview(Set<ChannelKind> kinds, List<Summary> items) {}
 
-    record Summary(ChannelAccountId account, String name, String username, int customers) {
+    record Summary(ChannelAccountId account, ChannelKind kind, String name, String handle, int customers) {
         static Summary of(Phone phone) {
+            SimulatedPhone device = phone.device();
             return new Summary(
                     phone.account(),
-                    phone.bot().name(),
-                    phone.bot().username(),
-                    phone.bot().customers().size());
+                    phone.kind(),
+                    device.name(),
+                    device.handle(),
+                    device.customers().size());
         }
     }
 
-    record Create(Optional<String> name) {}
+    record Create(ChannelKind kind, Optional<String> name) {}
 
-    /** @param pending updates that the server has not confirmed */
-    record State(long version, String name, String username, int pending, List<Person> customers) {}
+    record Trouble(Mishap mishap) {}
 
-    record Person(String id, String name, String language, boolean blocked, boolean typing, List<Entry> messages) {
-        static Person of(Customer customer) {
-            List<ChatMessage> chat = customer.chat();
-            return new Person(
-                    Long.toString(customer.id()),
-                    customer.name(),
-                    customer.language(),
-                    customer.blocked(),
-                    customer.seesTyping(),
-                    chat.subList(Math.max(0, chat.size() - MOST_MESSAGES), chat.size()).stream()
-                            .map(Entry::of)
-                            .toList());
-        }
-    }
-
-    /** @param wire the {@code Message} object of the Bot API, as it is */
-    record Entry(long id, boolean fromBot, String reaction, JsonNode wire) {
-        static Entry of(ChatMessage message) {
-            return new Entry(message.id(), message.fromBot(), message.reaction(), message.wire());
-        }
-    }
+    /** @param pending deliveries that the server has not taken */
+    record State(
+            long version,
+            ChannelKind kind,
+            String name,
+            String handle,
+            Set<Ability> abilities,
+            Set<Mishap> mishaps,
+            int pending,
+            List<Person> customers) {}
 
     @GetMapping
-    Items list() {
-        return new Items(phones.of(workspace()).stream().map(Summary::of).toList());
+    Overview list() {
+        return new Overview(
+                phones.kinds(), phones.of(workspace()).stream().map(Summary::of).toList());
     }
 
     @PostMapping
     Summary create(@RequestBody Create body) {
-        return Summary.of(phones.create(workspace(), body.name().orElse("")));
+        return Summary.of(phones.create(workspace(), body.kind(), body.name().orElse("")));
     }
 
     @DeleteMapping("/{account}")
@@ -110,23 +105,46 @@ class PhonesController {
     @GetMapping("/{account}")
     State state(@PathVariable String account, @RequestParam Optional<Long> after) throws InterruptedException {
         Phone phone = phones.phone(workspace(), id(account));
-        long version = after.isPresent()
-                ? phone.bot().awaitChange(after.get(), LONGEST_WAIT)
-                : phone.bot().version();
+        SimulatedPhone device = phone.device();
+        long version = after.isPresent() ? device.awaitChange(after.get(), LONGEST_WAIT) : device.version();
         return new State(
                 version,
-                phone.bot().name(),
-                phone.bot().username(),
-                phone.bot().pendingUpdates(),
-                phone.bot().customers().stream().map(Person::of).toList());
+                phone.kind(),
+                device.name(),
+                device.handle(),
+                device.abilities(),
+                device.mishaps(),
+                device.pending(),
+                device.customers().stream().map(PhonesController::latest).toList());
+    }
+
+    private static Person latest(Person person) {
+        List<PhoneMessage> chat = person.messages();
+        return new Person(
+                person.id(),
+                person.name(),
+                person.language(),
+                person.blocked(),
+                person.typing(),
+                chat.subList(Math.max(0, chat.size() - MOST_MESSAGES), chat.size()));
+    }
+
+    @PostMapping("/{account}/mishaps")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void goesWrong(@PathVariable String account, @RequestBody Trouble body) {
+        SimulatedPhone device = phones.phone(workspace(), id(account)).device();
+        if (!device.mishaps().contains(body.mishap())) {
+            throw Problem.invalid("This platform's double cannot be made to do that.");
+        }
+        device.goesWrong(body.mishap());
     }
 
     @GetMapping("/{account}/files/{file}")
     ResponseEntity<Resource> file(
             @PathVariable String account, @PathVariable String file, @RequestHeader HttpHeaders headers)
             throws IOException {
-        SimulatedFile found = phones.phone(workspace(), id(account))
-                .bot()
+        PhoneFile found = phones.phone(workspace(), id(account))
+                .device()
                 .file(file)
                 .orElseThrow(() -> Problem.notFound("The phone does not hold this file any more."));
         boolean shown = SHOWN.contains(found.mimeType());

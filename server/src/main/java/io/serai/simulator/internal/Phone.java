@@ -1,8 +1,9 @@
 package io.serai.simulator.internal;
 
 import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
 import io.serai.shared.WorkspaceId;
-import io.serai.simulator.telegram.SimulatedBot;
+import io.serai.simulator.SimulatedPhone;
 
-/** A bot that lives in the double, and the account that is connected to it. */
-public record Phone(WorkspaceId workspace, ChannelAccountId account, SimulatedBot bot) {}
+/** An account that lives in a platform's double, and the account of ours that is connected to it. */
+public record Phone(WorkspaceId workspace, ChannelAccountId account, ChannelKind kind, SimulatedPhone device) {}

@@ -7,47 +7,52 @@ import io.serai.channels.Channels;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.shared.Problem;
-import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
 import io.serai.simulator.Phones;
-import io.serai.simulator.telegram.Rules;
-import io.serai.simulator.telegram.SimulatedBot;
-import io.serai.simulator.telegram.TelegramDouble;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HashMap;
+import io.serai.simulator.SimulatedPhone;
+import io.serai.simulator.SimulatedPlatform;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.function.SingletonSupplier;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Phones on the screen. Their bots are connected to the real adapter, which talks to the double over HTTP on this machine; what is seen here
- * is what a customer would see.
+ * Phones on the screen. Their accounts are connected to the real adapters, which talk to the doubles over the network on this machine; what
+ * is seen here is what a customer would see.
  */
 public final class SimulatedPhones implements Phones {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedPhones.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int MOST = 10;
+    private static final int MOST = 20;
 
     private final Channels channels;
     private final Accounts accounts;
     private final PhoneStore store;
-    private final Supplier<TelegramDouble> telegram =
-            SingletonSupplier.of(() -> new TelegramDouble(Rules.documented().onLoopback()));
+    private final Connecting connecting;
+    private final Map<ChannelKind, SimulatedPlatform> platforms = new EnumMap<>(ChannelKind.class);
     private final Map<ChannelAccountId, Phone> phones = new ConcurrentHashMap<>();
     private final Map<ChannelAccountId, Long> saved = new ConcurrentHashMap<>();
 
-    SimulatedPhones(Channels channels, Accounts accounts, PhoneStore store) {
+    SimulatedPhones(
+            Channels channels,
+            Accounts accounts,
+            PhoneStore store,
+            Connecting connecting,
+            List<SimulatedPlatform> platforms) {
         this.channels = channels;
         this.accounts = accounts;
         this.store = store;
+        this.connecting = connecting;
+        platforms.forEach(platform -> this.platforms.put(platform.kind(), platform));
+    }
+
+    @Override
+    public Set<ChannelKind> kinds() {
+        return Collections.unmodifiableSet(platforms.keySet());
     }
 
     public List<Phone> of(WorkspaceId workspace) {
@@ -65,39 +70,33 @@ public final class SimulatedPhones implements Phones {
     }
 
     @Override
-    public ChannelAccountId connect(WorkspaceId workspace, String name) {
-        return create(workspace, name).account();
+    public ChannelAccountId connect(WorkspaceId workspace, ChannelKind kind, String name) {
+        return create(workspace, kind, name).account();
     }
 
-    /** A new bot with three customers who have not said anything yet, connected and ready. */
-    public Phone create(WorkspaceId workspace, String name) {
+    /** A new account with three customers who have not said anything yet, connected and ready. */
+    public Phone create(WorkspaceId workspace, ChannelKind kind, String name) {
         if (name.isBlank() || name.length() > 60) {
-            throw Problem.invalid("The bot's name has 1 to 60 characters.");
+            throw Problem.invalid("The account's name has 1 to 60 characters.");
         }
         if (of(workspace).size() >= MOST) {
-            throw Problem.conflict("There are " + MOST + " simulated bots already. Remove one first.");
+            throw Problem.conflict("There are " + MOST + " simulated accounts already. Remove one first.");
         }
-        SimulatedBot bot = telegram.get().bot(name.strip());
-        bot.customer("Emma", "en");
-        bot.customer("李娜", "zh-hans");
-        bot.customer("Lucía", "es");
-        ChannelAccount account = channels.connect(
-                workspace,
-                ChannelKind.TELEGRAM,
-                name.strip(),
-                Map.of("simulated", "true", "base_url", telegram.get().baseUrl().toString()),
-                Map.of("token", new Secret(bot.token()), "webhook_secret", secret()));
-        channels.check(account);
-        Phone phone = new Phone(workspace, account.id(), bot);
+        SimulatedPlatform platform = platform(kind);
+        SimulatedPhone device = platform.open(name.strip());
+        device.customer("Emma", "en");
+        device.customer("李娜", "zh-hans");
+        device.customer("Lucía", "es");
+        ChannelAccount account = connecting.connect(workspace, name.strip(), platform, device);
+        Phone phone = new Phone(workspace, account.id(), kind, device);
         phones.put(account.id(), phone);
         save(phone);
         return phone;
     }
 
-    private static Secret secret() {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    private SimulatedPlatform platform(ChannelKind kind) {
+        return Optional.ofNullable(platforms.get(kind))
+                .orElseThrow(() -> Problem.invalid("There is no simulator of this platform."));
     }
 
     public void remove(WorkspaceId workspace, ChannelAccountId account) {
@@ -107,11 +106,11 @@ public final class SimulatedPhones implements Phones {
         }
         phones.remove(account);
         saved.remove(account);
-        telegram.get().revoke(phone.bot());
+        platform(phone.kind()).forget(phone.device());
         store.delete(workspace, account);
     }
 
-    /** Brings the phones of before back; the double listens on another port now, which their accounts have to know. */
+    /** Brings the phones of before back; the doubles listen on other ports now, which their accounts have to know. */
     void restore() {
         for (Workspace workspace : accounts.workspaces()) {
             for (PhoneStore.Kept kept : store.phones(workspace.id())) {
@@ -131,40 +130,32 @@ public final class SimulatedPhones implements Phones {
     }
 
     private void restore(ChannelAccount account, PhoneStore.Kept kept) {
-        Optional<Secret> token = channels.credential(account, "token");
-        if (token.isEmpty()) {
-            return;
-        }
-        SimulatedBot bot =
-                telegram.get().bot(token.get().value(), kept.name(), (ObjectNode) JSON.readTree(kept.state()));
-        phones.put(account.id(), new Phone(account.workspace(), account.id(), bot));
-        saved.put(account.id(), bot.version());
-        Map<String, String> settings = new HashMap<>(account.settings());
-        settings.put("base_url", telegram.get().baseUrl().toString());
-        channels.check(channels.change(account.workspace(), account.id(), account.name(), settings, Map.of()));
+        SimulatedPlatform platform = platform(account.kind());
+        SimulatedPhone device = platform.reopen(kept.name(), kept.state());
+        phones.put(account.id(), new Phone(account.workspace(), account.id(), account.kind(), device));
+        saved.put(account.id(), device.version());
+        connecting.reconnect(account, platform, device);
     }
 
     /** Writes down the phones whose chats have changed. */
     void saveChanged() {
         phones.values().stream()
-                .filter(phone ->
-                        saved.getOrDefault(phone.account(), -1L) != phone.bot().version())
+                .filter(phone -> saved.getOrDefault(phone.account(), -1L)
+                        != phone.device().version())
                 .forEach(this::save);
     }
 
     private void save(Phone phone) {
-        long version = phone.bot().version();
-        String state = TelegramDouble.snapshot(phone.bot()).toString();
+        long version = phone.device().version();
         store.save(
                 phone.workspace(),
-                new PhoneStore.Kept(phone.account(), phone.bot().name(), state));
+                new PhoneStore.Kept(
+                        phone.account(), phone.device().name(), phone.device().state()));
         saved.put(phone.account(), version);
     }
 
     void close() {
-        if (!phones.isEmpty()) {
-            saveChanged();
-            telegram.get().close();
-        }
+        saveChanged();
+        platforms.values().forEach(SimulatedPlatform::close);
     }
 }
