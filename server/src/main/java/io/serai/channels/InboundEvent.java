@@ -110,6 +110,18 @@ public sealed interface InboundEvent {
         }
     }
 
-    /** Something that is not for us (a group, a service line), left out with its reason, counted. */
-    record Ignored(String key, Address from, String reason) implements InboundEvent {}
+    /**
+     * Something that is not for us (a group, a service line), left out with its reason, counted.
+     *
+     * @param unknown the platform's own part, where its shape is new to us
+     */
+    record Ignored(String key, Address from, String reason, Optional<String> unknown) implements InboundEvent {
+        public Ignored(String key, Address from, String reason) {
+            this(key, from, reason, Optional.empty());
+        }
+
+        public static Ignored unknown(String key, Address from, String reason, String part) {
+            return new Ignored(key, from, reason, Optional.of(part));
+        }
+    }
 }

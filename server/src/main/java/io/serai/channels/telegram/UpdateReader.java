@@ -48,7 +48,7 @@ final class UpdateReader {
                     "telegram update {} cannot be read: {}",
                     id,
                     unreadable.getClass().getSimpleName());
-            return List.of(new Ignored(key, NOBODY, "unreadable update"));
+            return List.of(Ignored.unknown(key, NOBODY, "unreadable update", update.toString()));
         }
     }
 
@@ -59,7 +59,7 @@ final class UpdateReader {
                 return event(kind, body.get(), key, optionOf);
             }
         }
-        return List.of(new Ignored(key, NOBODY, "empty update"));
+        return List.of(Ignored.unknown(key, NOBODY, "empty update", update.toString()));
     }
 
     private List<InboundEvent> event(String kind, Payload body, String key, UnaryOperator<String> optionOf) {
@@ -70,7 +70,7 @@ final class UpdateReader {
             case "callback_query" -> List.of(choice(body, key, optionOf));
             case "message_reaction" -> List.of(reaction(body, key));
             case "my_chat_member" -> List.of(membership(body, key));
-            default -> List.of(ignored(key, body, "update kind " + kind));
+            default -> List.of(Ignored.unknown(key, address(body), "update kind " + kind, body.toString()));
         };
     }
 

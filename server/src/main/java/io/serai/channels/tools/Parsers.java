@@ -1,0 +1,22 @@
+package io.serai.channels.tools;
+
+import io.serai.channels.BodyReader;
+import io.serai.channels.telegram.TelegramBodies;
+import io.serai.content.ChannelKind;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The one place where connectors register what reads their recorded bodies. */
+final class Parsers {
+    private Parsers() {}
+
+    /** Empty where nothing reads this platform's bodies yet. */
+    static Optional<BodyReader> of(ChannelKind kind, Clock clock) {
+        return switch (kind) {
+            case TELEGRAM -> Optional.of(TelegramBodies.reader(clock));
+            // it has no webhook: what visitors write comes over its own socket
+            case WIDGET -> Optional.empty();
+            case WHATSAPP, MESSENGER, INSTAGRAM, LINE, EMAIL, API -> Optional.empty();
+        };
+    }
+}
