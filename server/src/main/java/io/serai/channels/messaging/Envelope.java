@@ -1,0 +1,72 @@
+package io.serai.channels.messaging;
+
+import io.serai.channels.InboundEvent;
+import io.serai.channels.Webhook;
+import io.serai.channels.graph.Payload;
+import io.serai.shared.Problem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A webhook's body: entries of accounts, and in each the things that happened there. One app's webhook serves all of its accounts. */
+public final class Envelope {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Network network;
+    private final EventReader reader;
+
+    public Envelope(Network network, Clock clock) {
+        this.network = network;
+        this.reader = new EventReader(network, clock);
+    }
+
+    /** Each account's own part of the body, by its id. Empty when the body is not of this network at all. */
+    public Map<String, Webhook> perAccount(Webhook webhook) {
+        Map<String, ArrayNode> entries = new LinkedHashMap<>();
+        body(webhook)
+                .ifPresent(body -> body.list("entry")
+                        .forEach(entry -> entries.computeIfAbsent(account(entry), id -> JSON.createArrayNode())
+                                .add(entry.node())));
+        Map<String, Webhook> parts = new LinkedHashMap<>();
+        entries.forEach((account, list) -> {
+            ObjectNode part = JSON.createObjectNode().put("object", network.object());
+            part.set("entry", list);
+            parts.put(account, new Webhook(webhook.headers(), JSON.writeValueAsBytes(part)));
+        });
+        return parts;
+    }
+
+    /** An entry without an id is for whom its first message is for. */
+    private static String account(Payload entry) {
+        return entry.id("id")
+                .or(() -> entry.list("messaging").stream()
+                        .flatMap(event -> event.object("recipient").flatMap(whom -> whom.id("id")).stream())
+                        .findFirst())
+                .orElse("0");
+    }
+
+    /** @throws Problem INVALID when the body is not of this network */
+    public List<InboundEvent> read(Webhook webhook) {
+        Payload body = body(webhook)
+                .orElseThrow(() -> Problem.invalid("This is not a webhook of " + network.title() + "'s."));
+        List<InboundEvent> events = new ArrayList<>();
+        for (Payload entry : body.list("entry")) {
+            entry.list("messaging").forEach(event -> events.addAll(reader.read(entry, event)));
+            entry.list("standby").forEach(event -> events.add(reader.standby(entry, event)));
+            entry.list("changes").forEach(change -> events.addAll(reader.change(entry, change)));
+        }
+        return events;
+    }
+
+    private Optional<Payload> body(Webhook webhook) {
+        return Payload.of(webhook.body())
+                .filter(body -> body.text("object").filter(network.object()::equals).isPresent());
+    }
+
+}
