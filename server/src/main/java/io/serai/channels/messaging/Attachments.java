@@ -50,9 +50,7 @@ final class Attachments {
 
     private static Optional<String> identity(Payload attachment) {
         Payload payload = payload(attachment);
-        return payload.id("sticker_id")
-                .or(() -> payload.id("ig_post_media_id"))
-                .or(() -> payload.id("reel_video_id"));
+        return payload.id("sticker_id").or(() -> payload.id("ig_post_media_id")).or(() -> payload.id("reel_video_id"));
     }
 
     private static Payload payload(Payload attachment) {
@@ -91,8 +89,8 @@ final class Attachments {
 
     private static Content media(Kind kind, Payload attachment, Optional<String> album) {
         return url(attachment)
-                .<Content>map(url -> new Content.Media(
-                        kind, remote(url, usualType(kind)), attachment.text("title"), album))
+                .<Content>map(
+                        url -> new Content.Media(kind, remote(url, usualType(kind)), attachment.text("title"), album))
                 .orElseGet(() -> Unread.content(attachment.text("type").orElse("file"), attachment));
     }
 
@@ -108,8 +106,9 @@ final class Attachments {
 
     /** Still at Meta's. A file's name is the last part of its address. */
     static Attachment remote(String url, String type) {
-        Optional<String> name =
-                type.equals("application/octet-stream") ? lastPart(url).filter(part -> part.contains(".")) : Optional.empty();
+        Optional<String> name = type.equals("application/octet-stream")
+                ? lastPart(url).filter(part -> part.contains("."))
+                : Optional.empty();
         return new Attachment(new Attachment.Source.Remote(url), name, type, 0);
     }
 
@@ -123,10 +122,11 @@ final class Attachments {
     }
 
     private static Content sticker(Payload attachment) {
-        Optional<String> thumb = payload(attachment).id("sticker_id").filter(THUMBS::contains).map(id -> "👍");
+        Optional<String> thumb =
+                payload(attachment).id("sticker_id").filter(THUMBS::contains).map(id -> "👍");
         return url(attachment)
-                .<Content>map(url -> new Content.Media(
-                        Kind.STICKER, remote(url, usualType(Kind.STICKER)), thumb, Optional.empty()))
+                .<Content>map(url ->
+                        new Content.Media(Kind.STICKER, remote(url, usualType(Kind.STICKER)), thumb, Optional.empty()))
                 .or(() -> thumb.map(Content.Text::new))
                 .orElseGet(() -> Unread.content("sticker", attachment));
     }
@@ -135,7 +135,8 @@ final class Attachments {
         Payload payload = payload(attachment);
         Payload point = payload.object("coordinates").orElse(payload);
         Optional<Double> latitude = point.decimal("lat").filter(value -> Math.abs(value) <= 90);
-        Optional<Double> longitude = point.decimal("long").or(() -> point.decimal("lng")).filter(value -> Math.abs(value) <= 180);
+        Optional<Double> longitude =
+                point.decimal("long").or(() -> point.decimal("lng")).filter(value -> Math.abs(value) <= 180);
         return latitude.isPresent() && longitude.isPresent()
                 ? new Content.Location(latitude.get(), longitude.get(), attachment.text("title"))
                 : Unread.content("location", attachment);

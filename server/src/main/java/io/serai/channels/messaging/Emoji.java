@@ -7,7 +7,8 @@ final class Emoji {
     private Emoji() {}
 
     static String of(Payload reaction) {
-        return reaction.text("emoji").orElseGet(() -> named(reaction.text("reaction").orElse("")));
+        return reaction.text("emoji")
+                .orElseGet(() -> named(reaction.text("reaction").orElse("")));
     }
 
     private static String named(String name) {

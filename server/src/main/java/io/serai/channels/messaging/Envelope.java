@@ -1,5 +1,6 @@
 package io.serai.channels.messaging;
 
+import io.serai.channels.BodyReader;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.Webhook;
 import io.serai.channels.graph.Payload;
@@ -53,8 +54,8 @@ public final class Envelope {
 
     /** @throws Problem INVALID when the body is not of this network */
     public List<InboundEvent> read(Webhook webhook) {
-        Payload body = body(webhook)
-                .orElseThrow(() -> Problem.invalid("This is not a webhook of " + network.title() + "'s."));
+        Payload body =
+                body(webhook).orElseThrow(() -> Problem.invalid("This is not a webhook of " + network.title() + "'s."));
         List<InboundEvent> events = new ArrayList<>();
         for (Payload entry : body.list("entry")) {
             entry.list("messaging").forEach(event -> events.addAll(reader.read(entry, event)));
@@ -66,7 +67,12 @@ public final class Envelope {
 
     private Optional<Payload> body(Webhook webhook) {
         return Payload.of(webhook.body())
-                .filter(body -> body.text("object").filter(network.object()::equals).isPresent());
+                .filter(body ->
+                        body.text("object").filter(network.object()::equals).isPresent());
     }
 
+    /** Recorded bodies, without an account. */
+    public BodyReader recorded() {
+        return BodyReader.of(network.kind(), this::perAccount, (account, webhook) -> read(webhook));
+    }
 }

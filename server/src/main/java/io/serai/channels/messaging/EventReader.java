@@ -62,9 +62,7 @@ final class EventReader {
     InboundEvent standby(Payload entry, Payload event) {
         Occasion when = Occasion.of(network, entry, event, clock);
         return new Ignored(
-                key("standby", when, event),
-                when.customer(),
-                "another app owns the thread (standby): " + kind(event));
+                key("standby", when, event), when.customer(), "another app owns the thread (standby): " + kind(event));
     }
 
     /** Instagram's own tests, and some of its webhooks, wrap messages as changes of a field; other changes are comments and the like. */
@@ -182,8 +180,8 @@ final class EventReader {
 
     private static StatusUpTo upTo(Instant upTo, StatusChanged.Status status, Occasion when) {
         return new StatusUpTo(
-                status.name().toLowerCase(java.util.Locale.ROOT)
-                        + "-up-to:" + when.customer().value() + ":" + upTo.toEpochMilli(),
+                status.name().toLowerCase(java.util.Locale.ROOT) + "-up-to:"
+                        + when.customer().value() + ":" + upTo.toEpochMilli(),
                 when.customer(),
                 upTo,
                 status,
@@ -203,8 +201,7 @@ final class EventReader {
                         StatusChanged.Status.READ,
                         Optional.empty(),
                         when.at()))
-                .or(() -> Occasion.instant(read, "watermark")
-                        .map(upTo -> upTo(upTo, StatusChanged.Status.READ, when)))
+                .or(() -> Occasion.instant(read, "watermark").map(upTo -> upTo(upTo, StatusChanged.Status.READ, when)))
                 .orElseGet(() -> new Ignored(key, when.customer(), "a reading of nothing"));
     }
 
@@ -230,7 +227,8 @@ final class EventReader {
     private static InboundEvent optin(Payload optin, Occasion when, String key) {
         if (optin.has("notification_messages_token")
                 || optin.text("type").orElse("").equals("notification_messages")) {
-            boolean stopped = optin.text("notification_messages_status").orElse("").startsWith("STOP");
+            boolean stopped =
+                    optin.text("notification_messages_status").orElse("").startsWith("STOP");
             return new ConsentChanged(key, when.customer(), !stopped, when.at());
         }
         return entrance(

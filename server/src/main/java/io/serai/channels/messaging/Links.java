@@ -36,6 +36,8 @@ final class Links {
     }
 
     private static String bare(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("https?://(www\\.)?", "").replaceAll("/+(?=\\s|$)", "");
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("https?://(www\\.)?", "")
+                .replaceAll("/+(?=\\s|$)", "");
     }
 }

@@ -55,15 +55,14 @@ final class MessageReader {
     private static List<Content> with(String words, List<Content> attached) {
         Content first = attached.getFirst();
         return switch (first) {
-            case Content.Media media when media.caption().isEmpty() ->
-                replaced(
-                        attached,
-                        new Content.Media(media.kind(), media.file(), Optional.of(words), media.album()));
+            case Content.Media media
+            when media.caption().isEmpty() ->
+                replaced(attached, new Content.Media(media.kind(), media.file(), Optional.of(words), media.album()));
             case Content.Story story ->
                 replaced(attached, new Content.Story(story.kind(), story.file(), Optional.of(words)));
             // a preview of the link that the words hold says nothing new
-            case Content.Shared shared when attached.size() == 1 && Links.holds(words, shared) ->
-                List.of(new Content.Text(words));
+            case Content.Shared shared
+            when attached.size() == 1 && Links.holds(words, shared) -> List.of(new Content.Text(words));
             default -> joined(new Content.Text(words), attached);
         };
     }

@@ -23,8 +23,9 @@ record Occasion(Address customer, Address account, boolean ours, boolean self, I
     static Occasion of(Network network, Payload entry, Payload event, Clock clock) {
         Optional<String> sender = person(event, "sender");
         Optional<String> recipient = person(event, "recipient");
-        boolean echo =
-                event.object("message").map(message -> message.isTrue("is_echo")).orElse(false);
+        boolean echo = event.object("message")
+                .map(message -> message.isTrue("is_echo"))
+                .orElse(false);
         String account = entry.id("id")
                 .filter(id -> !id.equals("0"))
                 .or(() -> echo ? sender : recipient)
@@ -47,8 +48,7 @@ record Occasion(Address customer, Address account, boolean ours, boolean self, I
     /** A visitor of a website plug-in has no id yet, but a reference that can be answered. */
     private static Optional<String> person(Payload event, String side) {
         return event.object(side)
-                .flatMap(who -> who.id("id")
-                        .or(() -> who.id("user_ref").map(ref -> Recipient.USER_REF + ref)));
+                .flatMap(who -> who.id("id").or(() -> who.id("user_ref").map(ref -> Recipient.USER_REF + ref)));
     }
 
     /** Milliseconds, seconds, either as text, or ISO 8601: Meta writes all of them. */

@@ -27,7 +27,8 @@ final class Templates {
                     case "generic" ->
                         cards.isEmpty()
                                 ? Unread.content("template/generic", attachment)
-                                : new Content.Cards(cards.stream().map(Templates::card).toList());
+                                : new Content.Cards(
+                                        cards.stream().map(Templates::card).toList());
                     case "button" -> menu(attachment, payload);
                     default -> Unread.content("template/" + type, attachment);
                 });

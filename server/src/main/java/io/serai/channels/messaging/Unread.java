@@ -16,7 +16,7 @@ final class Unread {
     }
 
     static InboundEvent event(String key, String kind, Payload raw, Occasion when) {
-        return new Ignored(key, when.customer(), "unknown kind of event: " + kind);
+        return Ignored.unknown(key, when.customer(), "unknown kind of event: " + kind, fitting(raw));
     }
 
     private static String fitting(Payload raw) {

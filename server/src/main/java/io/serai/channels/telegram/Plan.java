@@ -3,6 +3,7 @@ package io.serai.channels.telegram;
 import io.serai.channels.Plain;
 import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
+import io.serai.channels.internal.TextSplitter;
 import io.serai.content.Content;
 import java.util.ArrayList;
 import java.util.List;

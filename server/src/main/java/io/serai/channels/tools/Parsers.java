@@ -1,6 +1,8 @@
 package io.serai.channels.tools;
 
 import io.serai.channels.BodyReader;
+import io.serai.channels.messaging.Envelope;
+import io.serai.channels.messaging.Network;
 import io.serai.channels.telegram.TelegramBodies;
 import io.serai.content.ChannelKind;
 import java.time.Clock;
@@ -14,9 +16,11 @@ final class Parsers {
     static Optional<BodyReader> of(ChannelKind kind, Clock clock) {
         return switch (kind) {
             case TELEGRAM -> Optional.of(TelegramBodies.reader(clock));
+            case MESSENGER -> Optional.of(new Envelope(Network.MESSENGER, clock).recorded());
+            case INSTAGRAM -> Optional.of(new Envelope(Network.INSTAGRAM, clock).recorded());
             // it has no webhook: what visitors write comes over its own socket
             case WIDGET -> Optional.empty();
-            case WHATSAPP, MESSENGER, INSTAGRAM, LINE, EMAIL, API -> Optional.empty();
+            case WHATSAPP, LINE, EMAIL, API -> Optional.empty();
         };
     }
 }

@@ -1,4 +1,4 @@
-package io.serai.channels.telegram;
+package io.serai.channels.internal;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Cuts a long text into messages: between paragraphs, else lines, sentences, words, and never inside what a reader sees as one character.
  * A better border counts only in the second half of a part, so that parts do not become slivers.
  */
-final class TextSplitter {
+public final class TextSplitter {
     private static final List<Pattern> BORDERS = List.of(
             Pattern.compile("\\n\\s*\\n"),
             Pattern.compile("\\n"),
@@ -20,12 +20,28 @@ final class TextSplitter {
 
     private TextSplitter() {}
 
-    /** @param limit in UTF-16 units, as Telegram counts */
-    static List<String> split(String text, int limit) {
+    /** What a platform counts when it says how long a text may be. */
+    public enum Unit {
+        UTF_16,
+        UTF_8_BYTES;
+
+        private int of(int codePoint) {
+            return switch (this) {
+                case UTF_16 -> Character.charCount(codePoint);
+                case UTF_8_BYTES -> codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+            };
+        }
+    }
+
+    public static List<String> split(String text, int limit) {
+        return split(text, limit, Unit.UTF_16);
+    }
+
+    public static List<String> split(String text, int limit, Unit unit) {
         List<String> parts = new ArrayList<>();
         String rest = text.strip();
-        while (rest.length() > limit) {
-            int cut = cut(rest, limit);
+        for (int fits = fitting(rest, limit, unit); fits < rest.length(); fits = fitting(rest, limit, unit)) {
+            int cut = cut(rest, fits);
             parts.add(rest.substring(0, cut).stripTrailing());
             rest = rest.substring(cut).stripLeading();
         }
@@ -33,6 +49,31 @@ final class TextSplitter {
             parts.add(rest);
         }
         return parts;
+    }
+
+    /** How much of the text fits, in UTF-16 units. */
+    private static int fitting(String text, int limit, Unit unit) {
+        int left = limit;
+        int at = 0;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            left -= unit.of(codePoint);
+            if (left < 0) {
+                break;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return at;
+    }
+
+    /** The text within a limit: whole, or what fits of it and an ellipsis. */
+    public static String shortened(String text, int limit, Unit unit) {
+        if (fitting(text, limit, unit) == text.length()) {
+            return text;
+        }
+        int room = limit - unit.of('…');
+        return text.substring(0, betweenCharacters(text, fitting(text, room, unit)))
+                        .stripTrailing() + "…";
     }
 
     private static int cut(String text, int limit) {

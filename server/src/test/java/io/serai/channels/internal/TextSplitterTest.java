@@ -1,4 +1,4 @@
-package io.serai.channels.telegram;
+package io.serai.channels.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +31,25 @@ class TextSplitterTest {
     void chineseSentencesNeedNoSpaces() {
         assertThat(TextSplitter.split("您好。您的包裹已发货。预计三天内送达，请耐心等待。", 14))
                 .containsExactly("您好。您的包裹已发货。", "预计三天内送达，请耐心等待。");
+    }
+
+    @Test
+    void bytesCountWhereThePlatformCountsBytes() {
+        List<String> parts = TextSplitter.split("您".repeat(700), 1000, TextSplitter.Unit.UTF_8_BYTES);
+
+        assertThat(parts).extracting(String::length).containsExactly(333, 333, 34);
+        assertThat(TextSplitter.split("a".repeat(1000), 1000, TextSplitter.Unit.UTF_8_BYTES))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTitleIsShortenedBetweenCharacters() {
+        assertThat(TextSplitter.shortened("Where is it?", 20, TextSplitter.Unit.UTF_16))
+                .isEqualTo("Where is it?");
+        assertThat(TextSplitter.shortened("Where is my order now?", 20, TextSplitter.Unit.UTF_16))
+                .isEqualTo("Where is my order n…");
+        assertThat(TextSplitter.shortened("👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 20, TextSplitter.Unit.UTF_16))
+                .isEqualTo("👨‍👩‍👧‍👦…");
     }
 
     @Test
