@@ -1,16 +1,20 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The simulated phone: a Telegram customer played by the test. */
+/** The simulated phone: a customer of any platform, played by the test. */
 export class PhonePage {
   constructor(readonly page: Page) {}
 
-  async makeBot(name: string): Promise<void> {
+  /** @param platform as the page names it: Telegram, WhatsApp, Mail … */
+  async makePhone(platform: string, name: string): Promise<void> {
     await this.page.goto('/simulator');
-    const field = this.page.getByLabel('Name of the bot');
-    await this.page.getByRole('button', { name: 'New bot' }).or(field).first().waitFor();
-    if (!(await field.isVisible())) await this.page.getByRole('button', { name: 'New bot' }).click();
+    const field = this.page.getByLabel('Name of the shop');
+    const fresh = this.page.getByRole('button', { name: 'New phone' });
+    await fresh.or(field).first().waitFor();
+    if (!(await field.isVisible())) await fresh.click();
+    await this.page.locator('label.kind', { hasText: platform }).click();
     await field.fill(name);
     await this.page.getByRole('button', { name: 'Create' }).click();
+    await this.page.locator('.tile[aria-current="true"]', { hasText: name }).waitFor();
     await this.page.locator('button.customer').first().waitFor();
   }
 
@@ -26,7 +30,7 @@ export class PhonePage {
     return this.page.getByRole('textbox', { name: 'Message', exact: true });
   }
 
-  get fromBot(): Locator {
+  get fromShop(): Locator {
     return this.page.locator('article.entry.theirs .bubble');
   }
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const page = await context.newPage();
   wrong = troubles(page);
   phone = new PhonePage(page);
-  await phone.makeBot('Harbour bot');
+  await phone.makePhone('Telegram', 'Harbour bot');
   customer = await phone.playFirst();
 });
 
@@ -25,7 +25,7 @@ afterAll(closeBrowser);
 
 test('a Telegram customer is answered from the knowledge', async () => {
   await phone.say('how many days do i have to return an item?');
-  await phone.fromBot.filter({ hasText: RETURN_ANSWER }).waitFor();
+  await phone.fromShop.filter({ hasText: RETURN_ANSWER }).waitFor();
 });
 
 test('a person takes over, and the bot on Telegram stays silent', async () => {
@@ -33,13 +33,13 @@ test('a person takes over, and the bot on Telegram stays silent', async () => {
   await desk.message('how many days').waitFor();
   await desk.takeOver();
   await desk.reply('Lin here, writing to your Telegram.');
-  await phone.fromBot.filter({ hasText: 'Lin here' }).waitFor();
-  const before = await phone.fromBot.count();
+  await phone.fromShop.filter({ hasText: 'Lin here' }).waitFor();
+  const before = await phone.fromShop.count();
   await phone.say('Which payment methods do you take?');
   await desk.message('Which payment methods').waitFor();
   await desk.reply('All the usual ones.');
-  await phone.fromBot.filter({ hasText: 'All the usual ones.' }).waitFor();
-  expect(await phone.fromBot.count()).toBe(before + 1);
+  await phone.fromShop.filter({ hasText: 'All the usual ones.' }).waitFor();
+  expect(await phone.fromShop.count()).toBe(before + 1);
 });
 
 test('a message of 5,000 characters from the desk arrives whole, split by what Telegram allows', async () => {
@@ -47,9 +47,9 @@ test('a message of 5,000 characters from the desk arrives whole, split by what T
   await desk.field.fill(long);
   await desk.field.press('Enter');
   await expect
-    .poll(async () => (await phone.fromBot.locator('p').allInnerTexts()).filter((text) => /line \d{3}\./.test(text)).length, { timeout: 20_000 })
+    .poll(async () => (await phone.fromShop.locator('p').allInnerTexts()).filter((text) => /line \d{3}\./.test(text)).length, { timeout: 20_000 })
     .toBeGreaterThan(1);
-  const parts = (await phone.fromBot.locator('p').allInnerTexts()).filter((text) => /line \d{3}\./.test(text));
+  const parts = (await phone.fromShop.locator('p').allInnerTexts()).filter((text) => /line \d{3}\./.test(text));
   expect(parts.join(' ').replace(/\s+/g, ' ')).toBe(long.trim());
   for (const part of parts) expect(part.length).toBeLessThanOrEqual(4_096);
 });

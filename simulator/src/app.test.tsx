@@ -39,19 +39,19 @@ test('what the customer writes goes to the server and appears in the chat', asyn
   });
 });
 
-test('the answer of the bot appears by itself, and its buttons can be tapped', async () => {
+test('the answer of the shop appears by itself, and its buttons can be tapped', async () => {
   const user = await openEmma();
 
-  server.botSays('Return it?', [{ text: 'Yes', callback_data: 'return:yes' }]);
+  server.shopSays('Return it?', [{ id: 'return:yes', label: 'Yes', url: null }]);
   await user.click(await screen.findByRole('button', { name: 'Yes' }));
 
-  expect(server.calls.at(-1)).toMatchObject({ path: '/customers/7/taps', body: { message: 1, data: 'return:yes' } });
+  expect(server.calls.at(-1)).toMatchObject({ path: '/customers/7/taps', body: { message: '1', button: 'return:yes' } });
 });
 
-test('what a bot writes is text, never markup', async () => {
+test('what a shop writes is text, never markup', async () => {
   await openEmma();
 
-  server.botSays('<img src=x onerror=alert(1)> see https://shop.example/a.');
+  server.shopSays('<img src=x onerror=alert(1)> see https://shop.example/a.');
 
   expect(await inChat().findByText(/<img src=x/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'https://shop.example/a' }).getAttribute('rel')).toContain('noopener');
@@ -86,15 +86,71 @@ test('a message that could not be sent is told and kept', async () => {
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' }).value).toBe('hello');
 });
 
-test('a customer who blocks the bot cannot write until it is unblocked', async () => {
+test('a customer who blocks the shop cannot write until it is unblocked', async () => {
   const user = await openEmma();
 
-  await user.click(screen.getByRole('button', { name: 'Block the bot' }));
+  await user.click(screen.getByRole('button', { name: 'Block' }));
 
-  expect(await screen.findByText(/You have blocked this bot/)).toBeTruthy();
+  expect(await screen.findByText(/You have blocked this shop/)).toBeTruthy();
   expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Unblock the bot' }));
+  await user.click(screen.getByRole('button', { name: 'Unblock' }));
   expect(await screen.findByRole('textbox', { name: 'Message' })).toBeTruthy();
+});
+
+test('a phone offers only what its platform can do', async () => {
+  server.kind = 'line';
+  server.abilities = ['image', 'unsend'];
+  const user = await openEmma();
+  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'hello{Enter}');
+  await inChat().findByText('hello');
+
+  expect(screen.queryByRole('button', { name: 'Block' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Attach' }));
+  expect(screen.queryByRole('button', { name: 'Location' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'What to do with this message' }));
+  expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Take back' }));
+
+  expect(await inChat().findByText('taken back')).toBeTruthy();
+});
+
+test('a mail has a subject, and its answer is shown as a letter', async () => {
+  server.kind = 'email';
+  server.abilities = ['subject', 'file'];
+  const user = await openEmma();
+  await user.type(screen.getByRole('textbox', { name: /Subject/ }), 'Order 12');
+  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Where is it?{Enter}');
+
+  expect(await inChat().findByRole('heading', { name: 'Order 12' })).toBeTruthy();
+  expect(server.calls.at(-1)).toMatchObject({ body: { text: 'Where is it?', subject: 'Order 12' } });
+});
+
+test('that the customer has seen an answer is told to platforms that care', async () => {
+  server.abilities = ['read'];
+  await openEmma();
+
+  server.shopSays('It is on its way.');
+
+  await waitFor(() => expect(server.calls.at(-1)).toMatchObject({ path: '/customers/7/read' }));
+});
+
+test('something can be made to go wrong', async () => {
+  const user = await openEmma();
+  await user.click(screen.getByRole('button', { name: 'Let something go wrong' }));
+  await user.click(screen.getByRole('button', { name: 'Refuse our credentials from now on' }));
+
+  expect((await screen.findByRole('status')).textContent).toContain('Refuse our credentials');
+  expect(server.calls.at(-1)).toMatchObject({ path: '/mishaps', body: { mishap: 'token_expired' } });
+});
+
+test('a phone of another platform is added', async () => {
+  const user = await openEmma();
+  await user.click(screen.getByRole('button', { name: 'New phone' }));
+  await user.click(screen.getByRole('radio', { name: 'WhatsApp' }));
+  await user.type(screen.getByRole('textbox', { name: 'Name of the shop' }), 'Harbour');
+  await user.click(screen.getByRole('button', { name: 'Create' }));
+
+  await waitFor(() => expect(server.calls.at(-1)).toMatchObject({ method: 'POST', path: '', body: { kind: 'whatsapp', name: 'Harbour' } }));
 });
 
 test('those who are signed out are sent to the desk', async () => {
@@ -121,7 +177,7 @@ test('the page speaks Chinese when it is asked to', async () => {
 
 test('axe finds nothing', async () => {
   const user = await openEmma();
-  server.botSays('Return it?', [{ text: 'Yes', callback_data: 'y' }]);
+  server.shopSays('Return it?', [{ id: 'y', label: 'Yes', url: null }]);
   await screen.findByRole('button', { name: 'Yes' });
   await user.click(screen.getByRole('button', { name: 'Attach' }));
 

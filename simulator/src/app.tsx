@@ -1,15 +1,15 @@
 import type { Scheme } from '@serai/ui/tokens';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { BotList } from './components/bot-list';
 import { CustomerList } from './components/customer-list';
 import { Phone } from './components/phone';
+import { PhoneRow } from './components/phone-row';
 import { TopBar } from './components/top-bar';
-import { ApiError, listBots, session } from './lib/api';
+import { ApiError, listPhones, session } from './lib/api';
 import { firstScheme, paint } from './lib/theme';
 import { usePhone } from './lib/use-phone';
 import { useSeen } from './lib/use-seen';
 import { firstTongue, translator, WordsContext, type Tongue } from './lib/words';
-import type { Summary } from './lib/wire';
+import type { Overview } from './lib/wire';
 
 type Gate = 'opening' | 'open' | 'signedOut' | 'notAllowed';
 
@@ -17,7 +17,7 @@ export function App() {
   const [tongue, setTongue] = useState<Tongue>(firstTongue);
   const [scheme, setScheme] = useState<Scheme>(firstScheme);
   const [gate, setGate] = useState<Gate>('opening');
-  const [bots, setBots] = useState<Summary[]>([]);
+  const [{ kinds, items }, setOverview] = useState<Overview>({ kinds: [], items: [] });
   const [account, setAccount] = useState<string | null>(null);
   const [person, setPerson] = useState<string | null>(null);
   const { state, online } = usePhone(account);
@@ -37,10 +37,10 @@ export function App() {
   const load = useCallback(async (open?: string) => {
     try {
       await session();
-      const { items } = await listBots();
-      setBots(items);
+      const overview = await listPhones();
+      setOverview(overview);
       setGate('open');
-      setAccount((now) => open ?? (items.some((bot) => bot.account === now) ? now : (items[0]?.account ?? null)));
+      setAccount((now) => open ?? (overview.items.some((phone) => phone.account === now) ? now : (overview.items[0]?.account ?? null)));
     } catch (problem) {
       setGate(problem instanceof ApiError && problem.status === 403 ? 'notAllowed' : 'signedOut');
     }
@@ -60,7 +60,7 @@ export function App() {
           />
           {gate === 'open' && (
             <>
-              <BotList bots={bots} chosen={account} onChoose={(next) => (setAccount(next), setPerson(null))} onChanged={load} />
+              <PhoneRow phones={items} kinds={kinds} chosen={account} onChoose={(next) => (setAccount(next), setPerson(null))} onChanged={load} />
               {account && state && (
                 <CustomerList account={account} customers={customers} chosen={person} unread={unread} onChoose={setPerson} />
               )}
@@ -74,14 +74,14 @@ export function App() {
             <Phone
               key={`${account}/${chosen.id}`}
               account={account}
-              bot={state}
+              shop={state}
               person={chosen}
               online={online}
               onBack={() => setPerson(null)}
               onSeen={see}
             />
           ) : (
-            <p className="hint">{bots.length > 0 ? words('chooseCustomer') : words('intro')}</p>
+            <p className="hint">{items.length > 0 ? words('chooseCustomer') : words('intro')}</p>
           )}
         </main>
       </div>

@@ -149,6 +149,40 @@ export const roles: Record<Scheme, Roles> = {
   },
 };
 
+export type ChannelName = 'widget' | 'telegram' | 'whatsapp' | 'messenger' | 'instagram' | 'line' | 'email' | 'api';
+
+/** A channel's own tone: its mark, and how its chat looks on a simulated phone. */
+export interface Tone {
+  ink: string;
+  soft: string;
+  ground: string;
+  mine: string;
+  mineText: string;
+}
+
+export const tones: Record<Scheme, Record<ChannelName, Tone>> = {
+  light: {
+    widget: { ink: teal[7], soft: '#e0f2ee', ground: grey[1], mine: teal[7], mineText: '#ffffff' },
+    telegram: { ink: '#1b6a9c', soft: '#e2f0f9', ground: '#dfe9ef', mine: '#d3ebfb', mineText: '#10293a' },
+    whatsapp: { ink: '#0b6f40', soft: '#def3e3', ground: '#efeae2', mine: '#d8f5d0', mineText: '#10281a' },
+    messenger: { ink: '#0a58c9', soft: '#e1ecfd', ground: '#ffffff', mine: '#0a5fd6', mineText: '#ffffff' },
+    instagram: { ink: '#97226f', soft: '#fae5f3', ground: '#ffffff', mine: '#7a3fc9', mineText: '#ffffff' },
+    line: { ink: '#04693a', soft: '#dcf6dc', ground: '#b9cbe0', mine: '#b4f09a', mineText: '#142510' },
+    email: { ink: '#7a4a10', soft: '#f8ecd8', ground: '#f4f2ee', mine: '#fffdf8', mineText: '#2b2216' },
+    api: { ink: grey[7], soft: grey[2], ground: grey[1], mine: grey[3], mineText: grey[9] },
+  },
+  dark: {
+    widget: { ink: '#5bcdbd', soft: '#13302b', ground: night[9], mine: '#155e56', mineText: '#f2fbf9' },
+    telegram: { ink: '#7cc2ee', soft: '#14303f', ground: '#0f1a21', mine: '#1f4d6b', mineText: '#eef7fd' },
+    whatsapp: { ink: '#6ed39a', soft: '#12301f', ground: '#0d1512', mine: '#14502f', mineText: '#eefaf2' },
+    messenger: { ink: '#86b6f9', soft: '#152846', ground: '#0e1211', mine: '#1a4fa3', mineText: '#f1f6fe' },
+    instagram: { ink: '#ee93cd', soft: '#3a1730', ground: '#0e1211', mine: '#5d3399', mineText: '#f8f2fe' },
+    line: { ink: '#7cd98a', soft: '#15321b', ground: '#17202b', mine: '#2b5f22', mineText: '#f0faec' },
+    email: { ink: '#e5b878', soft: '#38290f', ground: '#131210', mine: '#241f17', mineText: '#f3ead9' },
+    api: { ink: '#a3aeaa', soft: night[6], ground: night[9], mine: night[5], mineText: night[0] },
+  },
+};
+
 /** Steps of the 4 px grid. */
 export const space = { 1: 4, 2: 8, 3: 12, 4: 16, 5: 20, 6: 24, 8: 32, 10: 40, 12: 48, 16: 64 } as const;
 
@@ -172,6 +206,15 @@ const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.t
 /** The colour roles of a scheme as CSS declarations: `--serai-surface: …;` */
 export function colourVariables(scheme: Scheme): Record<string, string> {
   return Object.fromEntries(Object.entries(roles[scheme]).map(([name, value]) => [`--serai-${dashed(name)}`, value]));
+}
+
+/** The channels' tones as CSS declarations: `--serai-channel-line-mine-text: …;` */
+export function toneVariables(scheme: Scheme): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tones[scheme]).flatMap(([channel, tone]) =>
+      Object.entries(tone).map(([part, value]) => [`--serai-channel-${channel}-${dashed(part)}`, value as string]),
+    ),
+  );
 }
 
 /** Distances, radii, type and motion as CSS declarations, the same in both schemes. */

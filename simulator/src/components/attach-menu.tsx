@@ -1,38 +1,41 @@
 import { useRef, useState } from 'react';
 import type { CustomerActs } from '../lib/api';
 import { useWords } from '../lib/words';
+import type { Ability, FileKind } from '../lib/wire';
 import { ClipIcon } from './icons';
 
-const KINDS = [
-  ['photo', 'image/png,image/jpeg,image/webp'],
-  ['voice', 'audio/ogg,audio/opus,.ogg,.oga'],
-  ['video', 'video/mp4'],
-  ['document', ''],
-] as const;
-
-type Kind = (typeof KINDS)[number][0];
+const TYPES: Record<FileKind, string> = {
+  image: 'image/png,image/jpeg,image/webp,image/gif',
+  voice: 'audio/ogg,audio/opus,audio/webm,audio/mp4,.ogg,.oga',
+  audio: 'audio/*',
+  video: 'video/mp4',
+  sticker: 'image/webp,image/png',
+  file: '',
+};
 
 interface Props {
   acts: CustomerActs;
+  can: (ability: Ability) => boolean;
   attempt: (act: Promise<unknown>) => Promise<boolean>;
 }
 
-export function AttachMenu({ acts, attempt }: Props) {
+export function AttachMenu({ acts, can, attempt }: Props) {
   const word = useWords();
   const [open, setOpen] = useState(false);
-  const [kind, setKind] = useState<Kind>('photo');
+  const [kind, setKind] = useState<FileKind>('image');
   const input = useRef<HTMLInputElement>(null);
+  const kinds = (Object.keys(TYPES) as FileKind[]).filter(can);
 
-  const choose = (next: Kind, types: string) => {
+  const choose = (next: FileKind) => {
     setOpen(false);
     setKind(next);
     if (!input.current) return;
-    input.current.accept = types;
+    input.current.accept = TYPES[next];
     input.current.click();
   };
-  const locate = () => {
+  const act = (done: Promise<unknown>) => {
     setOpen(false);
-    void attempt(acts.locate(41.3874, 2.1686));
+    void attempt(done);
   };
 
   return (
@@ -46,12 +49,13 @@ export function AttachMenu({ acts, attempt }: Props) {
       </button>
       {open && (
         <div className="menu" role="group" aria-label={word('attach')}>
-          {KINDS.map(([name, types]) => (
-            <button key={name} type="button" onClick={() => choose(name, types)}>
+          {kinds.map((name) => (
+            <button key={name} type="button" onClick={() => choose(name)}>
               {word(name)}
             </button>
           ))}
-          <button type="button" onClick={locate}>{word('location')}</button>
+          {can('location') && <button type="button" onClick={() => act(acts.locate(41.3874, 2.1686))}>{word('location')}</button>}
+          {can('contact') && <button type="button" onClick={() => act(acts.introduce('Marta', '+34600111222'))}>{word('contact')}</button>}
         </div>
       )}
       <input

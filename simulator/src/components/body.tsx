@@ -1,48 +1,72 @@
 import { useState } from 'react';
 import { fileUrl } from '../lib/api';
 import { useWords } from '../lib/words';
-import type { WireMessage } from '../lib/wire';
+import type { Button, Entry, PhoneFile } from '../lib/wire';
 import { FileIcon, PinIcon } from './icons';
+import { Keyboard } from './keyboard';
 
-/** What a message says. Plain text only: nothing that a bot writes becomes markup. */
-export function Body({ account, wire }: { account: string; wire: WireMessage }) {
-  const url = (file: { file_id: string }) => fileUrl(account, file.file_id);
-  const text = wire.text ?? wire.caption;
-  const picture = wire.photo?.at(-1) ?? wire.sticker;
-  const film = wire.video ?? wire.animation;
-  const sound = wire.voice ?? wire.audio;
-  const place = wire.venue?.location ?? wire.location;
+interface Props {
+  account: string;
+  entry: Entry;
+  onTap: (button: Button) => Promise<boolean>;
+}
+
+/** What a message says. Plain text only: nothing that a shop writes becomes markup. */
+export function Body({ account, entry, onTap }: Props) {
+  const { place, contact } = entry;
   return (
     <>
-      {picture && <Picture url={url(picture)} alt={wire.caption ?? ''} />}
-      {film && <video controls preload="metadata" src={url(film)} />}
-      {sound && <audio controls preload="metadata" src={url(sound)} />}
-      {wire.document && !wire.animation && (
-        <a className="file" href={url(wire.document)} download>
-          <FileIcon /> <span dir="auto">{wire.document.file_name ?? wire.document.file_id}</span>
-        </a>
-      )}
+      {entry.files.map((file) => (
+        <File key={file.id} file={file} url={fileUrl(account, file.id)} />
+      ))}
       {place && (
         <p className="file">
-          <PinIcon /> <span dir="auto">{[wire.venue?.title, `${place.latitude}, ${place.longitude}`].filter(Boolean).join(' · ')}</span>
+          <PinIcon /> <span dir="auto">{[place.label, `${place.latitude}, ${place.longitude}`].filter(Boolean).join(' · ')}</span>
         </p>
       )}
-      {wire.contact && (
+      {contact && (
         <p className="card" dir="auto">
-          <b>{wire.contact.first_name}</b>
+          <b>{contact.name}</b>
           <br />
-          {wire.contact.phone_number}
+          {contact.phone}
         </p>
       )}
-      {text && <p dir="auto">{linked(text)}</p>}
+      {entry.text && <p dir="auto">{linked(entry.text)}</p>}
+      {entry.cards.map((card) => (
+        <div key={card.title} className="product">
+          {card.image && <Picture url={card.image} alt={card.title} />}
+          <b dir="auto">{card.title}</b>
+          {card.subtitle && <small dir="auto">{card.subtitle}</small>}
+          <Keyboard buttons={card.buttons} onTap={onTap} />
+        </div>
+      ))}
     </>
   );
+}
+
+function File({ file, url }: { file: PhoneFile; url: string }) {
+  switch (file.kind) {
+    case 'image':
+    case 'sticker':
+      return <Picture url={url} alt={file.name} />;
+    case 'video':
+      return <video controls preload="metadata" src={url} />;
+    case 'voice':
+    case 'audio':
+      return <audio controls preload="metadata" src={url} aria-label={file.name} />;
+    case 'file':
+      return (
+        <a className="file" href={url} download>
+          <FileIcon /> <span dir="auto">{file.name}</span>
+        </a>
+      );
+  }
 }
 
 function Picture({ url, alt }: { url: string; alt: string }) {
   const word = useWords();
   const [gone, setGone] = useState(false);
-  return gone ? <p className="gone">{word('fileGone')}</p> : <img src={url} alt={alt || word('photo')} onError={() => setGone(true)} />;
+  return gone ? <p className="gone">{word('fileGone')}</p> : <img src={url} alt={alt || word('image')} onError={() => setGone(true)} />;
 }
 
 /** Addresses can be followed; everything else is words. */

@@ -1,45 +1,53 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CustomerActs } from '../lib/api';
 import { useWords } from '../lib/words';
-import { summary, type Entry } from '../lib/wire';
+import { summary, type Ability, type Entry } from '../lib/wire';
 import { AttachMenu } from './attach-menu';
 import { CloseIcon, SendIcon } from './icons';
+import { VoiceButton } from './voice-button';
 
 export type Draft = { mode: 'new' } | { mode: 'edit' | 'reply'; entry: Entry };
 
 interface Props {
   acts: CustomerActs;
   draft: Draft;
+  can: (ability: Ability) => boolean;
   onDraft: (draft: Draft) => void;
   attempt: (act: Promise<unknown>) => Promise<boolean>;
+  onProblem: (words: string) => void;
 }
 
-export function Composer({ acts, draft, onDraft, attempt }: Props) {
+export function Composer({ acts, draft, can, onDraft, attempt, onProblem }: Props) {
   const word = useWords();
   const [text, setText] = useState('');
+  const [subject, setSubject] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
-    if (draft.mode === 'edit') setText(draft.entry.wire.text ?? draft.entry.wire.caption ?? '');
+    if (draft.mode === 'edit') setText(draft.entry.text);
     box.current?.focus();
   }, [draft]);
 
   const reset = () => {
     setText('');
+    setSubject('');
     onDraft({ mode: 'new' });
   };
 
   const send = async () => {
     const words = text.trim();
+    const line = subject;
     if (!words) return;
     // cleared at once, so that the next line can be typed; put back when it failed
     reset();
     const sent = await attempt(
       draft.mode === 'edit'
         ? acts.edit(draft.entry.id, words)
-        : acts.write(words, draft.mode === 'reply' ? draft.entry.id : null),
+        : acts.write(words, draft.mode === 'reply' ? draft.entry.id : null, line.trim() || null),
     );
-    if (!sent) setText((now) => now || words);
+    if (sent) return;
+    setText((now) => now || words);
+    setSubject((now) => now || line);
   };
 
   const keys = (event: KeyboardEvent) => {
@@ -56,26 +64,30 @@ export function Composer({ acts, draft, onDraft, attempt }: Props) {
       {draft.mode !== 'new' && (
         <div className="context">
           <span dir="auto">
-            <b>{word(draft.mode === 'edit' ? 'editing' : 'replyingTo')}</b> {summary(draft.entry.wire, word)}
+            <b>{word(draft.mode === 'edit' ? 'editing' : 'replyingTo')}</b> {summary(draft.entry, word)}
           </span>
           <button type="button" className="icon" aria-label={word('cancel')} onClick={reset}>
             <CloseIcon />
           </button>
         </div>
       )}
+      {can('subject') && draft.mode === 'new' && (
+        <input className="subject" dir="auto" value={subject} maxLength={200} placeholder={word('subject')} aria-label={word('subject')} onChange={(event) => setSubject(event.target.value)} />
+      )}
       <div className="line">
-        <AttachMenu acts={acts} attempt={attempt} />
+        <AttachMenu acts={acts} can={can} attempt={attempt} />
         <textarea
           ref={box}
           rows={1}
           dir="auto"
           value={text}
-          maxLength={4096}
+          maxLength={10000}
           placeholder={word('message')}
           aria-label={word('message')}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={keys}
         />
+        {can('voice') && !text && <VoiceButton onRecorded={(file) => void attempt(acts.send(file, 'voice', ''))} onProblem={onProblem} />}
         <button type="button" className="icon send" aria-label={word('send')} disabled={!text.trim()} onClick={() => void send()}>
           <SendIcon />
         </button>

@@ -47,7 +47,7 @@ export function CustomerList({ account, customers, chosen, unread, onChoose }: P
 
 function last(person: Person, nothing: string, word: ReturnType<typeof useWords>) {
   const entry = person.messages.at(-1);
-  return entry ? summary(entry.wire, word) : nothing;
+  return entry ? summary(entry, word) : nothing;
 }
 
 function NewCustomer({ account, onCreated }: { account: string; onCreated: (id: string) => void }) {

@@ -66,3 +66,23 @@ export const FileIcon = () => (
     <path d="M6 3h5.5L15 6.5V17H6zM11.5 3v3.5H15" />
   </Icon>
 );
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M10 4.5v11M4.5 10h11" />
+  </Icon>
+);
+export const MicIcon = () => (
+  <Icon>
+    <path d="M10 3a2.2 2.2 0 0 1 2.2 2.2v4.3a2.2 2.2 0 0 1-4.4 0V5.2A2.2 2.2 0 0 1 10 3zM5.5 9.5a4.5 4.5 0 0 0 9 0M10 14v3" />
+  </Icon>
+);
+export const StopIcon = () => (
+  <Icon>
+    <path d="M6 6h8v8H6z" fill="currentColor" />
+  </Icon>
+);
+export const BoltIcon = () => (
+  <Icon>
+    <path d="M11 3 5 11h4l-1 6 6-8h-4z" />
+  </Icon>
+);

@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../lib/words';
-import type { Entry, Person } from '../lib/wire';
+import type { Ability, Entry, Person } from '../lib/wire';
 import { Bubble } from './bubble';
 
 interface Props {
   account: string;
   person: Person;
-  onTap: (entry: Entry, data: string) => Promise<boolean>;
+  can: (ability: Ability) => boolean;
+  onTap: (entry: Entry, button: string) => Promise<boolean>;
   onEdit: (entry: Entry) => void;
   onReply: (entry: Entry) => void;
   onReact: (entry: Entry, emoji: string) => void;
+  onUnsend: (entry: Entry) => void;
 }
 
-export function Thread({ account, person, onTap, onEdit, onReply, onReact }: Props) {
+export function Thread({ person, ...rest }: Props) {
   const word = useWords();
   const end = useRef<HTMLDivElement>(null);
   const count = person.messages.length;
@@ -26,7 +28,7 @@ export function Thread({ account, person, onTap, onEdit, onReply, onReact }: Pro
     <div className="thread" role="log" aria-live="polite" tabIndex={0} aria-label={person.name}>
       {count === 0 && <p className="hint">{word('noMessages')}</p>}
       {person.messages.map((entry) => (
-        <Bubble key={entry.id} account={account} entry={entry} onTap={onTap} onEdit={onEdit} onReply={onReply} onReact={onReact} />
+        <Bubble key={entry.id} entry={entry} {...rest} />
       ))}
       {person.typing && (
         <div className="bubble theirs dots" aria-hidden="true">

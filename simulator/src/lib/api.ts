@@ -1,4 +1,4 @@
-import type { PhoneState, Summary } from './wire';
+import type { FileKind, Kind, Mishap, Overview, PhoneState, Summary } from './wire';
 
 export class ApiError extends Error {
   constructor(
@@ -9,7 +9,7 @@ export class ApiError extends Error {
   }
 }
 
-const root = '/api/simulator/telegram';
+const root = '/api/simulator/phones';
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const headers = new Headers(init.headers);
@@ -30,9 +30,10 @@ const put = (path: string, body: unknown) => ask<void>(path, { method: 'PUT', bo
 /** Makes sure that the cookie against forged requests is there; also tells whether somebody is signed in. */
 export const session = () => ask<unknown>('/api/session');
 
-export const listBots = () => ask<{ items: Summary[] }>(root);
-export const createBot = (name: string) => post<Summary>(root, { name });
-export const removeBot = (account: string) => ask<void>(`${root}/${account}`, { method: 'DELETE' });
+export const listPhones = () => ask<Overview>(root);
+export const createPhone = (kind: Kind, name: string) => post<Summary>(root, { kind, name });
+export const removePhone = (account: string) => ask<void>(`${root}/${account}`, { method: 'DELETE' });
+export const goesWrong = (account: string, mishap: Mishap) => post<void>(`${root}/${account}/mishaps`, { mishap });
 
 /** Answers when something has changed since, or after 20 seconds. */
 export const phoneState = (account: string, after: number | null, signal: AbortSignal) =>
@@ -45,20 +46,25 @@ export const createCustomer = (account: string, name: string, language: string) 
 
 /** What one customer does. */
 export function customer(account: string, id: string) {
-  const mine = `${root}/${account}/customers/${id}`;
+  const mine = `${root}/${account}/customers/${encodeURIComponent(id)}`;
+  const message = (which: string) => `${mine}/messages/${encodeURIComponent(which)}`;
   return {
-    write: (text: string, replyTo: number | null) => post<{ id: number }>(`${mine}/messages`, { text, replyTo }),
-    edit: (message: number, text: string) => put(`${mine}/messages/${message}`, { text }),
-    tap: (message: number, data: string) => post<void>(`${mine}/taps`, { message, data }),
-    react: (message: number, emoji: string) => post<void>(`${mine}/reactions`, { message, emoji }),
+    write: (text: string, replyTo: string | null, subject: string | null) =>
+      post<{ id: string }>(`${mine}/messages`, { text, replyTo, ...(subject && { subject }) }),
+    edit: (which: string, text: string) => put(message(which), { text }),
+    unsend: (which: string) => ask<void>(message(which), { method: 'DELETE' }),
+    tap: (which: string, button: string) => post<void>(`${mine}/taps`, { message: which, button }),
+    react: (which: string, emoji: string) => post<void>(`${mine}/reactions`, { message: which, emoji }),
+    read: () => post<void>(`${mine}/read`, {}),
     block: (blocked: boolean) => put(`${mine}/block`, { blocked }),
     locate: (latitude: number, longitude: number) => post<void>(`${mine}/locations`, { latitude, longitude }),
-    send: (file: File, kind: string, caption: string) => {
+    introduce: (name: string, phone: string) => post<void>(`${mine}/contacts`, { name, phone }),
+    send: (file: File, kind: FileKind, caption: string) => {
       const form = new FormData();
       form.set('file', file);
       form.set('kind', kind);
       form.set('caption', caption);
-      return ask<{ id: number }>(`${mine}/files`, { method: 'POST', body: form });
+      return ask<{ id: string }>(`${mine}/files`, { method: 'POST', body: form });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { colourVariables, plainVariables, type Scheme } from '@serai/ui/tokens';
+import { colourVariables, plainVariables, toneVariables, type Scheme } from '@serai/ui/tokens';
 
 export function firstScheme(): Scheme {
   const chosen = localStorage.getItem('serai.phone.scheme');
@@ -11,7 +11,7 @@ export function paint(scheme: Scheme) {
   const root = document.documentElement;
   root.dataset.scheme = scheme;
   root.style.colorScheme = scheme;
-  for (const [name, value] of Object.entries({ ...plainVariables(), ...colourVariables(scheme) })) {
+  for (const [name, value] of Object.entries({ ...plainVariables(), ...colourVariables(scheme), ...toneVariables(scheme) })) {
     root.style.setProperty(name, value);
   }
 }

@@ -1,16 +1,33 @@
-/** What the server tells about simulated bots; messages are the Bot API's own objects. */
+/** What the server tells about simulated accounts: the same for every platform. */
+
+export type Kind = 'telegram' | 'whatsapp' | 'messenger' | 'instagram' | 'line' | 'email' | 'api' | 'widget';
+
+export type FileKind = 'image' | 'voice' | 'audio' | 'video' | 'sticker' | 'file';
+
+export type Ability = 'reply' | 'edit' | 'unsend' | 'react' | 'location' | 'contact' | 'block' | 'subject' | 'read' | FileKind;
+
+export type Mishap = 'slow_down' | 'server_error' | 'lost_answer' | 'token_expired' | 'fails_later' | 'twice' | 'swapped';
 
 export interface Summary {
   account: string;
+  kind: Kind;
   name: string;
-  username: string;
+  handle: string;
   customers: number;
+}
+
+export interface Overview {
+  kinds: Kind[];
+  items: Summary[];
 }
 
 export interface PhoneState {
   version: number;
+  kind: Kind;
   name: string;
-  username: string;
+  handle: string;
+  abilities: Ability[];
+  mishaps: Mishap[];
   pending: number;
   customers: Person[];
 }
@@ -24,67 +41,51 @@ export interface Person {
   messages: Entry[];
 }
 
-export interface Entry {
-  id: number;
-  fromBot: boolean;
-  reaction: string;
-  wire: WireMessage;
-}
-
-interface WireFile {
-  file_id: string;
-  file_name?: string;
-  file_size?: number;
-  mime_type?: string;
-}
-
-interface Place {
-  latitude: number;
-  longitude: number;
-}
-
 export interface Button {
-  text: string;
-  callback_data?: string;
-  url?: string;
+  id: string;
+  label: string;
+  url: string | null;
 }
 
-export interface WireMessage {
-  message_id: number;
-  date: number;
-  edit_date?: number;
-  text?: string;
-  caption?: string;
-  photo?: WireFile[];
-  voice?: WireFile;
-  audio?: WireFile;
-  video?: WireFile;
-  animation?: WireFile;
-  document?: WireFile;
-  sticker?: WireFile;
-  location?: Place;
-  venue?: { location: Place; title: string; address: string };
-  contact?: { phone_number: string; first_name: string };
-  reply_to_message?: WireMessage;
-  reply_markup?: { inline_keyboard: Button[][] };
+export interface Card {
+  title: string;
+  subtitle: string | null;
+  image: string | null;
+  buttons: Button[];
+}
+
+export interface PhoneFile {
+  id: string;
+  kind: FileKind;
+  name: string;
+  mimeType: string;
+}
+
+export interface Entry {
+  id: string;
+  fromShop: boolean;
+  at: string;
+  subject: string | null;
+  text: string;
+  footer: string | null;
+  files: PhoneFile[];
+  place: { latitude: number; longitude: number; label: string | null } | null;
+  contact: { name: string; phone: string } | null;
+  buttons: Button[];
+  cards: Card[];
+  replyTo: string | null;
+  reaction: string;
+  edited: boolean;
+  unsent: boolean;
+  state: 'none' | 'sent' | 'read';
 }
 
 /** A line for lists and quotes. */
-export function summary(message: WireMessage, word: (key: FileKind) => string): string {
-  if (message.text) return message.text;
-  const kind = kindOf(message);
-  return [kind ? word(kind) : '', message.caption ?? message.contact?.first_name ?? message.venue?.title ?? '']
-    .filter(Boolean)
-    .join(' · ');
-}
-
-export type FileKind = 'photo' | 'voice' | 'audio' | 'video' | 'document' | 'location' | 'contact';
-
-function kindOf(message: WireMessage): FileKind | null {
-  if (message.photo || message.sticker) return 'photo';
-  if (message.video || message.animation) return 'video';
-  for (const kind of ['voice', 'audio', 'document', 'contact', 'location'] as const) {
-    if (message[kind]) return kind;
-  }
-  return null;
+export function summary(entry: Entry, word: (key: FileKind | 'location' | 'contact' | 'unsent' | 'cards') => string): string {
+  if (entry.unsent) return word('unsent');
+  if (entry.subject) return `${entry.subject}: ${entry.text}`;
+  if (entry.text && entry.files.length === 0) return entry.text;
+  const file = entry.files[0];
+  const kind = file ? word(file.kind) : entry.place ? word('location') : entry.contact ? word('contact') : entry.cards.length > 0 ? word('cards') : '';
+  return [kind, entry.text || entry.contact?.name || entry.place?.label || entry.cards[0]?.title].filter(Boolean).join(' · ');
 }
