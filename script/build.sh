@@ -6,7 +6,7 @@ app=$build/app
 aot=$build/serai.aot
 # The serial collector keeps a small shop's server small; the cache gives the fast start; the container keeps three buffers for each open page.
 java_options=(-XX:+UseSerialGC -Xms64m -Xmx512m -XX:AOTCache="$aot" -Xlog:aot=off -Xlog:cds=off
-  --enable-native-access=ALL-UNNAMED -Dorg.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE=2048)
+  -Dspring.aot.enabled=true --enable-native-access=ALL-UNNAMED -Dorg.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE=2048)
 
 # the flag silences a warning about Maven's own libraries
 maven() { MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" mvn -B -ntp -f "$root/server/pom.xml" "$@" </dev/null; }
@@ -83,17 +83,27 @@ build_app() {
   fi
 }
 
-# One start on a throw-away home teaches the JVM what a start loads.
+# One start on a throw-away home, with customers who ask and are answered, teaches the JVM what a start and a first answer load.
 train_aot() {
   if stale "$aot" "$build/app.stamp" "$JAVA_HOME/release"; then
     say "Preparing fast starts (once) ..."
     rm -rf "$aot" "$build/training"
-    SERAI_HOME=$build/training SERAI_PORT=0 SERAI_DATABASE_URL='' SERAI_PUBLIC_URL='' SERAI_DEMO='' \
-      "$JAVA_HOME/bin/java" "${java_options[@]/-XX:AOTCache=/-XX:AOTCacheOutput=}" -Dspring.context.exit=onRefresh \
-      -jar "$app/serai.jar" >"$build/training.log" 2>&1 ||
-      { rm -f "$aot"; say "... failed, see build/training.log; this start will be slow."; }
+    rehearse || { rm -f "$aot"; say "... failed, see build/training.log; this start will be slow."; }
     rm -rf "$build/training"
   fi
+}
+
+rehearse() {
+  SERAI_HOME=$build/training SERAI_PORT=0 SERAI_DATABASE_URL='' SERAI_PUBLIC_URL='' SERAI_DEMO=true \
+    "$JAVA_HOME/bin/java" "${java_options[@]/-XX:AOTCache=/-XX:AOTCacheOutput=}" -jar "$app/serai.jar" >"$build/training.log" 2>&1 &
+  local server=$! waited
+  for ((waited = 0; waited < 180; waited++)); do
+    if ! kill -0 "$server" 2>/dev/null || grep -q 'The demo shop is open' "$build/training.log"; then break; fi
+    sleep 1
+  done
+  kill "$server" 2>/dev/null || true
+  wait "$server" || true
+  [ -s "$aot" ]
 }
 
 build_bench() {

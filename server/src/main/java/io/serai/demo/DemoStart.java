@@ -2,25 +2,33 @@ package io.serai.demo;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Opens the demo shop beside the server that has just started, if {@code SERAI_DEMO} says so. */
 @Component
-@ConditionalOnProperty("serai.demo")
 class DemoStart {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
     private final DemoShop shop;
 
-    DemoStart(DemoShop shop) {
+    private final boolean wanted;
+
+    DemoStart(DemoShop shop, @Value("${serai.demo:false}") boolean wanted) {
         this.shop = shop;
+        this.wanted = wanted;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
+        if (wanted) {
+            open();
+        }
+    }
+
+    private void open() {
         Thread.ofVirtual().name("demo-shop").start(() -> {
             try {
                 shop.open();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -59,6 +60,10 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private Process launch(List<String> command) throws IOException {
+        return launch(command, Map.of());
+    }
+
+    private Process launch(List<String> command, Map<String, String> settings) throws IOException {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -67,6 +72,7 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("SERAI_PUBLIC_URL", url());
         builder.environment().put("SERAI_DATABASE_URL", "");
         builder.environment().remove("SERAI_DEMO");
+        builder.environment().putAll(settings);
         return builder.start();
     }
 
@@ -105,9 +111,9 @@ final class ServerProcess implements AutoCloseable {
         awaitHealthy();
     }
 
-    /** The same server, started as its owner starts it; returns at once. */
+    /** The same server, started as its owner starts it, but for the wait for a customer who may go on writing; returns at once. */
     void startByScript() throws IOException {
-        process = launch(List.of("./serai", "run"));
+        process = launch(List.of("./serai", "run"), Map.of("SERAI_RECEPTION_PATIENCE", "0s"));
     }
 
     void stop() throws InterruptedException {

@@ -7,11 +7,7 @@ import io.serai.storage.PublicUrl;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Turns the settings into the home folder, the database's connections, the public address and the master key. */
 @Configuration(proxyBeanMethods = false)
@@ -44,8 +40,18 @@ class StorageConfiguration {
                 .orElseGet(() -> new LocalAddress(settings.port()));
     }
 
+    /** The one on this machine, unless the operator named another; decided at the start, not when the program was built. */
     @Bean
-    SharedPools dataSource(DatabaseUrl url) {
+    DatabaseServer database(StorageSettings settings, Home home, HomeFolder held) {
+        return settings.databaseUrl()
+                .<DatabaseServer>map(url -> new DatabaseServer.External(DatabaseUrl.parse(url)))
+                .orElseGet(() -> new DatabaseServer.Embedded(
+                        EmbeddedPostgres.start(home.root().resolve("postgres"))));
+    }
+
+    @Bean
+    SharedPools dataSource(DatabaseServer database) {
+        DatabaseUrl url = database.url();
         return new SharedPools(pool(url, "requests", FOR_REQUESTS), pool(url, "background", FOR_BACKGROUND));
     }
 
@@ -67,44 +73,5 @@ class StorageConfiguration {
         pool.addDataSourceProperty("ApplicationName", "serai");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         return pool;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @Conditional(WithoutUrl.class)
-    static class Embedded {
-        @Bean
-        EmbeddedPostgres embeddedPostgres(Home home, HomeFolder held) {
-            return EmbeddedPostgres.start(home.root().resolve("postgres"));
-        }
-
-        @Bean
-        DatabaseUrl databaseUrl(EmbeddedPostgres postgres) {
-            return postgres.url();
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @Conditional(WithUrl.class)
-    static class External {
-        @Bean
-        DatabaseUrl databaseUrl(StorageSettings settings) {
-            return DatabaseUrl.parse(settings.databaseUrl().orElseThrow());
-        }
-    }
-
-    static class WithUrl implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !context.getEnvironment()
-                    .getProperty("serai.database-url", "")
-                    .isBlank();
-        }
-    }
-
-    static class WithoutUrl extends WithUrl {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !super.matches(context, metadata);
-        }
     }
 }

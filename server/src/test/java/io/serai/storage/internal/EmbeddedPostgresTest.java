@@ -14,7 +14,7 @@ class EmbeddedPostgresTest {
     @Test
     void whenPostgresIsKilledItIsStartedAgainAndThePoolFindsItWithEveryCommittedRow() {
         try (EmbeddedPostgres postgres = start();
-                SharedPools pool = new StorageConfiguration().dataSource(postgres.url())) {
+                SharedPools pool = new StorageConfiguration().dataSource(new DatabaseServer.External(postgres.url()))) {
             JdbcClient jdbc = JdbcClient.create(pool);
             jdbc.sql("create table kept (n int)").update();
             jdbc.sql("insert into kept values (1)").update();
