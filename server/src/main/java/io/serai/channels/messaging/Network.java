@@ -23,7 +23,7 @@ public enum Network {
     }
 
     /** The word in a webhook's {@code object}. */
-    String object() {
+    public String object() {
         return object;
     }
 
@@ -32,7 +32,7 @@ public enum Network {
         return title;
     }
 
-    Address address(String id) {
+    public Address address(String id) {
         return new Address(kind, id);
     }
 }

@@ -4,13 +4,13 @@ import io.serai.content.Address;
 import java.util.Map;
 
 /** How the Send API names a customer. */
-final class Recipient {
+public final class Recipient {
     /** Stands before the reference of a website plug-in's visitor, who has no id. */
-    static final String USER_REF = "user_ref:";
+    public static final String USER_REF = "user_ref:";
 
     private Recipient() {}
 
-    static Map<String, String> of(Address customer) {
+    public static Map<String, String> of(Address customer) {
         String value = customer.value();
         return value.startsWith(USER_REF)
                 ? Map.of("user_ref", value.substring(USER_REF.length()))

@@ -1,8 +1,8 @@
 package io.serai.channels.tools;
 
 import io.serai.channels.BodyReader;
-import io.serai.channels.messaging.Envelope;
 import io.serai.channels.messaging.Network;
+import io.serai.channels.messaging.reading.Envelope;
 import io.serai.channels.telegram.TelegramBodies;
 import io.serai.content.ChannelKind;
 import java.time.Clock;

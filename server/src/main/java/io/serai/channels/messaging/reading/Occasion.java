@@ -1,6 +1,8 @@
-package io.serai.channels.messaging;
+package io.serai.channels.messaging.reading;
 
 import io.serai.channels.graph.Payload;
+import io.serai.channels.messaging.Network;
+import io.serai.channels.messaging.Recipient;
 import io.serai.content.Address;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,9 +1,10 @@
-package io.serai.channels.messaging;
+package io.serai.channels.messaging.reading;
 
 import io.serai.channels.BodyReader;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.Webhook;
 import io.serai.channels.graph.Payload;
+import io.serai.channels.messaging.Network;
 import io.serai.shared.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A webhook's body: entries of accounts, and in each the things that happened there. One app's webhook serves all of its accounts. */
 public final class Envelope {
+    /** The topic of Meta's word on what the account may do. */
+    public static final String POLICY = "policy_enforcement";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Network network;

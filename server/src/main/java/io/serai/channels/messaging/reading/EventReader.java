@@ -1,4 +1,4 @@
-package io.serai.channels.messaging;
+package io.serai.channels.messaging.reading;
 
 import io.serai.channels.Context;
 import io.serai.channels.InboundEvent;
@@ -11,6 +11,7 @@ import io.serai.channels.InboundEvent.Reacted;
 import io.serai.channels.InboundEvent.StatusChanged;
 import io.serai.channels.InboundEvent.StatusUpTo;
 import io.serai.channels.graph.Payload;
+import io.serai.channels.messaging.Network;
 import io.serai.contacts.Profile;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
@@ -242,7 +243,7 @@ final class EventReader {
         return new AccountReported(
                 key,
                 when.account(),
-                Reports.POLICY,
+                Envelope.POLICY,
                 Map.of(
                         "action", policy.text("action").orElse("unknown"),
                         "reason", policy.text("reason").orElse("")),

@@ -1,4 +1,4 @@
-package io.serai.channels.messaging;
+package io.serai.channels.messaging.reading;
 
 import io.serai.channels.Context;
 import io.serai.channels.InboundEvent;
@@ -7,6 +7,7 @@ import io.serai.channels.InboundEvent.Ignored;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.InboundEvent.MessageDeleted;
 import io.serai.channels.graph.Payload;
+import io.serai.channels.messaging.Marker;
 import io.serai.contacts.Profile;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;

@@ -1,4 +1,4 @@
-package io.serai.channels.messaging;
+package io.serai.channels.messaging.reading;
 
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.Ignored;
