@@ -73,6 +73,9 @@ public interface Channels {
     /** Asks the platform whether the account works; the answer is in its state and trouble. */
     ChannelAccount check(ChannelAccount account);
 
+    /** How each of the workspace's accounts is doing. */
+    List<AccountHealth> health(WorkspaceId workspace);
+
     /** When each account last heard something. */
     Map<ChannelAccountId, Instant> lastInbound(WorkspaceId workspace);
 }

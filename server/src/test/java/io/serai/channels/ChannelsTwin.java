@@ -157,6 +157,11 @@ public final class ChannelsTwin implements Channels {
     }
 
     @Override
+    public List<AccountHealth> health(WorkspaceId workspace) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Map<ChannelAccountId, Instant> lastInbound(WorkspaceId workspace) {
         return Map.of();
     }

@@ -7,6 +7,7 @@ import io.serai.accounts.Agent;
 import io.serai.accounts.Staff;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
+import io.serai.channels.Context;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.contacts.Profile;
@@ -110,6 +111,77 @@ class MessagePathTest {
                         answer.conversation(),
                         answer.answers().orElseThrow()))
                 .hasValueSatisfying(trace -> assertThat(trace.decision()).isEqualTo("answer"));
+    }
+
+    @Test
+    void whatNoPersonWroteIsKeptAndNeverAnswered() {
+        Address ana = somebody();
+        MessageArrived written = message(ana, "How can I return an item?");
+        MessageArrived automatic = new MessageArrived(
+                written.key(),
+                ana,
+                written.id(),
+                written.content(),
+                written.profile(),
+                written.at(),
+                Optional.empty(),
+                Optional.empty(),
+                Context.automatic("out of office"),
+                List.of());
+        channels.accept(website, List.of(automatic));
+        says(ana, "What is your return policy?");
+        assertThat(botLines(ana)).hasSize(1);
+        assertThat(thread(ana).getFirst().context().automatic()).contains("out of office");
+    }
+
+    @Test
+    void whatWasWrittenInThePlatformsOwnAppStandsInTheThreadOnce() {
+        Address ana = somebody();
+        says(ana, "How can I return an item?");
+        Message answer = last(ana, message -> message.author() instanceof Author.Bot);
+        var elsewhere = new InboundEvent.Echoed(
+                "echo-1",
+                ana,
+                new ExternalId("phone-1"),
+                new Content.Text("I'll look"),
+                Optional.empty(),
+                Instant.now());
+        var ours = new InboundEvent.Echoed(
+                "echo-2",
+                ana,
+                new ExternalId("ours-1"),
+                answer.content(),
+                Optional.of(answer.id().value()),
+                Instant.now());
+        channels.accept(website, List.of(elsewhere, ours));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> thread(ana).stream().anyMatch(line -> line.author() instanceof Author.Elsewhere));
+        await().during(Duration.ofMillis(300)).until(() -> thread(ana).size() == 3);
+    }
+
+    @Test
+    void whoIsKnownByTwoAddressesIsOneCustomerWithOneThread() {
+        Address phone = somebody();
+        Address user = somebody();
+        says(phone, "How can I return an item?");
+        MessageArrived next = message(user, "What is your return policy?");
+        channels.accept(
+                website,
+                List.of(new MessageArrived(
+                        next.key(),
+                        user,
+                        next.id(),
+                        next.content(),
+                        next.profile(),
+                        next.at(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Context.NONE,
+                        List.of(phone))));
+        await().atMost(Duration.ofSeconds(20)).until(() -> botLines(user).size() == 2);
+        assertThat(thread(user))
+                .filteredOn(line -> line.author() instanceof Author.Customer)
+                .hasSize(2);
     }
 
     @Test

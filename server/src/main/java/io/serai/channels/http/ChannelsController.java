@@ -1,6 +1,7 @@
 package io.serai.channels.http;
 
 import io.serai.accounts.Agent;
+import io.serai.channels.AccountHealth;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.Connector;
@@ -13,6 +14,7 @@ import io.serai.privacy.Permission;
 import io.serai.shared.Ids;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -195,6 +197,38 @@ class ChannelsController {
                 credentials);
         record(agent, "channel.changed", changed);
         return view(channels.check(changed), Optional.empty());
+    }
+
+    /** @param lag and silentBeyond in seconds */
+    record HealthView(
+            ChannelAccountId account,
+            Optional<Instant> lastInboundAt,
+            Optional<Double> lag,
+            Optional<Double> silentBeyond,
+            Map<String, Long> outcomes,
+            Map<String, Long> budgetLeft) {
+        static HealthView of(AccountHealth health) {
+            return new HealthView(
+                    health.account(),
+                    health.lastInbound(),
+                    health.lag().map(HealthView::seconds),
+                    health.silentBeyond().map(HealthView::seconds),
+                    health.outcomes(),
+                    health.budgetLeft());
+        }
+
+        private static double seconds(Duration duration) {
+            return duration.toMillis() / 1000.0;
+        }
+    }
+
+    record Healths(List<HealthView> items) {}
+
+    @GetMapping("/health")
+    Healths health() {
+        Agent agent = current.require(Permission.MANAGE_CHANNELS);
+        return new Healths(
+                channels.health(agent.workspace()).stream().map(HealthView::of).toList());
     }
 
     @PostMapping("/{id}/check")

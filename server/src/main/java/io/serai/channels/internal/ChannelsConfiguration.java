@@ -29,6 +29,11 @@ class ChannelsConfiguration {
     }
 
     @Bean
+    HealthRounds healthRounds(JdbcClient jdbc, Clock clock) {
+        return new HealthRounds(new PostgresHealthStore(jdbc), clock);
+    }
+
+    @Bean
     Adapters adapters(ObjectProvider<ChannelAdapter> adapters) {
         return new Adapters(() -> adapters.orderedStream().toList());
     }
@@ -41,9 +46,10 @@ class ChannelsConfiguration {
             Redactor redactor,
             Vault vault,
             TransactionOperations transaction,
+            HealthRounds health,
             MeterRegistry meters,
             Clock clock) {
         var door = new Door(store, work, redactor, transaction, meters, clock);
-        return new StoredChannels(store, adapters, door, vault, transaction, clock);
+        return new StoredChannels(store, adapters, door, vault, transaction, health, clock);
     }
 }

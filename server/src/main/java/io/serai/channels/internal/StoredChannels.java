@@ -1,5 +1,6 @@
 package io.serai.channels.internal;
 
+import io.serai.channels.AccountHealth;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
@@ -19,6 +20,7 @@ import io.serai.shared.WorkspaceId;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -35,6 +37,8 @@ class StoredChannels implements Channels {
     private final Door door;
     private final Vault vault;
     private final TransactionOperations transaction;
+    private final HealthRounds health;
+    private final Budgets budgets;
     private final Clock clock;
 
     StoredChannels(
@@ -43,12 +47,15 @@ class StoredChannels implements Channels {
             Door door,
             Vault vault,
             TransactionOperations transaction,
+            HealthRounds health,
             Clock clock) {
         this.store = store;
         this.adapters = adapters;
         this.door = door;
         this.vault = vault;
         this.transaction = transaction;
+        this.health = health;
+        this.budgets = new Budgets(clock);
         this.clock = clock;
     }
 
@@ -153,7 +160,13 @@ class StoredChannels implements Channels {
 
     @Override
     public SendResult send(ChannelAccount account, OutboundMessage message) {
-        SendResult result = adapters.of(account.kind()).send(account, message);
+        ChannelAdapter adapter = adapters.of(account.kind());
+        Duration wait = budgets.take(account, message.to(), adapter.budgets(account));
+        if (wait.isPositive()) {
+            return new SendResult.TryLater(wait, "keeping within the platform's pace");
+        }
+        SendResult result = adapter.send(account, message);
+        health.count(account, result);
         if (result instanceof SendResult.Stopped(var detail)) {
             health(account, ChannelAccount.State.NEEDS_RECONNECT, Optional.of(detail));
         }
@@ -198,6 +211,15 @@ class StoredChannels implements Channels {
     public ChannelAccount check(ChannelAccount account) {
         adapters.of(account.kind()).check(account);
         return existing(account.workspace(), account.id());
+    }
+
+    @Override
+    public List<AccountHealth> health(WorkspaceId workspace) {
+        return store.accounts(workspace).stream()
+                .map(account -> health.of(
+                        account,
+                        budgets.left(account, adapters.of(account.kind()).budgets(account))))
+                .toList();
     }
 
     @Override

@@ -1,0 +1,105 @@
+package io.serai.channels.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.channels.Budget;
+import io.serai.channels.ChannelAccount;
+import io.serai.content.Address;
+import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
+import io.serai.shared.Ids;
+import io.serai.shared.WorkspaceId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BudgetsTest {
+    private static final Budget PAIR = new Budget("pair", Budget.Scope.RECIPIENT, 2, 1, Duration.ofSeconds(6));
+    private static final Budget NUMBER = new Budget("number", Budget.Scope.ACCOUNT, 3, 1, Duration.ofSeconds(1));
+
+    private final HandClock clock = new HandClock();
+    private final Budgets budgets = new Budgets(clock);
+    private final ChannelAccount account = account();
+    private final Address ann = new Address(ChannelKind.WHATSAPP, "ann");
+    private final Address ben = new Address(ChannelKind.WHATSAPP, "ben");
+
+    @Test
+    void aBurstGoesOutAndTheNextMessageWaitsForItsTurn() {
+        assertThat(take(ann, PAIR)).isZero();
+        assertThat(take(ann, PAIR)).isZero();
+        assertThat(take(ann, PAIR)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+        clock.forward(Duration.ofSeconds(6));
+        assertThat(take(ann, PAIR)).isZero();
+    }
+
+    @Test
+    void oneCustomersBudgetIsNotAnothers() {
+        take(ann, PAIR);
+        take(ann, PAIR);
+        assertThat(take(ann, PAIR)).isPositive();
+        assertThat(take(ben, PAIR)).isZero();
+    }
+
+    @Test
+    void aMessageThatMustWaitTakesNothingFromTheOtherBudgets() {
+        take(ann, NUMBER, PAIR);
+        take(ann, NUMBER, PAIR);
+        assertThat(take(ann, NUMBER, PAIR)).isPositive();
+        assertThat(budgets.left(account, List.of(NUMBER, PAIR))).isEqualTo(Map.of("number", 1L));
+        assertThat(take(ben, NUMBER, PAIR)).isZero();
+    }
+
+    @Test
+    void anotherAccountHasABudgetOfItsOwn() {
+        take(ann, NUMBER);
+        take(ann, NUMBER);
+        take(ann, NUMBER);
+        assertThat(take(ann, NUMBER)).isPositive();
+        assertThat(budgets.take(account(), ann, List.of(NUMBER))).isZero();
+    }
+
+    private Duration take(Address to, Budget... from) {
+        return budgets.take(account, to, List.of(from));
+    }
+
+    private static ChannelAccount account() {
+        return new ChannelAccount(
+                WorkspaceId.next(),
+                new ChannelAccountId(Ids.next()),
+                ChannelKind.WHATSAPP,
+                "Shop",
+                "key",
+                ChannelAccount.State.ACTIVE,
+                Map.of(),
+                Optional.empty());
+    }
+
+    private static final class HandClock extends Clock {
+        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+        void forward(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
