@@ -32,6 +32,12 @@ export const session: Session = {
 export const accounts = [
   { id: id('account', 1), kind: 'widget' as const, name: 'lumenloom.example' },
   { id: id('account', 2), kind: 'telegram' as const, name: 'Lumen & Loom Help' },
+  { id: id('account', 3), kind: 'whatsapp' as const, name: 'Shop line' },
+  { id: id('account', 4), kind: 'email' as const, name: 'help@lumenloom.example' },
+  { id: id('account', 5), kind: 'instagram' as const, name: '@lumenloom' },
+  { id: id('account', 6), kind: 'messenger' as const, name: 'Lumen & Loom' },
+  { id: id('account', 7), kind: 'line' as const, name: 'ルーメン' },
+  { id: id('account', 8), kind: 'api' as const, name: 'Loom app' },
 ];
 
 type Facts = Partial<Contact> & { name: string | null };

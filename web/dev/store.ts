@@ -42,7 +42,8 @@ export class Store {
     const now = new Date().toISOString();
     const full: Message = {
       id: nextMessageId(), conversation: thread.conversation.id, seq, change: seq, note: false, externalId: `x-${seq}`, clientId: null, answers: null,
-      quoted: null, reaction: null, language: null, delivery: { state: 'none', reason: null }, at: now, storedAt: now, editedAt: null, deletedAt: null, ...message,
+      quoted: null, reaction: null, language: null, delivery: { state: 'none', reason: null }, at: now, storedAt: now, editedAt: null, deletedAt: null,
+      context: { forwarded: false, referral: null, automatic: null }, ...message,
     };
     thread.messages.push(full);
     thread.conversation = { ...thread.conversation, lastSeq: seq, change: thread.conversation.change + 1, lastMessageAt: now };

@@ -1,5 +1,6 @@
 import type { Attachment, Content } from '../src/types/api.ts';
 import { agents, id } from './people.ts';
+import { channelStories } from './channel-stories.ts';
 import type { Line, Story } from './story.ts';
 
 const me = { type: 'human' as const, agent: agents[0]!.id };
@@ -14,6 +15,7 @@ const longTalk: Line[] = Array.from({ length: 70 }, (_, index): Line => ({
 }));
 
 export const stories: Story[] = [
+  ...channelStories,
   {
     contact: 0, account: 0, owner: me, language: 'es', ago: 3, unread: 2,
     handOff: { reason: 'requested', summary: 'Her Aurora lamp arrived with a broken shade; she wants a new shade, not a refund.' },

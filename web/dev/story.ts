@@ -1,9 +1,9 @@
-import type { Author, Content, Conversation, Delivery, HandOff, Message, Owner, Trace } from '../src/types/api.ts';
+import type { Author, Content, Context, Conversation, Delivery, HandOff, Message, Owner, Trace } from '../src/types/api.ts';
 import { accounts, agents, contacts, id } from './people.ts';
 
 /** One line of a story: who, what, and how many minutes after the line before. */
 export interface Line {
-  by: 'customer' | 'bot' | 'system' | number;
+  by: 'customer' | 'bot' | 'system' | 'elsewhere' | number;
   say: string | Content;
   after?: number;
   note?: boolean;
@@ -11,6 +11,7 @@ export interface Line {
   reaction?: string;
   edited?: boolean;
   deleted?: boolean;
+  context?: Partial<Context>;
   /** Quotes the line with this index. */
   quotes?: number;
 }
@@ -68,6 +69,7 @@ export function tell(story: Story, number: number): Thread {
       lastMessageAt: last.at,
       waitingSince: waiting ? last.at : null,
       handOff: story.handOff ?? null,
+      lastInboundAt: messages.findLast((message) => message.author.type === 'customer')?.at ?? null,
     },
     messages,
     read: messages.length - (story.unread ?? 0),
@@ -79,6 +81,7 @@ function toMessage(line: Line, seq: number, conversation: string, story: Story, 
     line.by === 'customer' ? { type: 'customer', contact: contacts[story.contact]!.id }
     : line.by === 'bot' ? { type: 'bot' }
     : line.by === 'system' ? { type: 'system' }
+    : line.by === 'elsewhere' ? { type: 'elsewhere' }
     : { type: 'human', agent: agents[line.by]!.id };
   const ours = author.type === 'bot' || (author.type === 'human' && !line.note);
   return {
@@ -100,6 +103,7 @@ function toMessage(line: Line, seq: number, conversation: string, story: Story, 
     storedAt: at,
     editedAt: line.edited ? at : null,
     deletedAt: line.deleted ? at : null,
+    context: { forwarded: false, referral: null, automatic: null, ...line.context },
   };
 }
 

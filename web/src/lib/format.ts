@@ -49,6 +49,16 @@ export function formats(language: string) {
       const [value, unit] = minutes < 60 ? [minutes, 'minute'] : minutes < 1440 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
       return new Intl.NumberFormat(language, { style: 'unit', unit: unit as string, unitDisplay: 'short' }).format(value as number);
     },
+    /** An amount as the platform wrote it; left as it is when it is no number or no known currency. */
+    money: (amount: string, currency: string) => {
+      const value = Number(amount);
+      try {
+        if (amount.trim() !== '' && Number.isFinite(value)) return new Intl.NumberFormat(language, { style: 'currency', currency }).format(value);
+      } catch {
+        // no currency of ISO 4217
+      }
+      return `${amount} ${currency}`.trim();
+    },
     number: (value: number) => number.format(value),
     percent: (value: number) => percent.format(value),
     bytes: (bytes: number) => {

@@ -1,5 +1,5 @@
 import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
-import { amber, blue, colourVariables, font, green, grey, night, phone, plainVariables, radius, red, space, teal } from '@serai/ui/tokens';
+import { amber, blue, colourVariables, font, green, grey, night, phone, plainVariables, radius, red, space, teal, toneVariables } from '@serai/ui/tokens';
 
 const tuple = (colours: readonly string[]) => colours as unknown as MantineColorsTuple;
 const rem = (px: number) => `${px / 16}rem`;
@@ -56,7 +56,7 @@ export const cssVariables: CSSVariablesResolver = () => {
   };
   return {
     variables: plainVariables(),
-    light: { ...colourVariables('light'), ...follow },
-    dark: { ...colourVariables('dark'), ...follow },
+    light: { ...colourVariables('light'), ...toneVariables('light'), ...follow },
+    dark: { ...colourVariables('dark'), ...toneVariables('dark'), ...follow },
   };
 };

@@ -35,11 +35,56 @@ export type ContactCard = { type: 'contact_card'; name: string; phones: string[]
 export type Menu = { type: 'menu'; prompt: string; options: Option[] };
 export type Choice = { type: 'choice'; optionId: string; label: string };
 export type Notice = { type: 'notice'; kind: NoticeKind; details: Record<string, string> };
+/** A mail: its new words, what is folded away, and the whole of it as sanitised markup. */
+export type Email = {
+  type: 'email';
+  subject: string | null;
+  body: string;
+  quoted: string | null;
+  html: string | null;
+  to: string[];
+  cc: string[];
+  attachments: Attachment[];
+};
+/** Values by place: `body.1`, `header.1`, `button.0`. */
+export type Template = { type: 'template'; name: string; language: string; values: Record<string, string>; preview: string };
+export interface OrderItem {
+  product: string;
+  quantity: number;
+  price: string;
+  currency: string;
+}
+export type Order = { type: 'order'; note: string | null; items: OrderItem[] };
+export type Form = { type: 'form'; name: string | null; answers: Record<string, string> };
+export type Story = { type: 'story'; kind: 'mention' | 'reply'; file: Attachment | null; text: string | null };
+export type Shared = { type: 'shared'; title: string | null; url: string | null };
+export interface Card {
+  title: string;
+  subtitle: string | null;
+  image: string | null;
+  options: Option[];
+}
+export type Cards = { type: 'cards'; cards: Card[] };
 export type Unsupported = { type: 'unsupported'; platformKind: string; payload: string };
 
-export type Content = Text | Media | Location | ContactCard | Menu | Choice | Notice | Unsupported;
+export type Content = Text | Media | Location | ContactCard | Menu | Choice | Email | Template | Order | Form | Story | Shared | Cards | Notice | Unsupported;
 
-export type Author = { type: 'customer'; contact: string } | { type: 'bot' } | { type: 'human'; agent: string } | { type: 'system' };
+export type Author = { type: 'customer'; contact: string } | { type: 'bot' } | { type: 'human'; agent: string } | { type: 'system' } | { type: 'elsewhere' };
+
+/** Where a customer came from: an advertisement, a post, a link of ours. */
+export interface Referral {
+  kind: string;
+  id: string | null;
+  title: string | null;
+  url: string | null;
+}
+
+export interface Context {
+  forwarded: boolean;
+  referral: Referral | null;
+  /** Why no person wrote it; null when one did. */
+  automatic: string | null;
+}
 
 export type Owner = { type: 'bot' } | { type: 'queue' } | { type: 'human'; agent: string };
 
@@ -69,6 +114,7 @@ export interface Message {
   storedAt: string;
   editedAt: string | null;
   deletedAt: string | null;
+  context: Context;
 }
 
 export interface HandOff {
@@ -90,6 +136,8 @@ export interface Conversation {
   lastMessageAt: string;
   waitingSince: string | null;
   handOff: HandOff | null;
+  /** When the customer wrote last, by the platform's clock: windows are counted from it. */
+  lastInboundAt: string | null;
 }
 
 export interface Contact {
@@ -107,7 +155,7 @@ export interface Contact {
   masked: boolean;
 }
 
-export type ChannelKind = 'widget' | 'telegram';
+export type ChannelKind = 'widget' | 'telegram' | 'whatsapp' | 'messenger' | 'instagram' | 'line' | 'email' | 'api';
 
 export interface Listed {
   conversation: Conversation;

@@ -16,6 +16,20 @@ export function inOneLine(content: Content, t: TFunction<'inbox'>): string {
       return content.prompt;
     case 'choice':
       return content.label;
+    case 'email':
+      return content.subject ? `${content.subject}: ${content.body}` : content.body;
+    case 'template':
+      return content.preview;
+    case 'order':
+      return `${t('order.title')}${content.note ? `: ${content.note}` : ''}`;
+    case 'form':
+      return content.name ? t('form.named', { name: content.name }) : t('form.title');
+    case 'story':
+      return `${t(`story.${content.kind}`)}${content.text ? `: ${content.text}` : ''}`;
+    case 'shared':
+      return `${t('shared.title')}: ${content.title ?? content.url ?? ''}`;
+    case 'cards':
+      return content.cards.map((card) => card.title).join(', ');
     case 'notice':
       return t(`notice.${content.kind}`, { name: content.details.agentName ?? '' });
     case 'unsupported':

@@ -10,7 +10,7 @@ export const sampleSession: Session = {
 export function sampleConversation(by: Partial<Conversation> = {}): Conversation {
   return {
     id: 'c1', contact: 'k1', account: 'a1', status: 'open', owner: { type: 'human', agent: 'me' }, language: 'en', episode: 1, lastSeq: 1, change: 1,
-    openedAt: '2026-11-20T10:00:00Z', lastMessageAt: '2026-11-20T10:00:00Z', waitingSince: null, handOff: null, ...by,
+    openedAt: '2026-11-20T10:00:00Z', lastMessageAt: '2026-11-20T10:00:00Z', waitingSince: null, handOff: null, lastInboundAt: null, ...by,
   };
 }
 
@@ -19,7 +19,8 @@ export function sampleMessage(by: Partial<Message> = {}): Message {
   const at = by.at ?? `2026-11-20T10:${String(seq % 60).padStart(2, '0')}:00Z`;
   return {
     id: `m${seq}`, conversation: 'c1', seq, change: seq, author: { type: 'customer', contact: 'k1' }, content: { type: 'text', body: `line ${seq}` }, note: false, externalId: `x${seq}`,
-    clientId: null, answers: null, quoted: null, reaction: null, language: null, delivery: { state: 'none', reason: null }, at, storedAt: at, editedAt: null, deletedAt: null, ...by,
+    clientId: null, answers: null, quoted: null, reaction: null, language: null, delivery: { state: 'none', reason: null }, at, storedAt: at, editedAt: null, deletedAt: null,
+    context: { forwarded: false, referral: null, automatic: null }, ...by,
   };
 }
 

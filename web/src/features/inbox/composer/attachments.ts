@@ -46,6 +46,12 @@ export function asContents(files: Attachment[], words: string): Content[] {
   return [...files.map((file) => media(file, null)), ...text];
 }
 
+/** A mail holds words and files together. */
+export function asMail(files: Attachment[], words: string, subject: string, cc: string[]): Content[] {
+  if (files.length === 0 && words === '') return [];
+  return [{ type: 'email', subject: subject === '' ? null : subject, body: words, quoted: null, html: null, to: [], cc, attachments: files }];
+}
+
 export function kindOf(mimeType: string): MediaKind {
   if (mimeType.startsWith('image/') && mimeType !== 'image/svg+xml') return 'image';
   if (mimeType.startsWith('video/')) return 'video';

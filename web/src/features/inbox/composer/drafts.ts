@@ -7,6 +7,9 @@ export interface Draft {
   mode: Mode;
   reply: string;
   note: string;
+  /** Of a mail; absent elsewhere. */
+  subject?: string;
+  cc?: string;
   /** The external id of the message that is quoted. */
   quoted: string | null;
 }

@@ -55,5 +55,6 @@ export function asMessage(unsent: Unsent): Message {
     storedAt: unsent.at,
     editedAt: null,
     deletedAt: null,
+    context: { forwarded: false, referral: null, automatic: null },
   };
 }

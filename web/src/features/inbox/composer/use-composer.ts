@@ -5,8 +5,9 @@ import { api } from '@/lib/api/client';
 import { useKeys } from '@/lib/keyboard';
 import { useSession } from '@/lib/session';
 import type { Content, Opened } from '@/types/api';
-import { asContents, useAttachments } from './attachments';
+import { asContents, asMail, useAttachments } from './attachments';
 import { draftOf, keepDraft, type Draft } from './drafts';
+import { addresses, wrongAddresses } from './mail-fields';
 import { send } from './send';
 import { useDrop } from './use-drop';
 
@@ -24,11 +25,16 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const drop = useDrop(attachments.add);
   const said = useRef(0);
   const text = draft[draft.mode];
+  const mail = thread.account.kind === 'email' && draft.mode === 'reply';
 
-  const change = (by: Partial<Draft>) => {
+  /** Without taking the keyboard away from where it is. */
+  const edit = (by: Partial<Draft>) => {
     const next = { ...draft, ...by };
     setDraft(next);
     keepDraft(id, next);
+  };
+  const change = (by: Partial<Draft>) => {
+    edit(by);
     field.current?.focus();
   };
   const write = (words: string) => {
@@ -37,23 +43,26 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
     said.current = Date.now();
     api.post(`/api/conversations/${id}/typing`).catch(() => {});
   };
-  const ready = (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy;
+  const ready = (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy && (!mail || wrongAddresses(draft.cc ?? '').length === 0);
   const submit = () => {
     if (!ready) return;
-    const contents: Content[] = asContents(draft.mode === 'note' ? [] : attachments.done, text.trim());
+    const words = text.trim();
+    sendAll(mail ? asMail(attachments.done, words, (draft.subject ?? '').trim(), addresses(draft.cc ?? '')) : asContents(draft.mode === 'note' ? [] : attachments.done, words));
+    attachments.clear();
+    quote(null);
+    change({ [draft.mode]: '', mode: 'reply', subject: '', cc: '' });
+  };
+  const sendAll = (contents: Content[]) =>
     contents.forEach((content, index) =>
       void send(client, {
         conversation: id, clientId: crypto.randomUUID(), agent: me, content, note: draft.mode === 'note',
         quoted: index === 0 && draft.mode === 'reply' ? quoted : null, at: new Date(Date.now() + index).toISOString(), problem: null,
       }),
     );
-    attachments.clear();
-    quote(null);
-    change({ [draft.mode]: '', mode: 'reply' });
-  };
   // a key that ends a Chinese or Japanese word is not a key that sends
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') field.current?.blur();
+    if (mail && !event.ctrlKey && !event.metaKey) return;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     submit();
@@ -71,5 +80,5 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
     { key: 'r', label: t('keys.reply'), group: t('keys.thread'), run: () => change({ mode: 'reply' }) },
     { key: 'n', label: t('keys.note'), group: t('keys.thread'), run: () => change({ mode: 'note' }) },
   ]);
-  return { draft, text, field, write, change, attachments, submit, drop, paste, onKeyDown, ready };
+  return { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready };
 }

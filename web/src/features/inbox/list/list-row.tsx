@@ -3,8 +3,10 @@ import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { AccountDot } from '@/components/account-dot';
 import { Avatar } from '@/components/avatar';
 import { ChannelMark } from '@/components/channel-mark';
+import { useAccount } from '@/lib/channels/window';
 import { useFormats } from '@/lib/format';
 import { useNow } from '@/lib/now';
 import { useSession } from '@/lib/session';
@@ -27,6 +29,7 @@ export const ListRow = memo(function ListRow({ item, address, prefetch }: Props)
   const { brief, full, number } = useFormats();
   const { conversation, contact, unread } = item;
   const me = useSession().agent.id;
+  const account = useAccount(conversation.account);
   const here = conversation.id === address.conversation;
   const name = nameOf(contact, t);
   return (
@@ -44,8 +47,16 @@ export const ListRow = memo(function ListRow({ item, address, prefetch }: Props)
           <ChannelMark kind={item.accountKind} name={item.accountName} size={14} />
         </span>
       </span>
-      <span className={classes.name}>
-        <bdi>{name}</bdi>
+      <span className={classes.title}>
+        <span className={classes.name}>
+          <bdi>{name}</bdi>
+        </span>
+        {account && (
+          <span className={classes.account} title={item.accountName}>
+            <AccountDot color={account.settings.color} />
+            <bdi>{item.accountName}</bdi>
+          </span>
+        )}
       </span>
       <time className={classes.time} dateTime={conversation.lastMessageAt} title={full(conversation.lastMessageAt)}>
         {brief(conversation.lastMessageAt)}
@@ -83,6 +94,8 @@ function preview({ lastMessage }: Listed, me: string, t: TFunction<'inbox'>): st
       return words;
     case 'bot':
       return `${t('author.bot')}: ${words}`;
+    case 'elsewhere':
+      return `${t('author.elsewhere')}: ${words}`;
     case 'human':
       return `${t(lastMessage.note ? 'author.note' : author.agent === me ? 'author.you' : 'author.human')}: ${words}`;
   }

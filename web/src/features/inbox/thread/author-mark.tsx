@@ -1,4 +1,4 @@
-import { IconLock, IconRobot, IconSettings } from '@tabler/icons-react';
+import { IconDeviceMobile, IconLock, IconRobot, IconSettings } from '@tabler/icons-react';
 import { Avatar } from '@/components/avatar';
 import { useAgentName } from '@/lib/agents';
 import type { Author } from '@/types/api';
@@ -25,6 +25,12 @@ export function AuthorMark({ author, note }: { author: Author; note: boolean }) 
       return (
         <span className={classes.bot} aria-hidden>
           <IconRobot size={16} stroke={1.8} />
+        </span>
+      );
+    case 'elsewhere':
+      return (
+        <span className={classes.elsewhere} aria-hidden>
+          <IconDeviceMobile size={16} stroke={1.8} />
         </span>
       );
     case 'system':

@@ -8,6 +8,7 @@ import type { Message } from '@/types/api';
 import { useResend } from '../api/resend-message';
 import { discard, sendAgain } from '../composer/send';
 import classes from './delivery-mark.module.css';
+import { failureWords, hopeless } from './failure-words';
 
 /** How far a message of ours has come; what failed says why and can be sent again. */
 export function DeliveryMark({ message }: { message: Message }) {
@@ -31,18 +32,17 @@ function Trouble({ message }: { message: Message }) {
   const client = useQueryClient();
   const resend = useResend(message.conversation);
   const local = isLocal(message);
-  const { state, reason } = message.delivery;
+  const { state } = message.delivery;
   const again = () => (local ? sendAgain(client, message) : resend.mutate(message.id));
   return (
     <span className={classes.trouble} data-state={state} role="alert">
       <IconAlertTriangle size={14} stroke={2} aria-hidden />
-      <span>
-        {t(`delivery.${state}`)}
-        {reason && ` ${reason}`}
-      </span>
-      <UnstyledButton className={classes.again} onClick={again} disabled={resend.isPending}>
-        {t('delivery.again')}
-      </UnstyledButton>
+      <span>{failureWords(message.delivery, t)}</span>
+      {!hopeless(message.delivery) && (
+        <UnstyledButton className={classes.again} onClick={again} disabled={resend.isPending}>
+          {t('delivery.again')}
+        </UnstyledButton>
+      )}
       {local && (
         <UnstyledButton className={classes.again} onClick={() => discard(client, message)}>
           {t('delivery.discard')}

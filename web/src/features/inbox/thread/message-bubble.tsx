@@ -5,6 +5,7 @@ import { useMay } from '@/lib/session';
 import { MessageContent } from './content/message-content';
 import { PictureGrid } from './content/picture-grid';
 import { DeliveryMark } from './delivery-mark';
+import { MessageContext } from './message-context';
 import classes from './message-bubble.module.css';
 import group from './message-group.module.css';
 import { QuotedLine } from './quoted-line';
@@ -24,6 +25,7 @@ export function MessageBubble({ part, last }: { part: Part; last: boolean }) {
   const trouble = message.delivery.state === 'failed' || message.delivery.state === 'uncertain';
   return (
     <div className={classes.message} id={message.externalId ? `m-${message.externalId}` : undefined}>
+      {!deletedAt && <MessageContext context={message.context} />}
       <div className={classes.row}>
         <div className={group.bubble} data-bare={bare || undefined} data-deleted={deletedAt ? '' : undefined}>
           {message.quoted && <QuotedLine externalId={message.quoted} />}

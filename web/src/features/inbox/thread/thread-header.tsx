@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowLeft, IconCheck, IconHandStop, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AccountDot } from '@/components/account-dot';
 import { ChannelMark } from '@/components/channel-mark';
 import { IconButton } from '@/components/icon-button';
+import { useAccount } from '@/lib/channels/window';
 import { usePhone } from '@/lib/media-query';
 import { useMay } from '@/lib/session';
 import type { Opened } from '@/types/api';
@@ -24,6 +26,7 @@ export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
   const mayReply = useMay('reply');
   const { conversation, contact, account } = thread;
   const { take, resolve, reopen, assignOpened, setAssignOpened, move } = useThreadActions(conversation);
+  const color = useAccount(account.id)?.settings.color;
   const open = conversation.status === 'open';
   // the only pane of a phone brings the page's heading
   const Heading = phone ? 'h1' : 'h2';
@@ -36,6 +39,7 @@ export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
         </Heading>
         <span className={classes.account}>
           <ChannelMark kind={account.kind} name={account.name} size={13} />
+          <AccountDot color={color} />
           <span className={classes.accountName}>{account.name}</span>
         </span>
       </div>

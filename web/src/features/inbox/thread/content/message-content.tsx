@@ -7,6 +7,13 @@ import { ContactCardView } from './contact-card-view';
 import { LocationView } from './location-view';
 import { MediaView } from './media-view';
 import { SafeText } from './safe-text';
+import { CardsView } from './rich/cards-view';
+import { EmailView } from './rich/email-view';
+import { FormView } from './rich/form-view';
+import { OrderView } from './rich/order-view';
+import { SharedView } from './rich/shared-view';
+import { StoryView } from './rich/story-view';
+import { TemplateView } from './rich/template-view';
 import { UnsupportedView } from './unsupported-view';
 
 interface Props {
@@ -46,6 +53,20 @@ export function MessageContent({ content, message }: Props) {
           {content.label}
         </span>
       );
+    case 'email':
+      return <EmailView content={content} />;
+    case 'template':
+      return <TemplateView content={content} />;
+    case 'order':
+      return <OrderView content={content} />;
+    case 'form':
+      return <FormView content={content} />;
+    case 'story':
+      return <StoryView content={content} />;
+    case 'shared':
+      return <SharedView content={content} />;
+    case 'cards':
+      return <CardsView content={content} />;
     case 'notice':
       return inOneLine(content, t);
     case 'unsupported':

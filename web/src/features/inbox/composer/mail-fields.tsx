@@ -1,0 +1,53 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Opened } from '@/types/api';
+import type { Draft } from './drafts';
+import classes from './composer.module.css';
+
+interface Props {
+  thread: Opened;
+  draft: Draft;
+  change: (by: Partial<Draft>) => void;
+}
+
+/** Subject and further readers of a mail. Empty keeps the conversation's subject. */
+export function MailFields({ thread, draft, change }: Props) {
+  const { t } = useTranslation('inbox');
+  const subject = thread.messages.findLast(({ content }) => content.type === 'email' && content.subject)?.content;
+  const last = subject?.type === 'email' ? subject.subject : null;
+  return (
+    <div className={classes.mail}>
+      <TextInput
+        size="xs"
+        variant="unstyled"
+        leftSection={<span>{t('email.subject')}</span>}
+        leftSectionWidth={64}
+        aria-label={t('email.subject')}
+        placeholder={last ? t('email.answers', { subject: last }) : t('email.subjectHint')}
+        maxLength={400}
+        value={draft.subject ?? ''}
+        onChange={(event) => change({ subject: event.currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        variant="unstyled"
+        leftSection={<span>{t('email.ccShort')}</span>}
+        leftSectionWidth={64}
+        aria-label={t('email.ccLabel')}
+        placeholder={t('email.ccHint')}
+        error={wrongAddresses(draft.cc ?? '').length > 0 && t('email.wrong', { list: wrongAddresses(draft.cc ?? '').join(', ') })}
+        value={draft.cc ?? ''}
+        onChange={(event) => change({ cc: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+/** Addresses as people type them: with commas, semicolons or blanks between. */
+export function addresses(written: string): string[] {
+  return written.split(/[,;\s]+/).filter((one) => one !== '');
+}
+
+export function wrongAddresses(written: string): string[] {
+  return addresses(written).filter((one) => !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(one));
+}

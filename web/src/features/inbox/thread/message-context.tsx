@@ -1,0 +1,48 @@
+import { IconArrowForwardUp, IconRobot, IconSpeakerphone } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Context, Referral } from '@/types/api';
+import classes from './message-context.module.css';
+
+/** What came with a message besides its words: that it was passed on, where the customer came from, that no person wrote it. */
+export function MessageContext({ context }: { context: Context }) {
+  const { t } = useTranslation('inbox');
+  const { forwarded, referral, automatic } = context;
+  if (!forwarded && !referral && !automatic) return null;
+  return (
+    <div className={classes.context}>
+      {forwarded && (
+        <span>
+          <IconArrowForwardUp size={14} stroke={1.8} aria-hidden /> {t('context.forwarded')}
+        </span>
+      )}
+      {referral && (
+        <span>
+          <IconSpeakerphone size={14} stroke={1.8} aria-hidden /> <From referral={referral} />
+        </span>
+      )}
+      {automatic && (
+        <span>
+          <IconRobot size={14} stroke={1.8} aria-hidden /> {t('context.automatic', { why: t(`context.why.${automatic}`, { defaultValue: automatic.replaceAll('_', ' ') }) })}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function From({ referral }: { referral: Referral }) {
+  const { t } = useTranslation('inbox');
+  const kind = t(`context.from.${referral.kind.toLowerCase().replaceAll('.', '_')}`, { defaultValue: t('context.from.other', { kind: referral.kind }) });
+  const name = referral.title ?? referral.id;
+  const link = referral.url && /^https?:/i.test(referral.url) ? referral.url : null;
+  return (
+    <>
+      {kind}
+      {name && (link ? ': ' : `: ${name}`)}
+      {link && (
+        <a href={link} target="_blank" rel="noopener noreferrer nofollow" dir="auto">
+          {name ?? link}
+        </a>
+      )}
+    </>
+  );
+}
