@@ -39,6 +39,11 @@ public interface ChannelAdapter {
         return Map.of();
     }
 
+    /** The same, for platforms whose webhooks also hold what concerns all accounts: that is for the one at whose address it knocked. */
+    default Map<String, Webhook> perAccount(ChannelAccount knocked, Webhook webhook) {
+        return perAccount(webhook);
+    }
+
     SendResult send(ChannelAccount account, OutboundMessage message);
 
     /** How long we may write freely after the customer wrote last. */

@@ -72,10 +72,30 @@ public sealed interface InboundEvent {
     /** @param emoji empty when the customer took the reaction back */
     record Reacted(String key, Address from, ExternalId on, String emoji, Instant at) implements InboundEvent {}
 
-    /** The platform's word on a message that we sent. */
+    /**
+     * The platform's word on a message that we sent.
+     *
+     * @param ours our id, where the platform hands it back: it also finds a message whose sending had an unknown outcome
+     */
     record StatusChanged(
-            String key, Address from, ExternalId id, Status status, Optional<SendResult.Rejected> failure, Instant at)
+            String key,
+            Address from,
+            ExternalId id,
+            Status status,
+            Optional<SendResult.Rejected> failure,
+            Instant at,
+            Optional<UUID> ours)
             implements InboundEvent {
+        public StatusChanged(
+                String key,
+                Address from,
+                ExternalId id,
+                Status status,
+                Optional<SendResult.Rejected> failure,
+                Instant at) {
+            this(key, from, id, status, failure, at, Optional.empty());
+        }
+
         public enum Status {
             SENT,
             DELIVERED,

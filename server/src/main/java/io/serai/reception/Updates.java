@@ -24,6 +24,7 @@ import io.serai.content.Content.Notice;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Delivery;
+import io.serai.conversations.MessageId;
 import io.serai.shared.WorkspaceId;
 import io.serai.work.JobHandler;
 import java.util.List;
@@ -62,11 +63,23 @@ class Updates implements JobHandler<UpdateAccepted> {
                 contacts.alsoAt(account.workspace(), account.id(), changed.from(), List.of(changed.to()));
                 conversations.moved(account.workspace(), account.id(), changed.from(), changed.to());
             }
+            case StatusChanged changed -> state(account, changed);
             default ->
                 conversations
                         .latest(account.workspace(), account.id(), update.from())
                         .ifPresent(conversation -> apply(conversation, update));
         }
+    }
+
+    /** A message is found by its ids: the platform may name its receiver otherwise than the customer named himself. */
+    private void state(ChannelAccount account, StatusChanged changed) {
+        var delivery =
+                new Delivery(deliveryOf(changed.status()), changed.failure().map(Updates::words));
+        changed.ours()
+                .ifPresentOrElse(
+                        ours -> conversations.delivered(
+                                account.workspace(), new MessageId(ours), delivery, List.of(changed.id())),
+                        () -> conversations.delivered(account.workspace(), account.id(), changed.id(), delivery));
     }
 
     /** What somebody of ours wrote elsewhere belongs into the thread; what we sent ourselves is there already. */
@@ -81,13 +94,7 @@ class Updates implements JobHandler<UpdateAccepted> {
             case MessageEdited edited -> conversations.edit(conversation, edited.id(), edited.content());
             case MessageDeleted deleted -> conversations.delete(conversation, deleted.id());
             case Reacted reacted -> conversations.react(conversation, reacted.on(), reacted.emoji());
-            case StatusChanged changed ->
-                conversations.delivered(
-                        conversation.workspace(),
-                        conversation.account(),
-                        changed.id(),
-                        new Delivery(
-                                deliveryOf(changed.status()), changed.failure().map(Updates::words)));
+            case StatusChanged changed -> {}
             case StatusUpTo upTo -> conversations.deliveredUpTo(conversation, upTo.upTo(), deliveryOf(upTo.status()));
             case ConsentChanged consent ->
                 contacts.consents(conversation.workspace(), conversation.contact(), consent.marketing());

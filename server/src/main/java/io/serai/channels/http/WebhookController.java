@@ -49,7 +49,7 @@ class WebhookController {
         if (!adapter.verify(account, webhook)) {
             throw refused(kind, "unsigned", new Problem(Problem.Code.UNAUTHENTICATED, "The signature is not right."));
         }
-        Map<String, Webhook> parts = adapter.perAccount(webhook);
+        Map<String, Webhook> parts = adapter.perAccount(account, webhook);
         if (parts.isEmpty()) {
             channels.accept(account, read(adapter, account, webhook));
         }

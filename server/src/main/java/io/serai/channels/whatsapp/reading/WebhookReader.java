@@ -1,0 +1,122 @@
+package io.serai.channels.whatsapp.reading;
+
+import io.serai.channels.InboundEvent;
+import io.serai.channels.InboundEvent.Ignored;
+import io.serai.channels.graph.Payload;
+import io.serai.channels.whatsapp.protocol.Numbers;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A webhook's body as our events, in its order. One element that cannot be read never loses the others. */
+public final class WebhookReader {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookReader.class);
+
+    /** Fields with a word on the account itself. */
+    private static final String REPORTS =
+            "message_template_.*|template_.*|phone_number_.*|business_.*|account_.*|security"
+                    + "|flows|payment_configuration_update|tracking_events|automatic_events|partner_solutions|message_limit.*";
+
+    private final MessageReader messages;
+    private final StatusReader statuses;
+    private final EchoReader echoes;
+    private final ReportReader reports;
+    private final Moves moves;
+
+    public WebhookReader(Clock clock) {
+        Times times = new Times(clock);
+        this.messages = new MessageReader(times);
+        this.statuses = new StatusReader(times);
+        this.echoes = new EchoReader(times);
+        this.reports = new ReportReader(times);
+        this.moves = new Moves(times);
+    }
+
+    public static boolean isWhatsApps(Payload body) {
+        return body.text("object").orElse("").equals("whatsapp_business_account");
+    }
+
+    public List<InboundEvent> read(Payload body) {
+        List<InboundEvent> events = new ArrayList<>();
+        for (Payload entry : body.list("entry")) {
+            for (Payload change : entry.list("changes")) {
+                events.addAll(read(new Change(
+                        entry.id("id").orElse("unknown"),
+                        ContentReader.seconds(entry, "time"),
+                        change.text("field").orElse("messages"),
+                        change.object("value").orElse(Payload.EMPTY))));
+            }
+        }
+        return events;
+    }
+
+    private List<InboundEvent> read(Change change) {
+        List<InboundEvent> events = new ArrayList<>();
+        each(events, change, "messages", message -> messages.read(change, message));
+        each(events, change, "statuses", status -> statuses.read(change, status));
+        each(events, change, "message_echoes", echo -> echoes.read(change, echo));
+        each(events, change, "user_preferences", preference -> reports.preference(change, preference));
+        each(events, change, "user_id_update", update -> moves.update(change, update));
+        if (change.field().equals("messages")) {
+            each(events, change, "errors", error -> List.of(reports.error(change, error)));
+        }
+        return events.isEmpty() ? List.of(rest(change)) : events;
+    }
+
+    private InboundEvent rest(Change change) {
+        String field = change.field();
+        if (field.matches(REPORTS)) {
+            return reports.report(change);
+        }
+        String reason = switch (field) {
+            case "history" -> "the history from before the number was shared with us";
+            case "smb_app_state_sync" -> "the address book of the phone that shares the number";
+            case "calls" -> "a call";
+            case "messages" -> "neither messages nor states";
+            default -> field.startsWith("group_") ? "news of a group" : "a field that we do not know: " + field;
+        };
+        return new Ignored(
+                "change:" + field + ":" + ContentReader.fingerprint(change.value()), change.account(), reason);
+    }
+
+    private void each(
+            List<InboundEvent> events, Change change, String list, Function<Payload, List<InboundEvent>> reader) {
+        for (Payload element : change.value().list(list)) {
+            events.addAll(
+                    element.isObject() ? one(change, list, element, reader) : List.of(broken(change, list, element)));
+        }
+    }
+
+    private List<InboundEvent> one(
+            Change change, String list, Payload element, Function<Payload, List<InboundEvent>> reader) {
+        try {
+            return reader.apply(element);
+        } catch (RuntimeException unreadable) {
+            LOG.warn(
+                    "an element of {} cannot be read: {}",
+                    list,
+                    unreadable.getClass().getSimpleName());
+            return rescued(change, list, element);
+        }
+    }
+
+    private List<InboundEvent> rescued(Change change, String list, Payload element) {
+        Optional<Person> person = list.equals("messages")
+                ? Person.in(element, "from", "from_user_id", change.contacts())
+                : Optional.empty();
+        return person.map(sender -> messages.unreadable(
+                        element, sender, "message:" + MessageReader.id(element).value()))
+                .orElseGet(() -> List.of(broken(change, list, element)));
+    }
+
+    private static InboundEvent broken(Change change, String list, Payload element) {
+        return new Ignored(
+                "broken:" + ContentReader.fingerprint(element),
+                change.number().map(Numbers::address).orElse(change.account()),
+                "an element of " + list + " that cannot be read");
+    }
+}
