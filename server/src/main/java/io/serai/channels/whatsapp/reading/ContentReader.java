@@ -99,12 +99,14 @@ final class ContentReader {
         if (latitude.isEmpty() || longitude.isEmpty()) {
             return Optional.empty();
         }
-        String label = Stream.of(place.text("name"), place.text("address"))
-                .flatMap(Optional::stream)
-                .distinct()
+        String name = place.text("name").orElse("");
+        String address = place.text("address").orElse("");
+        // some addresses begin with the name
+        String label = Stream.of(address.startsWith(name) ? "" : name, address)
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return Optional.of(new Content.Location(
-                latitude.get(), longitude.get(), label.isEmpty() ? place.text("url") : Optional.of(label)));
+                latitude.get(), longitude.get(), label.isEmpty() ? place.text("name").or(() -> place.text("url")) : Optional.of(label)));
     }
 
     private static Optional<Content> card(Payload card) {

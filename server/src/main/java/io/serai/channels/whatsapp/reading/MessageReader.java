@@ -33,7 +33,8 @@ final class MessageReader {
         }
         Optional<Person> person = Person.in(message, "from", "from_user_id", change.contacts());
         if (person.isEmpty()) {
-            return List.of(new Ignored(key, change.account(), "a message without a sender"));
+            return List.of(new Ignored(
+                    key, change.account(), "a message without a sender", Optional.of(ContentReader.raw(message))));
         }
         return read(message, person.get(), key);
     }

@@ -3,7 +3,6 @@ package io.serai.channels.whatsapp.reading;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.Ignored;
 import io.serai.channels.graph.Payload;
-import io.serai.channels.whatsapp.protocol.Numbers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,15 +71,18 @@ public final class WebhookReader {
         if (field.matches(REPORTS)) {
             return reports.report(change);
         }
-        String reason = switch (field) {
-            case "history" -> "the history from before the number was shared with us";
-            case "smb_app_state_sync" -> "the address book of the phone that shares the number";
-            case "calls" -> "a call";
-            case "messages" -> "neither messages nor states";
-            default -> field.startsWith("group_") ? "news of a group" : "a field that we do not know: " + field;
+        String key = "change:" + field + ":" + ContentReader.fingerprint(change.value());
+        return switch (field) {
+            case "history" ->
+                new Ignored(key, change.account(), "the history from before the number was shared with us");
+            case "smb_app_state_sync" ->
+                new Ignored(key, change.account(), "the address book of the phone that shares the number");
+            case "calls" -> new Ignored(key, change.account(), "a call");
+            default ->
+                field.startsWith("group_")
+                        ? new Ignored(key, change.account(), "news of a group")
+                        : unknown(key, change, "nothing in it that we know", change.value());
         };
-        return new Ignored(
-                "change:" + field + ":" + ContentReader.fingerprint(change.value()), change.account(), reason);
     }
 
     private void each(
@@ -114,9 +116,14 @@ public final class WebhookReader {
     }
 
     private static InboundEvent broken(Change change, String list, Payload element) {
-        return new Ignored(
+        return unknown(
                 "broken:" + ContentReader.fingerprint(element),
-                change.number().map(Numbers::address).orElse(change.account()),
-                "an element of " + list + " that cannot be read");
+                change,
+                "an element of " + list + " that cannot be read",
+                element);
+    }
+
+    private static Ignored unknown(String key, Change change, String reason, Payload raw) {
+        return new Ignored(key, change.account(), reason, Optional.of(ContentReader.raw(raw)));
     }
 }

@@ -1,0 +1,43 @@
+package io.serai.channels.whatsapp.protocol;
+
+import io.serai.channels.ChannelAccount;
+import io.serai.channels.Channels;
+import io.serai.channels.graph.GraphAccess;
+import io.serai.channels.graph.GraphApi;
+import io.serai.channels.internal.HttpGateway;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The one place from which this connector reaches the Graph API. */
+public final class WhatsAppGraph {
+    public static final String TOKEN = "token";
+
+    private final Supplier<Channels> channels;
+    private final GraphApi api;
+
+    public WhatsAppGraph(Supplier<Channels> channels) {
+        this.channels = channels;
+        this.api = new GraphApi(new HttpGateway());
+    }
+
+    public GraphApi api() {
+        return api;
+    }
+
+    /** As whom an account speaks; empty when it has no token. */
+    public Optional<GraphAccess> access(ChannelAccount account) {
+        return channels.get()
+                .credential(account, TOKEN)
+                .map(token -> new GraphAccess(account.setting("base_url", GraphAccess.DEFAULT_BASE_URL), token));
+    }
+
+    /** The number's id at Meta: the node that sends. */
+    public static String number(ChannelAccount account) {
+        return account.setting(ChannelAccount.PLATFORM_ID, "0");
+    }
+
+    /** The id of the WhatsApp Business Account: it has the templates. */
+    public static String waba(ChannelAccount account) {
+        return account.setting("waba_id", "0");
+    }
+}
