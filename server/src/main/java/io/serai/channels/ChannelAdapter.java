@@ -2,6 +2,7 @@ package io.serai.channels;
 
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
+import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,15 @@ public interface ChannelAdapter {
     }
 
     SendResult send(ChannelAccount account, OutboundMessage message);
+
+    /**
+     * With what the platform adds to what a person chose, before it is stored and sent: a template's words.
+     *
+     * @throws io.serai.shared.Problem INVALID, in words for the agent, when it cannot go out like this
+     */
+    default Content completed(ChannelAccount account, Content content) {
+        return content;
+    }
 
     /** How long we may write freely after the customer wrote last. */
     default Window window(ChannelAccount account, Optional<Instant> lastInbound) {

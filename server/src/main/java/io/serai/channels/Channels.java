@@ -3,6 +3,7 @@ package io.serai.channels;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
+import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
@@ -50,6 +51,15 @@ public interface Channels {
      * @return how many were new
      */
     int accept(ChannelAccount account, List<InboundEvent> events);
+
+    /**
+     * What a person chose to send, with what the platform adds to it: a template's words.
+     *
+     * @throws io.serai.shared.Problem INVALID, in words for the agent
+     */
+    default Content completed(ChannelAccount account, Content content) {
+        return content;
+    }
 
     /** How long we may write freely to a customer who wrote last at that moment. */
     Window window(ChannelAccount account, Optional<Instant> lastInbound);

@@ -11,6 +11,7 @@ import io.serai.channels.Window;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
+import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import io.serai.privacy.Vault;
 import io.serai.shared.Ids;
@@ -171,6 +172,11 @@ class StoredChannels implements Channels {
             health(account, ChannelAccount.State.NEEDS_RECONNECT, Optional.of(detail));
         }
         return result;
+    }
+
+    @Override
+    public Content completed(ChannelAccount account, Content content) {
+        return adapters.of(account.kind()).completed(account, content);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.serai.channels.BodyReader;
 import io.serai.channels.messaging.Network;
 import io.serai.channels.messaging.reading.Envelope;
 import io.serai.channels.telegram.TelegramBodies;
+import io.serai.channels.whatsapp.WhatsAppBodies;
 import io.serai.content.ChannelKind;
 import java.time.Clock;
 import java.util.Optional;
@@ -20,7 +21,8 @@ final class Parsers {
             case INSTAGRAM -> Optional.of(new Envelope(Network.INSTAGRAM, clock).recorded());
             // it has no webhook: what visitors write comes over its own socket
             case WIDGET -> Optional.empty();
-            case WHATSAPP, LINE, EMAIL, API -> Optional.empty();
+            case WHATSAPP -> Optional.of(WhatsAppBodies.reader(clock));
+            case LINE, EMAIL, API -> Optional.empty();
         };
     }
 }

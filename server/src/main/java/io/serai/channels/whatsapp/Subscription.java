@@ -43,7 +43,11 @@ final class Subscription {
             GraphAnswer own = api.post(
                     access,
                     edge,
-                    Map.of("override_callback_uri", address(account), VERIFY_TOKEN, token.get().value()));
+                    Map.of(
+                            "override_callback_uri",
+                            address(account),
+                            VERIFY_TOKEN,
+                            token.get().value()));
             if (own instanceof GraphAnswer.Done) {
                 return Optional.empty();
             }

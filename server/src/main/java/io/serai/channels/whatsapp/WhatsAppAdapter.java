@@ -197,8 +197,7 @@ final class WhatsAppAdapter implements ChannelAdapter {
             call.put("status", "read");
             call.put("message_id", message.value().replaceFirst("#\\d+$", ""));
             graph.access(account)
-                    .ifPresent(access ->
-                            graph.api().post(access, WhatsAppGraph.number(account) + "/messages", call));
+                    .ifPresent(access -> graph.api().post(access, WhatsAppGraph.number(account) + "/messages", call));
         } catch (RuntimeException unable) {
             LOG.warn(
                     "account {} could not mark a message: {}",

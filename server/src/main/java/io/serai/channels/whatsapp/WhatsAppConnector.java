@@ -85,15 +85,16 @@ final class WhatsAppConnector implements Connector {
     private static String id(Map<String, String> values, String field, String words) {
         String id = values.getOrDefault(field, "").strip();
         if (!id.matches("\\d{3,25}")) {
-            throw Problem.invalid("The " + words + " is a long number without spaces. Copy it from WhatsApp Manager → API setup.");
+            throw Problem.invalid(
+                    "The " + words + " is a long number without spaces. Copy it from WhatsApp Manager → API setup.");
         }
         return id;
     }
 
     private void refuseTwice(WorkspaceId workspace, String number) {
         channels.get().byPlatformId(workspace, ChannelKind.WHATSAPP, number).ifPresent(account -> {
-            throw Problem.conflict("This number is connected already, as “" + account.name()
-                    + "”. Change the token there instead.");
+            throw Problem.conflict(
+                    "This number is connected already, as “" + account.name() + "”. Change the token there instead.");
         });
     }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /** Files that customers sent: first asked for their address, which lives five minutes, then downloaded with our token. */
 final class WhatsAppFiles {
-    private static final Fetched GONE = new Fetched.Gone(
-            "WhatsApp does not hold the file any more; it keeps what customers send for seven days.");
+    private static final Fetched GONE =
+            new Fetched.Gone("WhatsApp does not hold the file any more; it keeps what customers send for seven days.");
 
     private final GraphApi api;
 

@@ -31,8 +31,7 @@ final class WhatsAppNumbers {
     private final Subscription subscription;
     private final Templates templates;
 
-    WhatsAppNumbers(
-            Supplier<Channels> channels, WhatsAppGraph graph, Subscription subscription, Templates templates) {
+    WhatsAppNumbers(Supplier<Channels> channels, WhatsAppGraph graph, Subscription subscription, Templates templates) {
         this.channels = channels;
         this.graph = graph;
         this.subscription = subscription;

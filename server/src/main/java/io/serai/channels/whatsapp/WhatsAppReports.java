@@ -46,8 +46,8 @@ final class WhatsAppReports {
             case "account_alerts" ->
                 concerned.forEach(account -> trouble(
                         account,
-                        "WhatsApp warns: "
-                                + report.details().getOrDefault("alert_description", "see WhatsApp Manager") + "."));
+                        "WhatsApp warns: " + report.details().getOrDefault("alert_description", "see WhatsApp Manager")
+                                + "."));
             case "message_failed" -> concerned.forEach(account -> failed(account, report.details()));
             case "errors" -> concerned.forEach(account -> error(account, report.details()));
             default -> {}
@@ -74,7 +74,9 @@ final class WhatsAppReports {
                 if (details.getOrDefault("ban_info", "").contains("REINSTATE")) {
                     numbers.check(account);
                 } else {
-                    stop(account, "WhatsApp has disabled this account, or is about to. See Account quality in Meta's business support.");
+                    stop(
+                            account,
+                            "WhatsApp has disabled this account, or is about to. See Account quality in Meta's business support.");
                 }
             }
             case "ACCOUNT_DELETED" -> stop(account, "The WhatsApp Business Account was deleted.");

@@ -3,6 +3,7 @@ package io.serai.inbox.http;
 import io.serai.accounts.Accounts;
 import io.serai.accounts.Agent;
 import io.serai.accounts.AgentId;
+import io.serai.channels.Channels;
 import io.serai.content.Content;
 import io.serai.content.Content.Notice;
 import io.serai.content.ExternalId;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 class ActionsController {
+    private final Channels channels;
     private final Conversations conversations;
     private final Access access;
     private final Inbox inbox;
@@ -43,12 +45,14 @@ class ActionsController {
     private final ThreadViews views;
 
     ActionsController(
+            Channels channels,
             Conversations conversations,
             Access access,
             Inbox inbox,
             Accounts accounts,
             CurrentAgent current,
             ThreadViews views) {
+        this.channels = channels;
         this.conversations = conversations;
         this.access = access;
         this.inbox = inbox;
@@ -77,9 +81,16 @@ class ActionsController {
         if (written.note()) {
             return views.message(agent, conversations.note(conversation, agent.id(), clientId, content));
         }
+        Content whole = completed(conversation, content);
         Conversation mine = owned(agent, conversation);
         Optional<ExternalId> quoted = Optional.ofNullable(written.quoted()).map(ExternalId::new);
-        return views.message(agent, conversations.say(mine, agent.id(), clientId, content, quoted));
+        return views.message(agent, conversations.say(mine, agent.id(), clientId, whole, quoted));
+    }
+
+    private Content completed(Conversation conversation, Content content) {
+        return channels.account(conversation.workspace(), conversation.account())
+                .map(account -> channels.completed(account, content))
+                .orElse(content);
     }
 
     private Conversation owned(Agent agent, Conversation conversation) {

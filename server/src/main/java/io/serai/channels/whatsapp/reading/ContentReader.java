@@ -106,7 +106,9 @@ final class ContentReader {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return Optional.of(new Content.Location(
-                latitude.get(), longitude.get(), label.isEmpty() ? place.text("name").or(() -> place.text("url")) : Optional.of(label)));
+                latitude.get(),
+                longitude.get(),
+                label.isEmpty() ? place.text("name").or(() -> place.text("url")) : Optional.of(label)));
     }
 
     private static Optional<Content> card(Payload card) {

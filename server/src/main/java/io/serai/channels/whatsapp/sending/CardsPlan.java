@@ -29,24 +29,20 @@ final class CardsPlan {
                 TextSplitter.Unit.UTF_16);
         Optional<String> image = card.image().filter(link -> link.startsWith("https://"));
         List<Option> options = MenuPlan.options(card.options());
-        Optional<List<Map<String, Object>>> buttons =
-                options.isEmpty() ? Optional.empty() : MenuPlan.buttons(options);
+        Optional<List<Map<String, Object>>> buttons = options.isEmpty() ? Optional.empty() : MenuPlan.buttons(options);
         if (buttons.isPresent()) {
             return List.of(withButtons(words, image, buttons.get()));
         }
-        String whole = options.isEmpty()
-                ? words
-                : Plain.cards(new Content.Cards(List.of(card)));
+        String whole = options.isEmpty() ? words : Plain.cards(new Content.Cards(List.of(card)));
         return image.filter(link -> whole.length() <= Plan.LONGEST_CAPTION)
                 .map(link -> List.of(Part.of("image", Map.of("link", link, "caption", whole))))
                 .orElseGet(() -> Plan.textParts(whole));
     }
 
     private static Part withButtons(String words, Optional<String> image, List<Map<String, Object>> buttons) {
-        Map<String, Object> interactive = new HashMap<>(Map.of(
-                "type", "button", "body", Map.of("text", words), "action", Map.of("buttons", buttons)));
-        image.ifPresent(
-                link -> interactive.put("header", Map.of("type", "image", "image", Map.of("link", link))));
+        Map<String, Object> interactive = new HashMap<>(
+                Map.of("type", "button", "body", Map.of("text", words), "action", Map.of("buttons", buttons)));
+        image.ifPresent(link -> interactive.put("header", Map.of("type", "image", "image", Map.of("link", link))));
         return Part.of("interactive", interactive);
     }
 }

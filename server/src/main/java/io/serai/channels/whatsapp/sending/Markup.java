@@ -22,7 +22,9 @@ final class Markup {
         text = STRUCK.matcher(text).replaceAll("~$1~");
         return LINK.matcher(text)
                 .replaceAll(link -> java.util.regex.Matcher.quoteReplacement(
-                        link.group(1).equals(link.group(2)) ? link.group(2) : link.group(1) + " (" + link.group(2) + ")"));
+                        link.group(1).equals(link.group(2))
+                                ? link.group(2)
+                                : link.group(1) + " (" + link.group(2) + ")"));
     }
 
     /** Half a surrogate pair cannot be written as UTF-8, and the whole message would be refused for it. */

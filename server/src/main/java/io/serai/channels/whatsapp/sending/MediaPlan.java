@@ -22,11 +22,7 @@ final class MediaPlan {
 
     private enum Shape {
         IMAGE("image", Set.of("image/jpeg", "image/png"), 5 * MEGABYTE, "pictures of up to 5 MB, as JPEG or PNG"),
-        VIDEO(
-                "video",
-                Set.of("video/mp4", "video/3gpp"),
-                16 * MEGABYTE,
-                "videos of up to 16 MB, as MP4 or 3GPP"),
+        VIDEO("video", Set.of("video/mp4", "video/3gpp"), 16 * MEGABYTE, "videos of up to 16 MB, as MP4 or 3GPP"),
         AUDIO(
                 "audio",
                 Set.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp3", "audio/mp4", "audio/ogg"),

@@ -49,12 +49,10 @@ final class MenuPlan {
     /** Words too long for the box above the buttons go out before it. */
     private static List<Part> interactive(String prompt, String type, Map<String, Object> action) {
         List<String> words = TextSplitter.split(prompt, Plan.LONGEST_CAPTION);
-        List<Part> parts = new ArrayList<>(words.subList(0, words.size() - 1).stream()
-                .map(Part::text)
-                .toList());
+        List<Part> parts = new ArrayList<>(
+                words.subList(0, words.size() - 1).stream().map(Part::text).toList());
         parts.add(Part.of(
-                "interactive",
-                Map.of("type", type, "body", Map.of("text", words.getLast()), "action", action)));
+                "interactive", Map.of("type", type, "body", Map.of("text", words.getLast()), "action", action)));
         return parts;
     }
 

@@ -68,18 +68,21 @@ sealed interface Plan {
     private static Part location(Content.Location place) {
         Map<String, Object> fields =
                 new HashMap<>(Map.of("latitude", place.latitude(), "longitude", place.longitude()));
-        place.label().filter(label -> !label.isBlank()).ifPresent(label -> fields.put("name", Markup.wellFormed(label)));
+        place.label()
+                .filter(label -> !label.isBlank())
+                .ifPresent(label -> fields.put("name", Markup.wellFormed(label)));
         return Part.of("location", fields);
     }
 
     private static Plan card(Content.ContactCard card) {
-        String name = Markup.wellFormed(card.name().isBlank() ? "–" : card.name().strip());
+        String name =
+                Markup.wellFormed(card.name().isBlank() ? "–" : card.name().strip());
         List<Map<String, String>> phones = card.phones().stream()
                 .filter(phone -> !phone.isBlank())
                 .map(phone -> Map.of("phone", phone, "type", "CELL"))
                 .toList();
-        Map<String, Object> contact = Map.of(
-                "name", Map.of("formatted_name", name, "first_name", name), "phones", new ArrayList<>(phones));
+        Map<String, Object> contact =
+                Map.of("name", Map.of("formatted_name", name, "first_name", name), "phones", new ArrayList<>(phones));
         return phones.isEmpty() ? texts(card.name()) : new Send(List.of(Part.contacts(List.of(contact))));
     }
 }

@@ -26,25 +26,24 @@ final class TemplatePlan {
                     Reason.REFUSED,
                     "the template is not approved: " + known.get().status().toLowerCase(Locale.ROOT)));
         }
-        List<String> missing = known.map(form -> form.missing(template.values())).orElse(List.of());
+        List<String> missing =
+                known.map(form -> form.missing(template.values())).orElse(List.of());
         if (!missing.isEmpty()) {
-            return new Plan.Refuse(
-                    new Rejected(Reason.REFUSED, "the template lacks: " + String.join(", ", missing)));
+            return new Plan.Refuse(new Rejected(Reason.REFUSED, "the template lacks: " + String.join(", ", missing)));
         }
         List<Map<String, Object>> components = new ArrayList<>();
         header(template.values(), known).ifPresent(components::add);
         text("body", template.values()).ifPresent(components::add);
         components.addAll(buttons(template.values(), known));
-        Map<String, Object> body = new HashMap<>(
-                Map.of("name", template.name(), "language", Map.of("code", template.language())));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("name", template.name(), "language", Map.of("code", template.language())));
         if (!components.isEmpty()) {
             body.put("components", components);
         }
         return new Plan.Send(List.of(Part.of("template", body)));
     }
 
-    private static Optional<Map<String, Object>> header(
-            Map<String, String> values, Optional<MessageTemplate> known) {
+    private static Optional<Map<String, Object>> header(Map<String, String> values, Optional<MessageTemplate> known) {
         String format = known.flatMap(template -> template.form().header())
                 .map(header -> header.format().toLowerCase(Locale.ROOT))
                 .orElseGet(() -> guessed(values));
@@ -87,7 +86,8 @@ final class TemplatePlan {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        boolean positional = names.stream().allMatch(name -> NUMBER.matcher(name).matches());
+        boolean positional =
+                names.stream().allMatch(name -> NUMBER.matcher(name).matches());
         List<Map<String, Object>> parameters = names.stream()
                 .sorted(positional ? Comparator.comparing(Integer::valueOf) : Comparator.<String>naturalOrder())
                 .map(name -> parameter(positional, name, values.getOrDefault(component + "." + name, "")))
@@ -103,18 +103,20 @@ final class TemplatePlan {
 
     /** Values take no line breaks, no tabs and no more than four spaces in a row. */
     private static String oneLine(String value) {
-        return Markup.wellFormed(value).strip().replaceAll("\\s*[\\r\\n\\t]\\s*", " ").replaceAll(" {4,}", "   ");
+        return Markup.wellFormed(value)
+                .strip()
+                .replaceAll("\\s*[\\r\\n\\t]\\s*", " ")
+                .replaceAll(" {4,}", "   ");
     }
 
-    private static List<Map<String, Object>> buttons(
-            Map<String, String> values, Optional<MessageTemplate> known) {
+    private static List<Map<String, Object>> buttons(Map<String, String> values, Optional<MessageTemplate> known) {
         List<Map<String, Object>> buttons = new ArrayList<>();
         values.keySet().stream()
                 .filter(key -> key.matches("button\\.\\d{1,2}"))
                 .map(key -> Integer.valueOf(key.substring("button.".length())))
                 .sorted()
-                .forEach(place -> buttons.add(
-                        button(place, type(place, known), values.getOrDefault("button." + place, ""))));
+                .forEach(place ->
+                        buttons.add(button(place, type(place, known), values.getOrDefault("button." + place, ""))));
         if (buttons.isEmpty() && known.map(MessageTemplate::oneTimePassword).orElse(false)) {
             given(values, "body.1").ifPresent(code -> buttons.add(button(0, "URL", code)));
         }
@@ -132,15 +134,21 @@ final class TemplatePlan {
         return switch (type) {
             case "QUICK_REPLY" -> button(place, "quick_reply", Map.of("type", "payload", "payload", value));
             case "COPY_CODE" -> button(place, "copy_code", Map.of("type", "coupon_code", "coupon_code", value));
-            case "FLOW" ->
-                button(place, "flow", Map.of("type", "action", "action", Map.of("flow_token", value)));
+            case "FLOW" -> button(place, "flow", Map.of("type", "action", "action", Map.of("flow_token", value)));
             default -> button(place, "url", Map.of("type", "text", "text", oneLine(value)));
         };
     }
 
     private static Map<String, Object> button(int place, String subType, Map<String, Object> parameter) {
         return Map.of(
-                "type", "button", "sub_type", subType, "index", String.valueOf(place), "parameters", List.of(parameter));
+                "type",
+                "button",
+                "sub_type",
+                subType,
+                "index",
+                String.valueOf(place),
+                "parameters",
+                List.of(parameter));
     }
 
     private static Map<String, Object> component(String type, List<Map<String, Object>> parameters) {

@@ -31,7 +31,8 @@ record Uploads(GraphApi api, MediaStore media) {
                         number + "/media",
                         Map.of("messaging_product", "whatsapp", "type", file.type()),
                         "file",
-                        new GraphApi.Upload(file.name(), file.type(), opened.get().bytes(), () -> bytes)));
+                        new GraphApi.Upload(
+                                file.name(), file.type(), opened.get().bytes(), () -> bytes)));
             }
         } catch (IOException unreadable) {
             return new Failed(new GraphAnswer.Unreachable("the file could not be read"));

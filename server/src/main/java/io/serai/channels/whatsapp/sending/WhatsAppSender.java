@@ -80,8 +80,7 @@ public final class WhatsAppSender {
     }
 
     private Optional<MessageTemplate> known(ChannelAccount account, Content.Template template) {
-        return templates.find(
-                account.workspace(), WhatsAppGraph.waba(account), template.name(), template.language());
+        return templates.find(account.workspace(), WhatsAppGraph.waba(account), template.name(), template.language());
     }
 
     /** A message on its way. */
@@ -153,7 +152,8 @@ public final class WhatsAppSender {
         if (part.file().isEmpty()) {
             return post(going, part.fields(Optional.empty()), place);
         }
-        return switch (uploads.upload(going.workspace(), going.access(), going.number(), part.file().get())) {
+        return switch (uploads.upload(
+                going.workspace(), going.access(), going.number(), part.file().get())) {
             case Uploads.Uploaded(var id) -> post(going, part.fields(Optional.of(id)), place);
             case Uploads.Failed(var answer) -> answer;
         };

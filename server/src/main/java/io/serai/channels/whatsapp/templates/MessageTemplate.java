@@ -47,7 +47,8 @@ public record MessageTemplate(
         /** Whether something has to be filled in when it is sent. */
         public boolean open() {
             return switch (type) {
-                case "URL" -> url.map(address -> PLACEHOLDER.matcher(address).find()).orElse(false);
+                case "URL" ->
+                    url.map(address -> PLACEHOLDER.matcher(address).find()).orElse(false);
                 case "COPY_CODE" -> true;
                 default -> false;
             };
@@ -82,7 +83,8 @@ public record MessageTemplate(
     private static List<String> of(Header header) {
         return switch (header.format()) {
             case "TEXT" -> names("header", header.text());
-            case "IMAGE", "VIDEO", "DOCUMENT" -> List.of("header." + header.format().toLowerCase(Locale.ROOT));
+            case "IMAGE", "VIDEO", "DOCUMENT" ->
+                List.of("header." + header.format().toLowerCase(Locale.ROOT));
             case "LOCATION" -> List.of("header.latitude", "header.longitude", "header.name", "header.address");
             default -> List.of();
         };
@@ -105,9 +107,8 @@ public record MessageTemplate(
 
     /** As the customer sees it. */
     public String preview(Map<String, String> values) {
-        String buttons = form.buttons().stream()
-                .map(button -> "[" + button.text() + "]")
-                .collect(Collectors.joining(" "));
+        String buttons =
+                form.buttons().stream().map(button -> "[" + button.text() + "]").collect(Collectors.joining(" "));
         return Stream.of(
                         form.header()
                                 .map(header -> filled("header", header.text(), values))

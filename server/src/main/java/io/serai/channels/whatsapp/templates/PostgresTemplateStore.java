@@ -102,8 +102,7 @@ class PostgresTemplateStore implements TemplateStore {
     }
 
     @Override
-    public boolean qualityChanged(
-            WorkspaceId workspace, String waba, String name, String language, String quality) {
+    public boolean qualityChanged(WorkspaceId workspace, String waba, String name, String language, String quality) {
         return one("""
                 update whatsapp_template set quality = :quality, told_at = now()
                 where workspace_id = :workspace and waba_id = :waba and name = :name and language = :language
@@ -114,8 +113,7 @@ class PostgresTemplateStore implements TemplateStore {
     }
 
     @Override
-    public boolean categoryChanged(
-            WorkspaceId workspace, String waba, String name, String language, String category) {
+    public boolean categoryChanged(WorkspaceId workspace, String waba, String name, String language, String category) {
         return one("""
                 update whatsapp_template set category = :category, told_at = now()
                 where workspace_id = :workspace and waba_id = :waba and name = :name and language = :language
@@ -125,8 +123,7 @@ class PostgresTemplateStore implements TemplateStore {
                 > 0;
     }
 
-    private JdbcClient.StatementSpec one(
-            String sql, WorkspaceId workspace, String waba, String name, String language) {
+    private JdbcClient.StatementSpec one(String sql, WorkspaceId workspace, String waba, String name, String language) {
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("waba", waba)

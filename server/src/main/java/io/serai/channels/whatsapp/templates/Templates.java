@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
 /** A WhatsApp account's templates: kept like WhatsApp has them, and filled for sending. */
 public final class Templates {
     private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
-    private static final String FIELDS =
-            "id,name,language,status,category,components,quality_score,rejected_reason";
+    private static final String FIELDS = "id,name,language,status,category,components,quality_score,rejected_reason";
     private static final int MOST_PAGES = 50;
 
     private final WhatsAppGraph graph;
@@ -123,8 +122,9 @@ public final class Templates {
     public Content.Template filled(ChannelAccount account, Content.Template wanted) {
         MessageTemplate template = store.find(
                         account.workspace(), WhatsAppGraph.waba(account), wanted.name(), wanted.language())
-                .orElseThrow(() -> Problem.invalid(
-                        "This WhatsApp account has no template of this name and language. Fetch the templates again if it is new."));
+                .orElseThrow(
+                        () -> Problem.invalid(
+                                "This WhatsApp account has no template of this name and language. Fetch the templates again if it is new."));
         if (!template.approved()) {
             throw Problem.invalid("WhatsApp has not approved this template, or has paused it.");
         }
