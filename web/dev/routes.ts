@@ -1,4 +1,5 @@
 import type { Content, Owner, Presence, View } from '../src/types/api.ts';
+import { channelRoutes } from './channel-routes.ts';
 import { agents, contacts, session } from './people.ts';
 import type { Store } from './store.ts';
 import { sampleTrace } from './story.ts';
@@ -14,7 +15,7 @@ export interface Answered {
   json?: unknown;
 }
 
-type Route = [method: string, pattern: string, answer: (asked: Asked, store: Store) => Answered];
+export type Route = [method: string, pattern: string, answer: (asked: Asked, store: Store) => Answered];
 
 const notFound: Answered = { status: 404, json: { status: 404, code: 'not_found', title: 'Not found', detail: 'This conversation is not here.' } };
 const owners: Record<string, Owner> = { take: { type: 'human', agent: session.agent.id }, release: { type: 'bot' }, queue: { type: 'queue' } };
@@ -32,6 +33,7 @@ const move = (verb: keyof typeof notices): Route => [
 
 /** docs/api.md, as far as the desk asks. */
 export const routes: Route[] = [
+  ...channelRoutes,
   ['GET', 'api/session', () => (signedIn ? { json: session } : { status: 401, json: { status: 401, code: 'unauthenticated', title: 'Signed out', detail: 'Sign in first.' } })],
   ['POST', 'api/session', ({ body }) => {
     signedIn = body.password !== 'wrong';

@@ -1,7 +1,8 @@
-import { Badge, Button, Card, Group, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBrandTelegram, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AccountDot } from '@/components/account-dot';
+import { ChannelBadge } from '@/components/channel-badge';
 import { demoShopOf } from '@/lib/channels/script-tag';
 import type { ChannelAccount } from '@/lib/channels/types';
 import { useFormats } from '@/lib/format';
@@ -21,22 +22,30 @@ export function AccountCard({ account, onOpen }: Props) {
   const format = useFormats();
   const check = useCheckAccount();
   const [asking, ask] = useDisclosure(false);
-  const Icon = account.kind === 'widget' ? IconWorld : IconBrandTelegram;
   return (
     <Card withBorder radius="md" padding="md" component="article" aria-label={account.name}>
       <Group justify="space-between" gap="md">
         <Group gap="md" wrap="nowrap" style={{ minWidth: 0 }}>
-          <ThemeIcon size={40} radius="md" variant="light" aria-hidden>
-            <Icon size={22} />
-          </ThemeIcon>
+          <ChannelBadge kind={account.kind} />
           <Stack gap={2} style={{ minWidth: 0 }}>
             <Group gap="xs">
+              <AccountDot color={account.settings.color} />
               <Text fw={600} truncate>
                 {account.name}
               </Text>
               <Badge color={COLOUR[account.state]} variant="light">
                 {t(`state.${account.state}`)}
               </Badge>
+              {account.settings.simulated === 'true' && (
+                <Badge color="gray" variant="outline">
+                  {t('rehearsal')}
+                </Badge>
+              )}
+              {account.settings.bot === 'off' && (
+                <Badge color="gray" variant="light">
+                  {t('look.botOff')}
+                </Badge>
+              )}
             </Group>
             <Text size="sm" c="dimmed">
               {t(`kind.${account.kind}`)}
@@ -65,7 +74,7 @@ export function AccountCard({ account, onOpen }: Props) {
       </Group>
       {account.trouble && (
         <Text size="sm" c="red" mt="sm" role="alert">
-          {account.trouble}
+          {account.trouble} {account.state === 'needs_reconnect' && t('account.reconnectHow')}
         </Text>
       )}
       <Disconnect account={account} opened={asking} onClose={ask.close} />

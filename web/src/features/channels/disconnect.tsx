@@ -16,7 +16,7 @@ export function Disconnect({ account, opened, onClose }: Props) {
   return (
     <Modal opened={opened} onClose={onClose} title={t('disconnect.title', { name: account.name })} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
-        <Text size="sm">{t(`disconnect.${account.kind}`)}</Text>
+        <Text size="sm">{t([`disconnect.${account.kind}`, 'disconnect.other'], { channel: t(`kind.${account.kind}`) })}</Text>
         {disconnect.isError && <Alert color="red">{problemText(disconnect.error, t('failed'))}</Alert>}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
 import { channelsKey } from '@/lib/channels/list-channels';
-import type { ChannelAccount } from '@/lib/channels/types';
+import type { ChannelAccount, Paste } from '@/lib/channels/types';
+import type { ChannelKind } from '@/types/api';
 
 export interface TelegramDraft {
   name: string;
@@ -15,6 +16,47 @@ export interface AccountChange {
   name: string;
   settings: Record<string, string>;
   token?: string;
+  /** By field of the platform's form; an empty secret leaves the stored one. */
+  values?: Record<string, string>;
+}
+
+export interface Connection {
+  kind: ChannelKind;
+  name: string;
+  values: Record<string, string>;
+}
+
+/** Checked with the platform first; its refusal comes back in words. */
+export function useConnect() {
+  const refresh = useRefresh();
+  return useMutation({ mutationFn: (connection: Connection) => api.post<ChannelAccount>('/api/channels', connection), onSuccess: refresh });
+}
+
+export interface AccountHealth {
+  account: string;
+  lastInboundAt: string | null;
+  /** Seconds within which nearly all of what came in a day was stored. */
+  lag: number | null;
+  /** Its usual gap, when it has been silent for much longer. */
+  silentBeyond: number | null;
+  outcomes: Record<string, number>;
+  budgetLeft: Record<string, number>;
+}
+
+export function useHealth() {
+  return useQuery({
+    queryKey: ['channel-health'],
+    queryFn: async ({ signal }) => (await api.get<{ items: AccountHealth[] }>('/api/channels/health', signal)).items,
+    refetchInterval: 30_000,
+  });
+}
+
+/** What remains to be pasted at the platform. */
+export function usePastes(account: string) {
+  return useQuery({
+    queryKey: ['channel-pastes', account],
+    queryFn: async ({ signal }) => (await api.get<{ items: Paste[] }>(`/api/channels/${account}/pastes`, signal)).items,
+  });
 }
 
 export function useConnectTelegram() {

@@ -1,8 +1,10 @@
 import { Alert, Anchor, Button, Drawer, Group, List, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { ChannelAccount } from '@/lib/channels/types';
 import { problemText } from '@/lib/problem-text';
+import { LookFields } from './account/look-fields';
 import { useChangeAccount, useConnectTelegram } from './requests';
 import { toast } from '@/lib/toast';
 
@@ -49,6 +51,7 @@ function TelegramForm({ account, onDone }: { account: ChannelAccount | null; onD
   const { t } = useTranslation('channels');
   const connect = useConnectTelegram();
   const change = useChangeAccount();
+  const [look, setLook] = useState<Record<string, string>>({});
   const form = useForm({
     initialValues: { name: account?.name ?? '', token: '', baseUrl: account?.settings.base_url ?? '' },
     validate: {
@@ -62,7 +65,7 @@ function TelegramForm({ account, onDone }: { account: ChannelAccount | null; onD
   };
   const submit = form.onSubmit(({ name, token, baseUrl }) => {
     const fresh = token.trim();
-    if (account) change.mutate({ id: account.id, name, settings: account.settings, ...(fresh && { token: fresh }) }, { onSuccess: done });
+    if (account) change.mutate({ id: account.id, name, settings: look, ...(fresh && { token: fresh }) }, { onSuccess: done });
     else connect.mutate({ name, token: fresh, ...(baseUrl && { baseUrl }) }, { onSuccess: done });
   });
   const problem = connect.error ?? change.error;
@@ -78,6 +81,7 @@ function TelegramForm({ account, onDone }: { account: ChannelAccount | null; onD
           {...form.getInputProps('token')}
         />
         {!account && <TextInput label={t('telegram.baseUrl')} description={t('telegram.baseUrlHint')} placeholder="https://api.telegram.org" {...form.getInputProps('baseUrl')} />}
+        {account && <LookFields settings={{ ...account.settings, ...look }} change={(by) => setLook({ ...look, ...by })} />}
         {problem && (
           <Alert color="red" title={t('telegram.refused')}>
             {problemText(problem, t('failed'))}

@@ -1,0 +1,62 @@
+import { Alert, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ChannelAccount } from '@/lib/channels/types';
+import { useFormats } from '@/lib/format';
+import { readable } from '@/lib/readable';
+import { useHealth, type AccountHealth } from '../requests';
+import classes from './health-figures.module.css';
+
+/** How an account has been doing for a day: is it quiet, how late is what comes in, what became of what went out, what is left to send. */
+export function HealthFigures({ account }: { account: ChannelAccount }) {
+  const { t } = useTranslation('channels');
+  const health = useHealth().data?.find((one) => one.account === account.id);
+  if (!health) return null;
+  return (
+    <section aria-labelledby="health">
+      <Title order={2} id="health" mb="xs">
+        {t('health.title')}
+      </Title>
+      {health.silentBeyond !== null && <Silent health={health} />}
+      <Figures health={health} />
+    </section>
+  );
+}
+
+function Silent({ health }: { health: AccountHealth }) {
+  const { t } = useTranslation('channels');
+  const { lasting } = useFormats();
+  return (
+    <Alert color="yellow" mb="sm">
+      {t('health.silent', { usual: lasting((health.silentBeyond ?? 0) * 1000) })}
+    </Alert>
+  );
+}
+
+function Figures({ health }: { health: AccountHealth }) {
+  const { t } = useTranslation('channels');
+  const { ago, number, milliseconds } = useFormats();
+  const sent = health.outcomes.sent ?? 0;
+  const others = Object.entries(health.outcomes).filter(([name, count]) => name !== 'sent' && count > 0);
+  const rows: [string, string][] = [
+    [t('health.lastInbound'), health.lastInboundAt ? ago(health.lastInboundAt) : t('noInbound')],
+    [t('health.lag'), health.lag === null ? t('health.unknown') : milliseconds(Math.round(health.lag * 1000))],
+    [t('health.sent'), number(sent)],
+    ...others.map(([name, count]): [string, string] => [t(`health.outcome.${name}`, { defaultValue: readable(name) }), number(count)]),
+    ...Object.entries(health.budgetLeft).map(([name, left]): [string, string] => [t('health.budget', { name: readable(name) }), number(left)]),
+  ];
+  return (
+    <>
+      <dl className={classes.figures}>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Text size="xs" c="dimmed">
+        {t('health.day')}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useForms } from '@/lib/channels/list-forms';
+import type { ChannelAccount } from '@/lib/channels/types';
+import { problemText } from '@/lib/problem-text';
+import type { ChannelKind } from '@/types/api';
+import { useConnect } from '../requests';
+import { FieldList } from './field-list';
+import { blamed } from './field-words';
+
+interface Props {
+  kind: ChannelKind;
+  onMade: (account: ChannelAccount) => void;
+}
+
+/** What the platform asks for, checked with it before anything is stored. */
+export function ConnectForm({ kind, onMade }: Props) {
+  const { t } = useTranslation('channels');
+  const fields = useForms().data?.find((form) => form.kind === kind)?.fields ?? [];
+  const connect = useConnect();
+  const [name, setName] = useState('');
+  const [values, setValues] = useState<Record<string, string>>({});
+  const problem = connect.isError ? problemText(connect.error, t('failed')) : null;
+  const steps = t(`${kind}.steps`, { returnObjects: true, defaultValue: [] }) as unknown as string[];
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    connect.mutate({ kind, name: name.trim() || t(`kind.${kind}`), values }, { onSuccess: onMade });
+  };
+  return (
+    <form onSubmit={submit} noValidate={false}>
+      <Stack gap="md">
+        {Array.isArray(steps) && steps.length > 0 && (
+          <List type="ordered" size="sm" spacing={4}>
+            {steps.map((step) => (
+              <List.Item key={step}>{step}</List.Item>
+            ))}
+          </List>
+        )}
+        <TextInput label={t('connect.name')} description={t('connect.nameHint')} placeholder={t(`kind.${kind}`)} maxLength={80} value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
+        <FieldList kind={kind} fields={fields} values={values} change={setValues} kept={false} problem={problem} />
+        {problem && !blamed(problem, fields) && (
+          <Alert color="red" title={t('connect.refused', { channel: t(`kind.${kind}`) })}>
+            {problem}
+          </Alert>
+        )}
+        <Text size="xs" c="dimmed">
+          {t('connect.safe')}
+        </Text>
+        <Group justify="flex-end">
+          <Button type="submit" loading={connect.isPending}>
+            {t('connect.button')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
