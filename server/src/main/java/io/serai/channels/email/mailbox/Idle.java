@@ -1,0 +1,56 @@
+package io.serai.channels.email.mailbox;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+import java.time.Duration;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+
+/** Waits until a folder may hold something new: told by the server (IDLE, RFC 2177), or after a while. */
+final class Idle {
+    /** Servers end it after 30 minutes, and routers forget a silent line long before. */
+    private final Duration longest;
+
+    private final Duration poll;
+
+    Idle(Duration longest, Duration poll) {
+        this.longest = longest;
+        this.poll = poll;
+    }
+
+    void wait(Store line, IMAPFolder folder) throws MessagingException {
+        if (!((IMAPStore) line).hasCapability("IDLE")) {
+            sleep(poll);
+            // a command, so that the server tells what is new
+            folder.getMessageCount();
+            return;
+        }
+        Thread ending = Thread.ofVirtual().name("mail-idle-end").start(() -> endLater(folder));
+        try {
+            folder.idle(true);
+        } finally {
+            ending.interrupt();
+        }
+    }
+
+    /** Any other command ends the waiting. */
+    private void endLater(IMAPFolder folder) {
+        try {
+            Thread.sleep(longest);
+            folder.isOpen();
+            folder.getMessageCount();
+        } catch (InterruptedException done) {
+            Thread.currentThread().interrupt();
+        } catch (MessagingException broken) {
+            // whoever waits learns it as well
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.serai.channels.email.reading;
+
+import io.serai.channels.email.mime.Part;
+import io.serai.channels.email.replies.HtmlText;
+import io.serai.channels.email.replies.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which parts of a mail are its words, and which are files. */
+final class Bodies {
+    private static final int LONGEST = 400_000;
+    private static final Pattern STUB = Pattern.compile(
+            "(?is).{0,200}(does not support html|html.{0,40}(viewer|format|capable)|enable html).{0,200}");
+
+    private final List<String> plain = new ArrayList<>();
+    private final List<String> html = new ArrayList<>();
+    private final List<MailFile> files = new ArrayList<>();
+    private final Map<String, MailFile> calendars = new LinkedHashMap<>();
+
+    private Bodies() {}
+
+    static Bodies of(Part root) {
+        var bodies = new Bodies();
+        bodies.walk(root, root.type());
+        // an invitation stands among the words and again as a file: once is enough
+        if (bodies.files.stream().noneMatch(file -> file.name().orElse("").endsWith(".ics"))) {
+            bodies.files.addAll(bodies.calendars.values());
+        }
+        return bodies;
+    }
+
+    private void walk(Part part, String within) {
+        String type = part.type();
+        if (type.startsWith("multipart/")) {
+            if (part.children().isEmpty()) {
+                plain.add(limited(part.text()));
+            }
+            part.children().forEach(child -> walk(child, type));
+        } else if (type.equals("text/calendar") && !part.saidToBeAttachment()) {
+            calendars.putIfAbsent(part.type(), MailFile.of(part));
+            if (within.equals("text/calendar")) {
+                plain.add(CalendarText.of(part.text()));
+            }
+        } else if (isBody(part, within)) {
+            take(part);
+        } else if (!isHollow(part, within)) {
+            files.add(MailFile.of(part));
+        }
+    }
+
+    private static boolean isBody(Part part, String within) {
+        boolean words = part.type().equals("text/plain")
+                || part.type().equals("text/html")
+                || part.type().equals("text/enriched");
+        boolean named = part.fileName().isPresent();
+        return words
+                && !part.saidToBeAttachment()
+                && (!named || within.equals("multipart/alternative"))
+                && !part.headers().lower("content-transfer-encoding").contains("uu");
+    }
+
+    /** Parts that only machines read: signatures, the report that {@link DeliveryReport} has read. */
+    private static boolean isHollow(Part part, String within) {
+        String type = part.type();
+        return within.equals("multipart/report")
+                        && (type.equals("message/delivery-status") || type.equals("message/disposition-notification"))
+                || type.equals("application/pgp-signature")
+                || type.equals("application/pgp-encrypted")
+                || type.endsWith("pkcs7-signature")
+                || part.raw().length() == 0 && part.fileName().isEmpty();
+    }
+
+    private void take(Part part) {
+        String text = limited(part.text());
+        if (part.type().equals("text/html")) {
+            html.add(text);
+        } else if (part.type().equals("text/enriched")) {
+            plain.add(text.replaceAll("<[^<>]{0,80}>", ""));
+        } else if (looksLikeHtml(text)) {
+            html.add(text);
+        } else {
+            plain.add(FlowedText.of(part, text));
+        }
+    }
+
+    private static boolean looksLikeHtml(String text) {
+        String start = text.stripLeading();
+        return start.regionMatches(true, 0, "<!doctype html", 0, 14) || start.regionMatches(true, 0, "<html", 0, 5);
+    }
+
+    private static String limited(String text) {
+        return (text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " […]").replace("\u0000", "");
+    }
+
+    Optional<String> html() {
+        return html.isEmpty() ? Optional.empty() : Optional.of(String.join("\n<hr>\n", html));
+    }
+
+    List<MailFile> files() {
+        return files;
+    }
+
+    /** From the plain part where there is one; from the markup where that alone knows what is quoted, or where the plain part says nothing. */
+    Reply reply() {
+        String words = String.join("\n", plain).strip();
+        Optional<Reply> marked = html().map(markup -> Reply.of(HtmlText.of(markup)));
+        if (words.isEmpty() || STUB.matcher(words).matches() && marked.isPresent()) {
+            return marked.orElseGet(() -> Reply.of(words));
+        }
+        Reply written = Reply.of(words);
+        boolean better = written.quoted().isEmpty()
+                && marked.filter(reply ->
+                                reply.quoted().isPresent() && !reply.visible().isBlank())
+                        .isPresent();
+        return better ? marked.get() : written;
+    }
+}
