@@ -1,0 +1,4 @@
+package io.serai.simulator.messenger;
+
+/** A file at Meta's. */
+record StoredFile(String id, String name, String mimeType, byte[] bytes) {}
