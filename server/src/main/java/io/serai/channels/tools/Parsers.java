@@ -1,6 +1,7 @@
 package io.serai.channels.tools;
 
 import io.serai.channels.BodyReader;
+import io.serai.channels.line.LineBodies;
 import io.serai.channels.messaging.Network;
 import io.serai.channels.messaging.reading.Envelope;
 import io.serai.channels.telegram.TelegramBodies;
@@ -19,10 +20,11 @@ final class Parsers {
             case TELEGRAM -> Optional.of(TelegramBodies.reader(clock));
             case MESSENGER -> Optional.of(new Envelope(Network.MESSENGER, clock).recorded());
             case INSTAGRAM -> Optional.of(new Envelope(Network.INSTAGRAM, clock).recorded());
+            case LINE -> Optional.of(LineBodies.reader(clock));
             // it has no webhook: what visitors write comes over its own socket
             case WIDGET -> Optional.empty();
             case WHATSAPP -> Optional.of(WhatsAppBodies.reader(clock));
-            case LINE, EMAIL, API -> Optional.empty();
+            case EMAIL, API -> Optional.empty();
         };
     }
 }

@@ -1,7 +1,9 @@
 package io.serai.media.internal;
 
 import io.serai.media.MediaStore;
+import io.serai.privacy.Vault;
 import io.serai.storage.Home;
+import io.serai.storage.PublicUrl;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +13,10 @@ class MediaConfiguration {
     @Bean
     MediaStore mediaStore(Home home, MediaFileStore files, Clock clock) {
         return new FileSystemMediaStore(home.mediaFolder(), files, clock);
+    }
+
+    @Bean
+    SignedFiles publicFiles(Vault vault, PublicUrl publicUrl, Clock clock) {
+        return new SignedFiles(vault, publicUrl, clock);
     }
 }
