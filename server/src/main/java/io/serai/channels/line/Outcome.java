@@ -7,6 +7,7 @@ import io.serai.channels.SendResult.Stopped;
 import io.serai.channels.SendResult.TryLater;
 import io.serai.channels.line.LineAnswer.Refused;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** What an answer that is not a success means for the message. */
 final class Outcome {
@@ -67,6 +68,15 @@ final class Outcome {
                 || refused.says("property, 'to'")
                 || refused.body().list("details").stream()
                         .anyMatch(detail -> detail.text("property").orElse("").equals("to"));
-        return new Rejected(unreachable ? Reason.CUSTOMER_UNREACHABLE : Reason.OUR_FAULT, refused.message());
+        return new Rejected(unreachable ? Reason.CUSTOMER_UNREACHABLE : Reason.OUR_FAULT, words(refused));
+    }
+
+    /** With what is wrong about which field; neither holds what was written. */
+    private static String words(Refused refused) {
+        String details = refused.body().list("details").stream()
+                .map(detail -> detail.text("property").orElse("?") + ": "
+                        + detail.text("message").orElse("?"))
+                .collect(Collectors.joining("; "));
+        return details.isEmpty() ? refused.message() : refused.message() + " (" + details + ")";
     }
 }

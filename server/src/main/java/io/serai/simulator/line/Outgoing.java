@@ -51,7 +51,7 @@ final class Outgoing {
     }
 
     private static void quote(JsonNode message, String at) {
-        require(message.path("quoteToken").asString("q").matches("q\\d+"), at + ".quoteToken", "Invalid quote token");
+        require(message.path("quoteToken").asString("q0").matches("q\\d+"), at + ".quoteToken", "Invalid quote token");
     }
 
     private static void flex(JsonNode message, String at) {

@@ -110,6 +110,16 @@ public final class SimulatedChannel {
         return deliveries.pending();
     }
 
+    /** The console's switch "Use webhook". */
+    public void switchWebhook(boolean on) {
+        deliveries.activate(on);
+    }
+
+    /** A token as an event of this customer's would carry it. */
+    public String freshReplyToken(LineCustomer customer) {
+        return replyToken(customer);
+    }
+
     /** The console issues another access token: the old one is refused. */
     public synchronized void revoke() {
         revoked = true;

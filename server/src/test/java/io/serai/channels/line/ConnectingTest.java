@@ -62,8 +62,7 @@ class ConnectingTest {
     /** What the webhook's door does. */
     private int taken(String path, Webhook webhook) {
         String key = path.substring(path.lastIndexOf('/') + 1);
-        ChannelAccount account =
-                rehearsal.channels.byKey(ChannelKind.LINE, key).orElseThrow();
+        ChannelAccount account = rehearsal.channels.byKey(ChannelKind.LINE, key).orElseThrow();
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             return 500;
         }
@@ -147,8 +146,9 @@ class ConnectingTest {
     @Test
     void theQuotaIsShown() {
         rehearsal.close();
-        rehearsal = new Rehearsal(Rules.documented().onLoopback().withQuota(3), URI.create("http://127.0.0.1:"
-                + door.getAddress().getPort()));
+        rehearsal = new Rehearsal(
+                Rules.documented().onLoopback().withQuota(3),
+                URI.create("http://127.0.0.1:" + door.getAddress().getPort()));
         ChannelAccount account = rehearsal.connect();
         rehearsal.send(account, new Content.Text("一"));
         rehearsal.adapter.check(account);
@@ -199,7 +199,8 @@ class ConnectingTest {
         ChannelAccount account = rehearsal.connect();
         byte[] body = ReadingTest.bytes("text");
 
-        assertThat(rehearsal.adapter.verify(account, new Webhook(Map.of(), body))).isFalse();
+        assertThat(rehearsal.adapter.verify(account, new Webhook(Map.of(), body)))
+                .isFalse();
         assertThat(rehearsal.adapter.verify(account, new Webhook(Map.of("x-line-signature", "AAAA"), body)))
                 .isFalse();
         assertThat(rehearsal.adapter.verify(account, new Webhook(Map.of("x-line-signature", "%%%"), body)))

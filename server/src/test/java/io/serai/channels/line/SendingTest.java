@@ -241,8 +241,7 @@ class SendingTest {
     @Test
     void aLongOptionIsWrittenOutAndComesBackWhole() {
         String id = "x".repeat(400);
-        rehearsal.send(
-                account, new Content.Menu("Which?", List.of(new Option(id, "The one with the very long name"))));
+        rehearsal.send(account, new Content.Menu("Which?", List.of(new Option(id, "The one with the very long name"))));
 
         LineMessage menu = rehearsal.ken.heard().getFirst();
         assertThat(menu.text()).contains("1. The one with the very long name");
@@ -299,7 +298,10 @@ class SendingTest {
         Accepted first = (Accepted) rehearsal.send(account, new Content.Text("一"));
 
         rehearsal.send(
-                account, Ids.next(), new Content.Text("二"), Optional.of(first.ids().getFirst()));
+                account,
+                Ids.next(),
+                new Content.Text("二"),
+                Optional.of(first.ids().getFirst()));
 
         assertThat(rehearsal.ken.heard().getLast().wire().path("quoteToken").stringValue())
                 .isEqualTo("q" + first.ids().getFirst().value());
@@ -328,7 +330,13 @@ class SendingTest {
     void aPictureThatIsTooLargeIsShownByItsPreview() {
         rehearsal.send(account, file(Kind.IMAGE, "image/jpeg", 11 * 1024 * 1024));
 
-        assertThat(rehearsal.ken.heard().getFirst().wire().path("originalContentUrl").stringValue())
+        assertThat(rehearsal
+                        .ken
+                        .heard()
+                        .getFirst()
+                        .wire()
+                        .path("originalContentUrl")
+                        .stringValue())
                 .endsWith("/preview.jpg");
     }
 
