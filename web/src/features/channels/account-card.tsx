@@ -74,7 +74,7 @@ export function AccountCard({ account, onOpen }: Props) {
       </Group>
       {account.trouble && (
         <Text size="sm" c="red" mt="sm" role="alert">
-          {account.trouble} {account.state === 'needs_reconnect' && t('account.reconnectHow')}
+          {account.trouble} {account.state === 'needs_reconnect' && t('account.reconnectCard')}
         </Text>
       )}
       <Disconnect account={account} opened={asking} onClose={ask.close} />

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconDeviceMobile } from '@tabler/icons-react';
+import { IconDeviceMobile, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useChannels } from '@/lib/channels/list-channels';
@@ -31,9 +31,14 @@ export function ChannelsPage() {
           <Title order={1}>{t('title')}</Title>
           <Text c="dimmed">{t('subtitle')}</Text>
         </div>
-        <Button component="a" href="/simulator" target="_blank" variant="default" leftSection={<IconDeviceMobile size={16} />}>
-          {t('simulator')}
-        </Button>
+        <Group gap="xs">
+          <Button component="a" href="/simulator" target="_blank" variant="default" leftSection={<IconDeviceMobile size={16} />}>
+            {t('simulator')}
+          </Button>
+          <Button component="a" href="#add-channel" leftSection={<IconPlus size={16} />}>
+            {t('gallery.title')}
+          </Button>
+        </Group>
       </Group>
       <Stack gap="xl">
         <Stack gap="sm">

@@ -23,7 +23,7 @@ export function MailFields({ thread, draft, change }: Props) {
         leftSection={<span>{t('email.subject')}</span>}
         leftSectionWidth={64}
         aria-label={t('email.subject')}
-        placeholder={last ? t('email.answers', { subject: last }) : t('email.subjectHint')}
+        placeholder={last ? t('email.answers', { subject: bare(last) }) : t('email.subjectHint')}
         maxLength={400}
         value={draft.subject ?? ''}
         onChange={(event) => change({ subject: event.currentTarget.value })}
@@ -41,6 +41,11 @@ export function MailFields({ thread, draft, change }: Props) {
       />
     </div>
   );
+}
+
+/** Without the marks of earlier answers. */
+function bare(subject: string): string {
+  return subject.replace(/^((re|aw|sv|rv|fwd?|wg|回复|答复|转发)\s*(\[\d+\])?\s*[:：]\s*)+/i, '');
 }
 
 /** Addresses as people type them: with commas, semicolons or blanks between. */

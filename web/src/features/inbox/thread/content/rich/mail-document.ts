@@ -10,13 +10,17 @@ const looks = `<style>
   table { max-width: 100%; }
 </style>`;
 
+/** A picture of nothing, where one is missing or not asked for. */
+const blank = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
 /**
  * A whole page for a sandboxed frame. The markup comes sanitised; the frame's sandbox and this policy hold even if it were not.
  *
  * @param inline pictures that came with the mail, by content id, as data addresses
  */
 export function mailDocument(html: string, remote: boolean, inline: Record<string, string> = {}): string {
-  const shown = html.replace(/cid:([^"')\s>]+)/gi, (whole, id: string) => inline[decode(id)] ?? whole);
+  const local = html.replace(/cid:([^"')\s>]+)/gi, (_, id: string) => inline[decode(id)] || blank);
+  const shown = remote ? local : local.replace(/(<(?:img|input|td|table|body)\b[^>]*?\s(?:src|background)\s*=\s*["']?)https?:[^"'\s>]*/gi, `$1${blank}`);
   return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy(remote)}"><meta name="referrer" content="no-referrer"><base target="_blank">${looks}</head><body>${shown}</body></html>`;
 }
 
