@@ -40,6 +40,19 @@ public interface Channels {
 
     void disconnect(WorkspaceId workspace, ChannelAccountId id);
 
+    /** By which way this account's calls leave. */
+    Egress egress(ChannelAccount account);
+
+    /**
+     * Gives the account a proxy of its own, or none. It is tried first: it must let us through, and the address that the world sees behind it
+     * must not be this server's.
+     *
+     * @param address as in {@link Egress#of}; blank for none
+     * @param password absent keeps the stored one
+     * @throws io.serai.shared.Problem INVALID, in words for the administrator
+     */
+    ChannelAccount proxy(ChannelAccount account, String address, Optional<Secret> password);
+
     Optional<Secret> credential(ChannelAccount account, String name);
 
     /** The platform works again, or refuses us; shown on the channel page. */

@@ -157,6 +157,16 @@ public final class ChannelsTwin implements Channels {
     }
 
     @Override
+    public Egress egress(ChannelAccount account) {
+        return Egress.of(account.setting(Egress.SETTING, ""), credential(account, Egress.PASSWORD));
+    }
+
+    @Override
+    public ChannelAccount proxy(ChannelAccount account, String address, Optional<Secret> password) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<AccountHealth> health(WorkspaceId workspace) {
         throw new UnsupportedOperationException();
     }

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -229,6 +230,25 @@ class ChannelsController {
         Agent agent = current.require(Permission.MANAGE_CHANNELS);
         return new Healths(
                 channels.health(agent.workspace()).stream().map(HealthView::of).toList());
+    }
+
+    record ProxyRequest(@Nullable String address, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "ProxyRequest[***]";
+        }
+    }
+
+    /** An empty address takes the proxy away. */
+    @PutMapping("/{id}/proxy")
+    AccountView proxy(@PathVariable String id, @RequestBody ProxyRequest request) {
+        Agent agent = current.require(Permission.MANAGE_CHANNELS);
+        ChannelAccount changed = channels.proxy(
+                existing(agent, id),
+                request.address() == null ? "" : request.address(),
+                Optional.ofNullable(request.password()).map(Secret::new));
+        record(agent, "channel.proxy", changed);
+        return view(changed, Optional.empty());
     }
 
     @PostMapping("/{id}/check")

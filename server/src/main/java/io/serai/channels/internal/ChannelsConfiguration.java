@@ -6,8 +6,10 @@ import io.serai.channels.Channels;
 import io.serai.privacy.Redactor;
 import io.serai.privacy.Vault;
 import io.serai.work.Work;
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,9 +49,11 @@ class ChannelsConfiguration {
             Vault vault,
             TransactionOperations transaction,
             HealthRounds health,
+            @Value("${serai.egress.mirror:https://checkip.amazonaws.com}") URI mirror,
             MeterRegistry meters,
             Clock clock) {
         var door = new Door(store, work, redactor, transaction, meters, clock);
-        return new StoredChannels(store, adapters, door, vault, transaction, health, clock);
+        return new StoredChannels(
+                store, adapters, door, vault, transaction, health, new LeakTest(new HttpGateway(), mirror), clock);
     }
 }

@@ -1,31 +1,37 @@
 package io.serai.channels.internal;
 
+import io.serai.channels.Egress;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
-import javax.net.ssl.SSLHandshakeException;
 
 /**
  * The one way out to the platforms. Follows no redirects, because requests carry credentials, and never repeats what an exception says,
  * because with some platforms the address itself is the credential.
  */
 public final class HttpGateway {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final long LARGEST_ANSWER = 16L * 1024 * 1024;
+    static final long LARGEST_ANSWER = 16L * 1024 * 1024;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .build();
+    private static final ProxyTransports PROXIES = new ProxyTransports();
+
+    private final Transport transport;
+
+    public HttpGateway() {
+        this(new DirectTransport());
+    }
+
+    private HttpGateway(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** The same, by an account's own way. What goes through a proxy never goes round it. */
+    public HttpGateway via(Egress egress) {
+        return switch (egress) {
+            case Egress.Direct direct -> this;
+            case Egress.Proxy proxy -> new HttpGateway(PROXIES.of(proxy));
+        };
+    }
 
     /** How a request ended. Whether it may have had an effect is what decides if it can be sent again. */
     public sealed interface Answer {
@@ -39,47 +45,11 @@ public final class HttpGateway {
     }
 
     public Answer send(HttpRequest request) {
-        try {
-            HttpResponse<byte[]> response =
-                    client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
-            return new Answer.Received(response.statusCode(), response.body());
-        } catch (IOException broken) {
-            return ended(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new Answer.Lost("the server is stopping");
-        }
+        return transport.send(request);
     }
 
     /** Opens a file; the caller closes the stream. */
     public HttpResponse<InputStream> open(HttpRequest request) throws IOException {
-        try {
-            return client.send(request, BodyHandlers.ofInputStream());
-        } catch (IOException broken) {
-            // the original message may hold the address
-            throw new IOException(reason(broken));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the server is stopping");
-        }
-    }
-
-    private static Answer ended(IOException broken) {
-        boolean neverSent = broken instanceof ConnectException
-                || broken instanceof HttpConnectTimeoutException
-                || broken instanceof SSLHandshakeException;
-        return neverSent ? new Answer.NeverSent(reason(broken)) : new Answer.Lost(reason(broken));
-    }
-
-    private static String reason(IOException broken) {
-        return switch (broken) {
-            case HttpConnectTimeoutException slow -> "no connection within " + CONNECT.toSeconds() + " seconds";
-            case HttpTimeoutException silent -> "no answer in time";
-            case ConnectException refused
-            when refused.getCause() instanceof UnresolvedAddressException -> "the host name is not known";
-            case ConnectException refused -> "the connection was refused";
-            case SSLHandshakeException distrusted -> "the certificate is not trusted";
-            default -> "the connection broke";
-        };
+        return transport.open(request);
     }
 }

@@ -4,6 +4,7 @@ import io.serai.channels.AccountHealth;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
+import io.serai.channels.Egress;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ class StoredChannels implements Channels {
     private final Vault vault;
     private final TransactionOperations transaction;
     private final HealthRounds health;
+    private final LeakTest leakTest;
     private final Budgets budgets;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class StoredChannels implements Channels {
             Vault vault,
             TransactionOperations transaction,
             HealthRounds health,
+            LeakTest leakTest,
             Clock clock) {
         this.store = store;
         this.adapters = adapters;
@@ -56,6 +60,7 @@ class StoredChannels implements Channels {
         this.vault = vault;
         this.transaction = transaction;
         this.health = health;
+        this.leakTest = leakTest;
         this.budgets = new Budgets(clock);
         this.clock = clock;
     }
@@ -133,6 +138,22 @@ class StoredChannels implements Channels {
     public Optional<Secret> credential(ChannelAccount account, String name) {
         return store.credential(account.workspace(), account.id(), name)
                 .map(kept -> vault.open(account.workspace(), context(account, name), kept));
+    }
+
+    @Override
+    public Egress egress(ChannelAccount account) {
+        String address = account.setting(Egress.SETTING, "");
+        return address.isEmpty() ? Egress.DIRECT : Egress.of(address, credential(account, Egress.PASSWORD));
+    }
+
+    @Override
+    public ChannelAccount proxy(ChannelAccount account, String address, Optional<Secret> password) {
+        leakTest.require(Egress.of(address, password.or(() -> credential(account, Egress.PASSWORD))));
+        var settings = new HashMap<>(account.settings());
+        settings.put(Egress.SETTING, address.strip());
+        ChannelAccount changed = change(account.workspace(), account.id(), account.name(), settings, Map.of());
+        password.ifPresent(secret -> seal(changed, Map.of(Egress.PASSWORD, secret)));
+        return changed;
     }
 
     @Override
