@@ -1,5 +1,6 @@
 package io.serai.channels.graph;
 
+import io.serai.channels.Egress;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import java.net.URI;
@@ -7,9 +8,10 @@ import java.net.URI;
 /**
  * Where the Graph API is and as whom we speak to it.
  *
+ * @param egress by which way the account's calls leave
  * @param baseUrl with its version, without a slash at the end
  */
-public record GraphAccess(String baseUrl, Secret token) {
+public record GraphAccess(String baseUrl, Secret token, Egress egress) {
     public static final String DEFAULT_BASE_URL = "https://graph.facebook.com/v25.0";
 
     /** Whether it can be called at all: tokens travel in a header, which takes no line breaks. */

@@ -41,12 +41,15 @@ public final class GraphApi {
 
     /** @param path of the node or edge: {@code 1234/messages} */
     public GraphAnswer get(GraphAccess access, String path, Map<String, String> query) {
-        return access.isWellFormed() ? answer(request(access, path, query).GET(), PATIENCE) : UNUSABLE;
+        return access.isWellFormed()
+                ? answer(access, request(access, path, query).GET(), PATIENCE)
+                : UNUSABLE;
     }
 
     public GraphAnswer post(GraphAccess access, String path, Map<String, ?> body) {
         return access.isWellFormed()
                 ? answer(
+                        access,
                         request(access, path, Map.of())
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))),
@@ -55,7 +58,9 @@ public final class GraphApi {
     }
 
     public GraphAnswer delete(GraphAccess access, String path, Map<String, String> query) {
-        return access.isWellFormed() ? answer(request(access, path, query).DELETE(), PATIENCE) : UNUSABLE;
+        return access.isWellFormed()
+                ? answer(access, request(access, path, query).DELETE(), PATIENCE)
+                : UNUSABLE;
     }
 
     /** Posts a form with a file in the field {@code field}. */
@@ -67,6 +72,7 @@ public final class GraphApi {
         new TreeMap<>(fields).forEach(form::field);
         form.file(field, file.name(), file.type(), file.bytes(), file.content());
         return answer(
+                access,
                 request(access, path, Map.of())
                         .header("Content-Type", form.contentType())
                         .POST(form.publisher()),
@@ -79,14 +85,15 @@ public final class GraphApi {
      * @throws IOException also when the address is not Meta's own: our token must not go there
      */
     public HttpResponse<InputStream> openOwned(GraphAccess access, String address) throws IOException {
-        return http.open(file(access, address)
-                .header("Authorization", "Bearer " + access.token().value())
-                .build());
+        return http.via(access.egress())
+                .open(file(access, address)
+                        .header("Authorization", "Bearer " + access.token().value())
+                        .build());
     }
 
     /** The same of a public file, without our token. */
     public HttpResponse<InputStream> open(GraphAccess access, String address) throws IOException {
-        return http.open(file(access, address).build());
+        return http.via(access.egress()).open(file(access, address).build());
     }
 
     private static HttpRequest.Builder file(GraphAccess access, String address) throws IOException {
@@ -136,7 +143,8 @@ public final class GraphApi {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private GraphAnswer answer(HttpRequest.Builder request, Duration patience) {
-        return GraphAnswer.of(http.send(request.timeout(patience).build()));
+    private GraphAnswer answer(GraphAccess access, HttpRequest.Builder request, Duration patience) {
+        return GraphAnswer.of(
+                http.via(access.egress()).send(request.timeout(patience).build()));
     }
 }

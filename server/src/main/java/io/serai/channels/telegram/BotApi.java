@@ -1,6 +1,7 @@
 package io.serai.channels.telegram;
 
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.Egress;
 import io.serai.channels.internal.HttpGateway;
 import io.serai.channels.internal.MultipartBody;
 import io.serai.shared.Secret;
@@ -36,9 +37,9 @@ final class BotApi {
     }
 
     /** A bot at its address. */
-    record Bot(String baseUrl, Secret token) {
-        static Bot of(ChannelAccount account, Secret token) {
-            return new Bot(account.setting("base_url", DEFAULT_BASE_URL), token);
+    record Bot(String baseUrl, Secret token, Egress egress) {
+        static Bot of(ChannelAccount account, Secret token, Egress egress) {
+            return new Bot(account.setting("base_url", DEFAULT_BASE_URL), token, egress);
         }
 
         /** Tokens look like {@code 123456789:AAE…}; whatever does not must not become part of an address. */
@@ -71,7 +72,7 @@ final class BotApi {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(fields)))
                 .build();
-        return BotAnswer.of(http.send(request));
+        return BotAnswer.of(http.via(bot.egress()).send(request));
     }
 
     BotAnswer upload(Bot bot, String method, Map<String, ?> fields, Upload file) {
@@ -87,11 +88,14 @@ final class BotApi {
                 .header("Content-Type", body.contentType())
                 .POST(body.publisher())
                 .build();
-        return BotAnswer.of(http.send(request));
+        return BotAnswer.of(http.via(bot.egress()).send(request));
     }
 
     HttpResponse<InputStream> download(Bot bot, String path) throws IOException {
-        return http.open(
-                HttpRequest.newBuilder(bot.file(path)).timeout(UPLOAD).GET().build());
+        return http.via(bot.egress())
+                .open(HttpRequest.newBuilder(bot.file(path))
+                        .timeout(UPLOAD)
+                        .GET()
+                        .build());
     }
 }

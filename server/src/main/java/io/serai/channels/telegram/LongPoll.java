@@ -39,7 +39,7 @@ final class LongPoll {
         if (token.isEmpty()) {
             return;
         }
-        Bot bot = Bot.of(account, token.get());
+        Bot bot = Bot.of(account, token.get(), channels.get().egress(account));
         long offset = 0;
         Duration pause = Duration.ofSeconds(1);
         while (!Thread.currentThread().isInterrupted()) {

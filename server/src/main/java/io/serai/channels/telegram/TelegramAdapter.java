@@ -145,6 +145,8 @@ final class TelegramAdapter implements ChannelAdapter {
     }
 
     private Optional<Bot> bot(ChannelAccount account) {
-        return channels.get().credential(account, TOKEN).map(token -> Bot.of(account, token));
+        return channels.get()
+                .credential(account, TOKEN)
+                .map(token -> Bot.of(account, token, channels.get().egress(account)));
     }
 }

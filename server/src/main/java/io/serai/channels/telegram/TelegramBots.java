@@ -3,6 +3,7 @@ package io.serai.channels.telegram;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAccount.State;
 import io.serai.channels.Channels;
+import io.serai.channels.Egress;
 import io.serai.channels.telegram.BotAnswer.Done;
 import io.serai.channels.telegram.BotAnswer.Refused;
 import io.serai.channels.telegram.BotApi.Bot;
@@ -44,7 +45,8 @@ public final class TelegramBots {
     public ChannelAccount connect(WorkspaceId workspace, String name, Secret token, Optional<String> baseUrl) {
         Bot bot = new Bot(
                 baseUrl.map(TelegramBots::baseUrl).orElse(BotApi.DEFAULT_BASE_URL),
-                new Secret(token.value().strip()));
+                new Secret(token.value().strip()),
+                Egress.DIRECT);
         if (!bot.isWellFormed()) {
             throw Problem.invalid(
                     "That does not look like a bot token. @BotFather gives one like 123456789:AAE… when you create a bot; copy it whole.");
@@ -119,7 +121,7 @@ public final class TelegramBots {
             channels.get().health(account, State.NEEDS_RECONNECT, Optional.of(TelegramAdapter.REFUSED_TOKEN));
             return;
         }
-        Bot bot = Bot.of(account, token.get());
+        Bot bot = Bot.of(account, token.get(), channels.get().egress(account));
         BotAnswer me = api.call(bot, "getMe", Map.of(), PATIENCE);
         if (me instanceof Done done) {
             delivered(account, bot, done.result());
@@ -150,7 +152,11 @@ public final class TelegramBots {
         try {
             channels.get()
                     .credential(account, TelegramAdapter.TOKEN)
-                    .ifPresent(token -> api.call(Bot.of(account, token), "deleteWebhook", Map.of(), PATIENCE));
+                    .ifPresent(token -> api.call(
+                            Bot.of(account, token, channels.get().egress(account)),
+                            "deleteWebhook",
+                            Map.of(),
+                            PATIENCE));
         } catch (RuntimeException unable) {
             LOG.warn(
                     "telegram account {} left without notice: {}",

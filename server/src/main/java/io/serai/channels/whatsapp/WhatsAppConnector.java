@@ -3,6 +3,7 @@ package io.serai.channels.whatsapp;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.Connector;
+import io.serai.channels.Egress;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.Payload;
@@ -65,7 +66,8 @@ final class WhatsAppConnector implements Connector {
         }
         GraphAccess access = new GraphAccess(
                 GraphAccess.checkedBaseUrl(values.getOrDefault("base_url", GraphAccess.DEFAULT_BASE_URL)),
-                new Secret(values.getOrDefault(WhatsAppGraph.TOKEN, "")));
+                new Secret(values.getOrDefault(WhatsAppGraph.TOKEN, "")),
+                Egress.DIRECT);
         refuseTwice(workspace, number);
         Payload state = body(
                 numbers.state(access, number),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.serai.channels.Egress;
 import io.serai.channels.internal.HttpGateway;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
@@ -38,7 +39,8 @@ class GraphApiTest {
             exchange.close();
         });
         server.start();
-        access = new GraphAccess("http://127.0.0.1:" + server.getAddress().getPort() + "/v25.0", new Secret("T0KEN"));
+        access = new GraphAccess(
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/v25.0", new Secret("T0KEN"), Egress.DIRECT);
     }
 
     @AfterEach
@@ -85,7 +87,7 @@ class GraphApiTest {
 
     @Test
     void aTokenThatFitsIntoNoHeaderIsRefusedLikeABadOne() {
-        var broken = new GraphAccess(access.baseUrl(), new Secret("two\nlines"));
+        var broken = new GraphAccess(access.baseUrl(), new Secret("two\nlines"), Egress.DIRECT);
 
         assertThat(api.get(broken, "me", Map.of()))
                 .isInstanceOfSatisfying(

@@ -19,21 +19,21 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A proxy on this machine that speaks HTTP and SOCKS5, wants a password, and goes on from an address of its own (127.0.0.2). */
-final class ProxyDouble implements Closeable {
-    static final String USER = "shop-7";
-    static final String PASSWORD = "open sesame";
+public final class ProxyDouble implements Closeable {
+    public static final String USER = "shop-7";
+    public static final String PASSWORD = "open sesame";
 
     private final ServerSocket door;
     private final String goesOnFrom;
-    final AtomicInteger served = new AtomicInteger();
+    public final AtomicInteger served = new AtomicInteger();
 
-    ProxyDouble(String goesOnFrom) throws IOException {
+    public ProxyDouble(String goesOnFrom) throws IOException {
         this.goesOnFrom = goesOnFrom;
         this.door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         Thread.ofVirtual().start(this::open);
     }
 
-    String address(String scheme) {
+    public String address(String scheme) {
         return scheme + "://" + USER + "@127.0.0.1:" + door.getLocalPort();
     }
 

@@ -2,6 +2,7 @@ package io.serai.channels.telegram;
 
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelsTwin;
+import io.serai.channels.Egress;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
 import io.serai.channels.Writer;
@@ -20,6 +21,7 @@ import io.serai.simulator.telegram.SimulatedBot;
 import io.serai.simulator.telegram.TelegramDouble;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +77,15 @@ final class Rehearsal implements AutoCloseable {
     /** The account as the store knows it now. */
     ChannelAccount now(ChannelAccount account) {
         return channels.account(workspace, account.id()).orElseThrow();
+    }
+
+    /** The account of the rehearsed bot, with a proxy of its own. */
+    ChannelAccount by(String proxy, String password) {
+        ChannelAccount plain = channels.accounts(workspace).getFirst();
+        var settings = new HashMap<>(plain.settings());
+        settings.put(Egress.SETTING, proxy);
+        return channels.change(
+                workspace, plain.id(), plain.name(), settings, Map.of(Egress.PASSWORD, new Secret(password)));
     }
 
     SendResult send(ChannelAccount account, Content content) {

@@ -10,6 +10,7 @@ import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
 import io.serai.channels.SendResult.TryLater;
 import io.serai.channels.SendResult.Uncertain;
+import io.serai.channels.internal.ProxyDouble;
 import io.serai.content.Address;
 import io.serai.content.Attachment;
 import io.serai.content.ChannelKind;
@@ -274,6 +275,19 @@ class SendingTest {
         assertThat(rehearsal.send(account, new Content.Text("hello?")))
                 .isInstanceOfSatisfying(
                         Rejected.class, no -> assertThat(no.reason()).isEqualTo(Reason.BLOCKED_BY_CUSTOMER));
+    }
+
+    @Test
+    void anAccountWithAProxyCallsByItAndByNothingElse() throws IOException {
+        try (var proxy = new ProxyDouble("127.0.0.2")) {
+            ChannelAccount proxied = rehearsal.by(proxy.address("socks5"), ProxyDouble.PASSWORD);
+            assertThat(rehearsal.send(proxied, new Content.Text("hi"))).isInstanceOf(Accepted.class);
+            assertThat(proxy.served).hasPositiveValue();
+        }
+        ChannelAccount down = rehearsal.by("socks5://shop-8@127.0.0.1:1", ProxyDouble.PASSWORD);
+        long before = rehearsal.telegram.calls("sendMessage");
+        assertThat(rehearsal.send(down, new Content.Text("hi"))).isInstanceOf(TryLater.class);
+        assertThat(rehearsal.telegram.calls("sendMessage")).isEqualTo(before);
     }
 
     @Test

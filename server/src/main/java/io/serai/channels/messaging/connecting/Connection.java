@@ -4,6 +4,7 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAccount.State;
 import io.serai.channels.Channels;
 import io.serai.channels.Connector;
+import io.serai.channels.Egress;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphApi;
 import io.serai.channels.messaging.Network;
@@ -52,8 +53,8 @@ public final class Connection {
     public ChannelAccount connect(WorkspaceId workspace, String name, Map<String, String> values) {
         SetUp setUp = SetUp.of(network.kind(), values.getOrDefault(SetUp.LOGIN, ""));
         String given = values.getOrDefault(SetUp.BASE_URL, "");
-        GraphAccess access =
-                new GraphAccess(Keys.baseUrl(setUp, given), new Secret(values.getOrDefault(setUp.tokenName(), "")));
+        GraphAccess access = new GraphAccess(
+                Keys.baseUrl(setUp, given), new Secret(values.getOrDefault(setUp.tokenName(), "")), Egress.DIRECT);
         Identity identity = identity(access, setUp, values.getOrDefault(SetUp.PAGE_ID, ""));
         refuseTwice(workspace, identity);
         Map<String, String> settings = new HashMap<>(values);

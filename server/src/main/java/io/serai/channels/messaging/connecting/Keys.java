@@ -16,7 +16,7 @@ public final class Keys {
         try {
             String baseUrl = baseUrl(SetUp.of(account), account.setting(SetUp.BASE_URL, ""));
             return channels.credential(account, SetUp.of(account).tokenName())
-                    .map(token -> new GraphAccess(baseUrl, token));
+                    .map(token -> new GraphAccess(baseUrl, token, channels.egress(account)));
         } catch (Problem notAnAddress) {
             return Optional.empty();
         }
@@ -32,7 +32,8 @@ public final class Keys {
         String id = account.setting(SetUp.APP_ID, "");
         return id.matches("\\d{1,30}")
                 ? channels.credential(account, SetUp.APP_SECRET)
-                        .map(secret -> new GraphAccess(access.baseUrl(), new Secret(id + "|" + secret.value())))
+                        .map(secret -> new GraphAccess(
+                                access.baseUrl(), new Secret(id + "|" + secret.value()), access.egress()))
                 : Optional.empty();
     }
 }

@@ -28,7 +28,10 @@ public final class WhatsAppGraph {
     public Optional<GraphAccess> access(ChannelAccount account) {
         return channels.get()
                 .credential(account, TOKEN)
-                .map(token -> new GraphAccess(account.setting("base_url", GraphAccess.DEFAULT_BASE_URL), token));
+                .map(token -> new GraphAccess(
+                        account.setting("base_url", GraphAccess.DEFAULT_BASE_URL),
+                        token,
+                        channels.get().egress(account)));
     }
 
     /** The number's id at Meta: the node that sends. */
