@@ -267,7 +267,10 @@ class StoredConversations implements Conversations {
 
     @Override
     public void delete(Conversation conversation, ExternalId message) {
-        changed(conversation, message, new MessageStore.Change.Deleted());
+        int part = 0;
+        while (changed(conversation, message.part(part), new MessageStore.Change.Deleted())) {
+            part++;
+        }
     }
 
     @Override
@@ -275,9 +278,11 @@ class StoredConversations implements Conversations {
         changed(conversation, message, new MessageStore.Change.Reaction(emoji));
     }
 
-    private void changed(Conversation conversation, ExternalId external, MessageStore.Change change) {
-        messages.byExternalId(conversation.workspace(), conversation.account(), external)
-                .ifPresent(message -> changed(conversation.workspace(), message.id(), change));
+    /** @return whether there is such a message */
+    private boolean changed(Conversation conversation, ExternalId external, MessageStore.Change change) {
+        Optional<Message> message = messages.byExternalId(conversation.workspace(), conversation.account(), external);
+        message.ifPresent(known -> changed(conversation.workspace(), known.id(), change));
+        return message.isPresent();
     }
 
     private Optional<Added> changed(WorkspaceId workspace, MessageId message, MessageStore.Change change) {

@@ -31,7 +31,7 @@ final class MessageEvents {
         List<Content> contents = MessageReader.contents(message, mid);
         List<InboundEvent> events = new ArrayList<>();
         for (int place = 0; place < contents.size(); place++) {
-            ExternalId id = new ExternalId(place == 0 ? mid : mid + "#" + place);
+            ExternalId id = new ExternalId(mid).part(place);
             events.add(
                     when.ours()
                             ? echoed(message, contents.get(place), id, when)
