@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What has to outlive a crash between two calls, and a day's openings. */
-interface SentStore {
+public interface SentStore {
     /** The parts of a message that WhatsApp took already, by their place. */
     Map<Integer, ExternalId> sentParts(WorkspaceId workspace, UUID message);
 

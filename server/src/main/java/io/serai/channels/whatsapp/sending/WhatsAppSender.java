@@ -50,7 +50,7 @@ public final class WhatsAppSender {
             .maximumSize(10_000)
             .build();
 
-    WhatsAppSender(GraphApi api, SentStore store, TemplateStore templates, MediaStore media, Clock clock) {
+    public WhatsAppSender(GraphApi api, SentStore store, TemplateStore templates, MediaStore media, Clock clock) {
         this.api = api;
         this.store = store;
         this.templates = templates;
