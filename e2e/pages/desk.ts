@@ -60,7 +60,7 @@ export class DeskPage {
 
   async reply(text: string): Promise<void> {
     await this.field.fill(text);
-    await this.field.press('Enter');
+    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
     await this.message(text).waitFor();
   }
 }

@@ -18,6 +18,13 @@ export class PhonePage {
     await this.page.locator('button.customer').first().waitFor();
   }
 
+  /** The phone of an account that is connected already. */
+  async choose(name: string): Promise<void> {
+    await this.page.goto('/simulator');
+    await this.page.locator('.tile', { hasText: name }).click();
+    await this.page.locator('button.customer').first().waitFor();
+  }
+
   async playFirst(): Promise<string> {
     const customer = this.page.locator('button.customer').first();
     const name = await customer.locator('b').innerText();

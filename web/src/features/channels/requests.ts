@@ -32,6 +32,19 @@ export function useConnect() {
   return useMutation({ mutationFn: (connection: Connection) => api.post<ChannelAccount>('/api/channels', connection), onSuccess: refresh });
 }
 
+/** An account at the platform's double, to fill the form with. */
+export interface Rehearsal {
+  id: string;
+  values: Record<string, string>;
+}
+
+export function useRehearsal() {
+  return useMutation({ mutationFn: (kind: ChannelKind) => api.post<Rehearsal>('/api/simulator/rehearsals', { kind }) });
+}
+
+/** Puts the customers' phones of a rehearsed account onto the simulator's page. */
+export const joinPhones = (rehearsal: string, account: string) => api.post(`/api/simulator/rehearsals/${rehearsal}/phone`, { account });
+
 export interface AccountHealth {
   account: string;
   lastInboundAt: string | null;

@@ -1,11 +1,13 @@
 import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { IconDeviceMobile } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useForms } from '@/lib/channels/list-forms';
 import type { ChannelAccount } from '@/lib/channels/types';
 import { problemText } from '@/lib/problem-text';
 import type { ChannelKind } from '@/types/api';
-import { useConnect } from '../requests';
+import { joinPhones, useConnect, useRehearsal } from '../requests';
+import { toastProblem } from '@/lib/toast';
 import { FieldList } from './field-list';
 import { blamed } from './field-words';
 
@@ -21,13 +23,19 @@ export function ConnectForm({ kind, onMade }: Props) {
   const connect = useConnect();
   const [name, setName] = useState('');
   const [values, setValues] = useState<Record<string, string>>({});
+  const rehearsal = useRehearsal();
   const problem = connect.isError ? problemText(connect.error, t('failed')) : null;
   const steps = t(`${kind}.steps`, { returnObjects: true, defaultValue: [] }) as unknown as string[];
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    connect.mutate({ kind, name: name.trim() || t(`kind.${kind}`), values }, { onSuccess: onMade });
+    connect.mutate({ kind, name: name.trim() || t(`kind.${kind}`), values }, { onSuccess: (account) => void made(account) });
   };
+  const made = async (account: ChannelAccount) => {
+    if (rehearsal.data) await joinPhones(rehearsal.data.id, account.id).catch(toastProblem);
+    onMade(account);
+  };
+  const rehearse = () => rehearsal.mutate(kind, { onSuccess: (offer) => setValues({ ...values, ...offer.values }), onError: toastProblem });
   return (
     <form onSubmit={submit} noValidate={false}>
       <Stack gap="md">
@@ -48,7 +56,15 @@ export function ConnectForm({ kind, onMade }: Props) {
         <Text size="xs" c="dimmed">
           {t('connect.safe')}
         </Text>
-        <Group justify="flex-end">
+        {rehearsal.isSuccess && (
+          <Alert color="blue" role="status">
+            {t('connect.rehearsing')}
+          </Alert>
+        )}
+        <Group justify="space-between">
+          <Button variant="subtle" size="compact-sm" leftSection={<IconDeviceMobile size={16} />} loading={rehearsal.isPending} onClick={rehearse}>
+            {t('connect.rehearse')}
+          </Button>
           <Button type="submit" loading={connect.isPending}>
             {t('connect.button')}
           </Button>

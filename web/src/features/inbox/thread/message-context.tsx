@@ -1,4 +1,5 @@
 import { IconArrowForwardUp, IconRobot, IconSpeakerphone } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Context, Referral } from '@/types/api';
 import classes from './message-context.module.css';
@@ -22,11 +23,17 @@ export function MessageContext({ context }: { context: Context }) {
       )}
       {automatic && (
         <span>
-          <IconRobot size={14} stroke={1.8} aria-hidden /> {t('context.automatic', { why: t(`context.why.${automatic}`, { defaultValue: automatic.replaceAll('_', ' ') }) })}
+          <IconRobot size={14} stroke={1.8} aria-hidden /> {t('context.automatic', { why: reason(automatic, t) })}
         </span>
       )}
     </div>
   );
+}
+
+/** The server's reason in words; what it quotes of the platform's own stays as it is. */
+function reason(automatic: string, t: TFunction<'inbox'>): string {
+  const code = automatic.toLowerCase().replace(/[\s-]+/g, '_');
+  return /^[a-z_]+$/.test(code) ? t(`context.why.${code}`, { defaultValue: automatic.replaceAll('_', ' ') }) : automatic;
 }
 
 function From({ referral }: { referral: Referral }) {

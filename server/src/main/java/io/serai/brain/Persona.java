@@ -53,6 +53,11 @@ public record Persona(
                 .toList();
     }
 
+    /** The same, leaving every message to a person. */
+    public Persona paused() {
+        return new Persona(false, name, tone, greetings, apologies, closings, sensitiveWords);
+    }
+
     public static final Persona DEFAULT =
             new Persona(true, "Mira", Tone.FRIENDLY, Map.of(), Map.of(), Map.of(), List.of());
 }

@@ -1,6 +1,7 @@
 package io.serai.reception;
 
 import io.serai.accounts.Accounts;
+import io.serai.brain.Persona;
 import io.serai.brain.Personas;
 import io.serai.brain.Turn;
 import io.serai.channels.ChannelAccount;
@@ -48,16 +49,22 @@ class Turns {
         List<Message> before = spoken.subList(0, burst);
         return new Turn(
                 account.workspace(),
-                personas.of(account.workspace()),
+                personaOf(account),
                 accounts.workspace(account.workspace()).shopName(),
                 words(said),
-                languageOf(conversation, contact, said),
+                languageOf(account, conversation, contact, said),
                 choice(message),
                 before.stream().map(Turns::line).toList(),
                 clarifications(before),
                 0,
                 before.stream().noneMatch(line -> !(line.author() instanceof Author.Customer)),
                 said.stream().anyMatch(line -> line.content() instanceof Content.Media));
+    }
+
+    /** The workspace's bot; it keeps out of accounts where it was switched off. */
+    private Persona personaOf(ChannelAccount account) {
+        Persona persona = personas.of(account.workspace());
+        return account.setting("bot", "on").equals("off") ? persona.paused() : persona;
     }
 
     /** The index of the first of the customer's messages at the end: what nobody has answered. */
@@ -79,14 +86,22 @@ class Turns {
         return words;
     }
 
-    /** What they write in; without words, what the conversation, the customer's profile or at last English says. */
-    private Language languageOf(Conversation conversation, Contact contact, List<Message> said) {
-        Optional<Language> before = conversation.language().or(contact::language);
+    /** What they write in; without words, what the conversation, the customer's profile, the account or at last English says. */
+    private Language languageOf(
+            ChannelAccount account, Conversation conversation, Contact contact, List<Message> said) {
+        Optional<Language> before =
+                conversation.language().or(contact::language).or(() -> expected(account));
         String text = String.join("\n", words(said));
         if (text.isBlank() || said.stream().allMatch(message -> message.content() instanceof Content.Choice)) {
             return before.orElse(Language.ENGLISH);
         }
         return languages.detect(text, before).language();
+    }
+
+    private static Optional<Language> expected(ChannelAccount account) {
+        return Optional.of(account.setting("language", ""))
+                .filter(tag -> !tag.isBlank())
+                .map(Language::new);
     }
 
     private static Optional<String> choice(Message message) {

@@ -114,6 +114,20 @@ class MessagePathTest {
     }
 
     @Test
+    void whereTheBotIsSwitchedOffAPersonIsWaitedFor() {
+        ChannelAccount before = website;
+        website = channels.connect(owner.workspace(), ChannelKind.WIDGET, "Quiet", Map.of("bot", "off"), Map.of());
+        try {
+            Address ana = somebody();
+            says(ana, "How can I return an item?");
+            assertThat(botLines(ana)).noneMatch(line -> line.contains(RETURNS));
+            assertThat(conversation(ana).owner()).isInstanceOf(Owner.Queue.class);
+        } finally {
+            website = before;
+        }
+    }
+
+    @Test
     void whatNoPersonWroteIsKeptAndNeverAnswered() {
         Address ana = somebody();
         MessageArrived written = message(ana, "How can I return an item?");

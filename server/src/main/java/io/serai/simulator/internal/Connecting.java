@@ -44,7 +44,7 @@ final class Connecting {
         return settle(account, platform, phone, values);
     }
 
-    /** After a restart: the double listens on another port. */
+    /** After a restart, when the double listens on another port; or after an administrator connected it by the form. */
     void reconnect(ChannelAccount account, SimulatedPlatform platform, SimulatedPhone phone) {
         settle(account, platform, phone, platform.values(phone));
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class SimulatedPhones implements Phones {
     private final Connecting connecting;
     private final Map<ChannelKind, SimulatedPlatform> platforms = new EnumMap<>(ChannelKind.class);
     private final Map<ChannelAccountId, Phone> phones = new ConcurrentHashMap<>();
+    private final Map<String, Offer> offers = new ConcurrentHashMap<>();
     private final Map<ChannelAccountId, Long> saved = new ConcurrentHashMap<>();
 
     SimulatedPhones(
@@ -83,15 +85,56 @@ public final class SimulatedPhones implements Phones {
             throw Problem.conflict("There are " + MOST + " simulated accounts already. Remove one first.");
         }
         SimulatedPlatform platform = platform(kind);
-        SimulatedPhone device = platform.open(name.strip());
-        device.customer("Emma", "en");
-        device.customer("李娜", "zh-hans");
-        device.customer("Lucía", "es");
+        SimulatedPhone device = withCustomers(platform.open(name.strip()));
         ChannelAccount account = connecting.connect(workspace, name.strip(), platform, device);
         Phone phone = new Phone(workspace, account.id(), kind, device);
         phones.put(account.id(), phone);
         save(phone);
         return phone;
+    }
+
+    /** An account at the double that somebody connects by the form, to learn how that is done. */
+    public Offer offer(WorkspaceId workspace, ChannelKind kind, String name) {
+        if (offers.size() >= MOST) {
+            offers.clear();
+        }
+        SimulatedPlatform platform = platform(kind);
+        SimulatedPhone device = withCustomers(platform.open(name.isBlank() ? "Rehearsal" : name.strip()));
+        var offer = new Offer(UUID.randomUUID().toString(), workspace, kind, device, platform.values(device));
+        offers.put(offer.id(), offer);
+        return offer;
+    }
+
+    /** The offered account was connected by the form: its phone comes onto the screen. */
+    public Phone adopt(WorkspaceId workspace, String offer, ChannelAccountId account) {
+        Offer taken = Optional.ofNullable(offers.get(offer))
+                .filter(one -> one.workspace().equals(workspace))
+                .orElseThrow(() -> Problem.notFound("There is no such rehearsal any more."));
+        ChannelAccount connected = channels.account(workspace, account)
+                .filter(one -> one.kind() == taken.kind())
+                .orElseThrow(() -> Problem.notFound("There is no such channel account."));
+        offers.remove(offer);
+        Phone phone = new Phone(workspace, account, taken.kind(), taken.device());
+        phones.put(account, phone);
+        connecting.reconnect(connected, platform(taken.kind()), taken.device());
+        save(phone);
+        return phone;
+    }
+
+    /** @param values what the form is filled with */
+    public record Offer(
+            String id, WorkspaceId workspace, ChannelKind kind, SimulatedPhone device, Map<String, String> values) {
+        @Override
+        public String toString() {
+            return "Offer[" + kind + "]";
+        }
+    }
+
+    private static SimulatedPhone withCustomers(SimulatedPhone device) {
+        device.customer("Emma", "en");
+        device.customer("李娜", "zh-hans");
+        device.customer("Lucía", "es");
+        return device;
     }
 
     private SimulatedPlatform platform(ChannelKind kind) {

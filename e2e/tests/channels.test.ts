@@ -1,0 +1,54 @@
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { Api } from '../harness/api.ts';
+import { closeBrowser, person, troubles } from '../harness/browser.ts';
+import { OWNER, RETURN_ANSWER } from '../harness/shop.ts';
+import { ChannelsPage } from '../pages/channels.ts';
+import { DeskPage } from '../pages/desk.ts';
+import { PhonePage } from '../pages/phone.ts';
+
+const base = inject('url');
+
+/** The platforms whose wizard is rehearsed; Telegram has a drawer and a test of its own. */
+const PLATFORMS = ['whatsapp', 'messenger', 'instagram', 'line', 'email'] as const;
+
+let context: BrowserContext;
+let desk: DeskPage;
+let kinds: string[];
+
+beforeAll(async () => {
+  context = await person(base);
+  desk = await DeskPage.enter(context, base, OWNER, '/channels');
+  const api = await Api.signIn(base, OWNER.email, OWNER.password);
+  ({ kinds } = await api.get<{ kinds: string[] }>('/api/simulator/phones'));
+});
+
+afterAll(closeBrowser);
+
+test('every platform of the wizard can be rehearsed', () => {
+  expect(kinds).toEqual(expect.arrayContaining([...PLATFORMS, 'telegram']));
+});
+
+for (const kind of PLATFORMS) {
+  test(`${kind}: connected by its wizard, asked from its phone, answered by bot and person, and the state comes back`, async () => {
+    const name = `Harbour ${kind}`;
+    const wrong = troubles(desk.page);
+    await new ChannelsPage(desk.page).connectRehearsed(kind, name);
+
+    const phone = new PhonePage(await context.newPage());
+    await phone.choose(name);
+    const customer = await phone.playFirst();
+    await phone.say('how many days do i have to return an item?');
+    await phone.fromShop.filter({ hasText: RETURN_ANSWER }).first().waitFor();
+
+    await desk.view('all');
+    await desk.row(customer).filter({ hasText: name }).first().click();
+    await desk.message('how many days').waitFor();
+    await desk.takeOver();
+    await desk.reply(`A person here, on ${kind}.`);
+    await phone.fromShop.filter({ hasText: `A person here, on ${kind}.` }).first().waitFor();
+    await desk.thread.getByText(/^(Sent|Delivered|Read)$/).last().waitFor();
+    expect(wrong).toEqual([]);
+    await phone.page.close();
+  });
+}
