@@ -120,8 +120,9 @@ class MessagePathTest {
         try {
             Address ana = somebody();
             says(ana, "How can I return an item?");
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> conversation(ana).owner().equals(new Owner.Queue()));
             assertThat(botLines(ana)).noneMatch(line -> line.contains(RETURNS));
-            assertThat(conversation(ana).owner()).isInstanceOf(Owner.Queue.class);
         } finally {
             website = before;
         }
