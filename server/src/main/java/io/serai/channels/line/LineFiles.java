@@ -2,10 +2,10 @@ package io.serai.channels.line;
 
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAdapter.Fetched;
+import io.serai.channels.internal.Outside;
 import io.serai.channels.line.LineApi.Channel;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Optional;
@@ -49,32 +49,9 @@ final class LineFiles {
 
     /** The address comes from outside: it must not lead into the shop's own network. */
     private Fetched atUrl(String url) throws IOException {
-        URI address;
-        try {
-            address = URI.create(url);
-        } catch (IllegalArgumentException notAnAddress) {
-            return new Fetched.Gone("The file's address cannot be read.");
-        }
-        if (!"https".equals(address.getScheme()) || address.getHost() == null || isInside(address.getHost())) {
-            return new Fetched.Gone("The file's address is not one on the internet.");
-        }
-        return fetched(api.elsewhere(address), "The file is not at its address any more.");
-    }
-
-    private static boolean isInside(String host) throws IOException {
-        for (InetAddress address : InetAddress.getAllByName(host)) {
-            byte first = address.getAddress()[0];
-            boolean uniqueLocal = address.getAddress().length == 16 && (first & 0xfe) == 0xfc;
-            if (uniqueLocal
-                    || address.isLoopbackAddress()
-                    || address.isSiteLocalAddress()
-                    || address.isLinkLocalAddress()
-                    || address.isAnyLocalAddress()
-                    || address.isMulticastAddress()) {
-                return true;
-            }
-        }
-        return false;
+        return Outside.whyNot(url, false).isPresent()
+                ? new Fetched.Gone("The file's address is not one on the internet.")
+                : fetched(api.elsewhere(URI.create(url.strip())), "The file is not at its address any more.");
     }
 
     private static Fetched fetched(HttpResponse<InputStream> response, String gone) throws IOException {

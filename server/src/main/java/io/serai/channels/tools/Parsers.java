@@ -1,6 +1,7 @@
 package io.serai.channels.tools;
 
 import io.serai.channels.BodyReader;
+import io.serai.channels.api.ApiBodies;
 import io.serai.channels.line.LineBodies;
 import io.serai.channels.messaging.Network;
 import io.serai.channels.messaging.reading.Envelope;
@@ -24,7 +25,8 @@ final class Parsers {
             // it has no webhook: what visitors write comes over its own socket
             case WIDGET -> Optional.empty();
             case WHATSAPP -> Optional.of(WhatsAppBodies.reader(clock));
-            case EMAIL, API -> Optional.empty();
+            case API -> Optional.of(ApiBodies.reader(clock));
+            case EMAIL -> Optional.empty();
         };
     }
 }
