@@ -2,6 +2,7 @@ package io.serai.channels.tools;
 
 import io.serai.channels.BodyReader;
 import io.serai.channels.api.ApiBodies;
+import io.serai.channels.email.EmailBodies;
 import io.serai.channels.line.LineBodies;
 import io.serai.channels.messaging.Network;
 import io.serai.channels.messaging.reading.Envelope;
@@ -26,7 +27,7 @@ final class Parsers {
             case WIDGET -> Optional.empty();
             case WHATSAPP -> Optional.of(WhatsAppBodies.reader(clock));
             case API -> Optional.of(ApiBodies.reader(clock));
-            case EMAIL -> Optional.empty();
+            case EMAIL -> Optional.of(EmailBodies.reader(clock));
         };
     }
 }

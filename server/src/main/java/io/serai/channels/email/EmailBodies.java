@@ -1,0 +1,47 @@
+package io.serai.channels.email;
+
+import io.serai.channels.BodyReader;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Mails as files ({@code .eml}), read without an account. */
+public final class EmailBodies {
+    private EmailBodies() {}
+
+    public static BodyReader reader(Clock clock) {
+        return body -> {
+            MailParsing.Parsed mail = MailParsing.parse(body, clock.instant(), Set.of());
+            Map<String, Object> more = more(mail);
+            return mail.events().stream()
+                    .map(event -> new BodyReader.Read(Optional.empty(), event, more))
+                    .toList();
+        };
+    }
+
+    private static Map<String, Object> more(MailParsing.Parsed mail) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        mail.messageId().ifPresent(id -> more.put("message_id", id));
+        mail.sender().ifPresent(sender -> more.put("from", sender));
+        mail.thread().ifPresent(thread -> more.put("thread", thread));
+        more.put("answers", mail.answers());
+        mail.subject().ifPresent(subject -> more.put("subject", subject));
+        more.put("text", mail.text());
+        mail.quoted().ifPresent(quoted -> more.put("folded", quoted));
+        more.put("attachments", mail.files().stream().map(EmailBodies::file).toList());
+        more.put("automatic", mail.automatic().isPresent());
+        mail.automatic().ifPresent(reason -> more.put("automatic_reason", reason));
+        return more;
+    }
+
+    private static Map<String, Object> file(MailParsing.File file) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        file.name().ifPresent(name -> told.put("name", name));
+        told.put("type", file.type());
+        told.put("bytes", file.bytes());
+        file.contentId().ifPresent(id -> told.put("content_id", id));
+        return told;
+    }
+}
