@@ -1,5 +1,6 @@
 package io.serai.simulator.mail;
 
+import io.serai.simulator.SimulatedPhone.PhoneFile;
 import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
@@ -12,7 +13,6 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import io.serai.simulator.SimulatedPhone.PhoneFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +32,16 @@ final class Letters {
     private Letters() {}
 
     /** @param answers the Message-ID of the mail that is answered, in angle brackets */
-    record Draft(String id, String from, String name, String to, String subject, String text, Optional<String> answers, Optional<PhoneFile> file, Instant at) {}
+    record Draft(
+            String id,
+            String from,
+            String name,
+            String to,
+            String subject,
+            String text,
+            Optional<String> answers,
+            Optional<PhoneFile> file,
+            Instant at) {}
 
     /** What the customer's screen shows of a mail of ours. */
     record Shown(String id, String subject, String text, Optional<String> answers, List<PhoneFile> files) {}
@@ -147,7 +156,8 @@ final class Letters {
         }
     }
 
-    private static void read(Part part, StringBuilder text, List<PhoneFile> files) throws MessagingException, IOException {
+    private static void read(Part part, StringBuilder text, List<PhoneFile> files)
+            throws MessagingException, IOException {
         if (part.getContent() instanceof Multipart parts) {
             boolean choice = part.isMimeType("multipart/alternative");
             for (int place = 0; place < (choice ? 1 : parts.getCount()); place++) {
@@ -159,7 +169,8 @@ final class Letters {
         } else {
             try (var stream = part.getInputStream()) {
                 String name = Optional.ofNullable(part.getFileName()).orElse("file");
-                files.add(new PhoneFile(name, part.getContentType().replaceAll(";.*", "").strip(), stream.readAllBytes()));
+                files.add(new PhoneFile(
+                        name, part.getContentType().replaceAll(";.*", "").strip(), stream.readAllBytes()));
             }
         }
     }

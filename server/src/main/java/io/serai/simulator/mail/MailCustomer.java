@@ -22,7 +22,14 @@ final class MailCustomer {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** @param id the Message-ID, in angle brackets */
-    private record Entry(String id, boolean fromShop, Instant at, String subject, String text, Optional<String> answers, List<PhoneMessage.File> files) {}
+    private record Entry(
+            String id,
+            boolean fromShop,
+            Instant at,
+            String subject,
+            String text,
+            Optional<String> answers,
+            List<PhoneMessage.File> files) {}
 
     final String id;
     final String name;
@@ -41,18 +48,47 @@ final class MailCustomer {
     }
 
     /** The mail with this id, or the newest from the shop. */
-    Letters.Draft draft(String shop, String text, Optional<String> replyTo, Optional<String> subject, Optional<PhoneFile> file, Instant at) {
+    Letters.Draft draft(
+            String shop,
+            String text,
+            Optional<String> replyTo,
+            Optional<String> subject,
+            Optional<PhoneFile> file,
+            Instant at) {
         Optional<Entry> answered = replyTo.isPresent()
-                ? Optional.of(mails.stream().filter(mail -> mail.id().equals(replyTo.get())).findFirst()
+                ? Optional.of(mails.stream()
+                        .filter(mail -> mail.id().equals(replyTo.get()))
+                        .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("there is no such mail")))
                 : subject.isPresent() || mails.isEmpty() ? Optional.empty() : Optional.of(mails.getLast());
-        String line = subject.or(() -> answered.map(mail -> "Re: " + mail.subject().replaceFirst("^(?i)re: *", ""))).orElse("");
-        String quote = answered.filter(Entry::fromShop).map(mail -> "\n\nOn " + mail.at() + ", <" + shop + "> wrote:\n\n> " + mail.text().replace("\n", "\n> ")).orElse("");
-        return new Letters.Draft("<" + UUID.randomUUID() + "@customer.example>", address(), name, shop, line, text + quote, answered.map(Entry::id), file, at);
+        String line = subject.or(
+                        () -> answered.map(mail -> "Re: " + mail.subject().replaceFirst("^(?i)re: *", "")))
+                .orElse("");
+        String quote = answered.filter(Entry::fromShop)
+                .map(mail -> "\n\nOn " + mail.at() + ", <" + shop + "> wrote:\n\n> "
+                        + mail.text().replace("\n", "\n> "))
+                .orElse("");
+        return new Letters.Draft(
+                "<" + UUID.randomUUID() + "@customer.example>",
+                address(),
+                name,
+                shop,
+                line,
+                text + quote,
+                answered.map(Entry::id),
+                file,
+                at);
     }
 
     void wrote(Letters.Draft draft, String text) {
-        add(new Entry(draft.id(), false, draft.at(), draft.subject(), text, draft.answers(), kept(draft.id(), draft.file().stream().toList())));
+        add(new Entry(
+                draft.id(),
+                false,
+                draft.at(),
+                draft.subject(),
+                text,
+                draft.answers(),
+                kept(draft.id(), draft.file().stream().toList())));
     }
 
     void received(Letters.Shown mail, Instant at) {
@@ -66,7 +102,8 @@ final class MailCustomer {
     private List<PhoneMessage.File> kept(String mail, List<PhoneFile> all) {
         List<PhoneMessage.File> kept = new ArrayList<>();
         for (PhoneFile file : all) {
-            String place = UUID.nameUUIDFromBytes((mail + kept.size()).getBytes(StandardCharsets.UTF_8)).toString();
+            String place = UUID.nameUUIDFromBytes((mail + kept.size()).getBytes(StandardCharsets.UTF_8))
+                    .toString();
             files.put(place, file);
             kept.add(new PhoneMessage.File(place, kind(file.mimeType()), file.name(), file.mimeType()));
         }
@@ -87,19 +124,30 @@ final class MailCustomer {
     }
 
     Person person() {
-        return new Person(id, name, language, false, false, mails.stream().map(this::shown).toList());
+        return new Person(
+                id,
+                name,
+                language,
+                false,
+                false,
+                mails.stream().map(this::shown).toList());
     }
 
     private PhoneMessage shown(Entry mail) {
-        PhoneMessage message = PhoneMessage.of(mail.id(), mail.fromShop(), mail.at(), mail.text()).subject(mail.subject()).files(mail.files());
+        PhoneMessage message = PhoneMessage.of(mail.id(), mail.fromShop(), mail.at(), mail.text())
+                .subject(mail.subject())
+                .files(mail.files());
         return mail.answers()
-                .flatMap(answered -> mails.stream().filter(other -> other.id().equals(answered)).findFirst())
+                .flatMap(answered -> mails.stream()
+                        .filter(other -> other.id().equals(answered))
+                        .findFirst())
                 .map(other -> message.replyTo(other.text().lines().findFirst().orElse(other.subject())))
                 .orElse(message);
     }
 
     ObjectNode state() {
-        ObjectNode state = JSON.createObjectNode().put("id", id).put("name", name).put("language", language);
+        ObjectNode state =
+                JSON.createObjectNode().put("id", id).put("name", name).put("language", language);
         ArrayNode kept = state.putArray("mails");
         for (Entry mail : mails) {
             ObjectNode node = kept.addObject()
@@ -114,7 +162,10 @@ final class MailCustomer {
     }
 
     static MailCustomer of(JsonNode state) {
-        var customer = new MailCustomer(state.path("id").asString(), state.path("name").asString(), state.path("language").asString());
+        var customer = new MailCustomer(
+                state.path("id").asString(),
+                state.path("name").asString(),
+                state.path("language").asString());
         for (JsonNode mail : state.path("mails")) {
             customer.add(new Entry(
                     mail.path("id").asString(),

@@ -47,7 +47,8 @@ public final class MailDouble implements AutoCloseable {
 
     /** A new mailbox for a shop. */
     public MailPhone open(String name) {
-        String local = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".").replaceAll("^\\.|\\.$", "");
+        String local =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".").replaceAll("^\\.|\\.$", "");
         String base = local.isEmpty() ? "shop" : local;
         String address = base + "@shop.example";
         for (int number = 2; accounts.containsKey(address); number++) {
@@ -68,14 +69,22 @@ public final class MailDouble implements AutoCloseable {
     /** What the connector's form wants. */
     public Map<String, String> values(MailPhone phone) {
         return Map.of(
-                "address", phone.handle(),
-                "password", phone.password(),
-                "imap_host", HOST,
-                "imap_port", Integer.toString(imap.getImap().getPort()),
-                "imap_security", "none",
-                "smtp_host", HOST,
-                "smtp_port", Integer.toString(smtp.port()),
-                "smtp_security", "none");
+                "address",
+                phone.handle(),
+                "password",
+                phone.password(),
+                "imap_host",
+                HOST,
+                "imap_port",
+                Integer.toString(imap.getImap().getPort()),
+                "imap_security",
+                "none",
+                "smtp_host",
+                HOST,
+                "smtp_port",
+                Integer.toString(smtp.port()),
+                "smtp_security",
+                "none");
     }
 
     /** What goes wrong next, one after the other. */
@@ -84,7 +93,8 @@ public final class MailDouble implements AutoCloseable {
     }
 
     Optional<MailPhone> account(String address, String password) {
-        return Optional.ofNullable(accounts.get(address.toLowerCase(Locale.ROOT))).filter(phone -> phone.password().equals(password));
+        return Optional.ofNullable(accounts.get(address.toLowerCase(Locale.ROOT)))
+                .filter(phone -> phone.password().equals(password));
     }
 
     boolean takes(String address) {

@@ -54,12 +54,20 @@ public final class MailPhone implements SimulatedPhone {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(Ability.REPLY, Ability.SUBJECT, Ability.IMAGE, Ability.AUDIO, Ability.VOICE, Ability.VIDEO, Ability.FILE);
+        return EnumSet.of(
+                Ability.REPLY,
+                Ability.SUBJECT,
+                Ability.IMAGE,
+                Ability.AUDIO,
+                Ability.VOICE,
+                Ability.VIDEO,
+                Ability.FILE);
     }
 
     @Override
     public synchronized String customer(String person, String language) {
-        String base = person.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".").replaceAll("^\\.|\\.$", "");
+        String base =
+                person.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".").replaceAll("^\\.|\\.$", "");
         String id = (base.isEmpty() ? "customer" : base) + "@customer.example";
         for (int number = 2; mails.takes(id); number++) {
             id = (base.isEmpty() ? "customer" : base) + number + "@customer.example";
@@ -96,7 +104,12 @@ public final class MailPhone implements SimulatedPhone {
         return new IllegalArgumentException("mail knows no such thing");
     }
 
-    private String write(String customer, String text, Optional<String> replyTo, Optional<String> subject, Optional<PhoneFile> file) {
+    private String write(
+            String customer,
+            String text,
+            Optional<String> replyTo,
+            Optional<String> subject,
+            Optional<PhoneFile> file) {
         Letters.Draft draft;
         synchronized (this) {
             MailCustomer who = Optional.ofNullable(customers.get(customer))
@@ -159,7 +172,9 @@ public final class MailPhone implements SimulatedPhone {
 
     @Override
     public synchronized Optional<PhoneFile> file(String id) {
-        return customers.values().stream().flatMap(customer -> customer.file(id).stream()).findFirst();
+        return customers.values().stream()
+                .flatMap(customer -> customer.file(id).stream())
+                .findFirst();
     }
 
     /** The mailbox does not know what we have read of it. */
@@ -195,7 +210,8 @@ public final class MailPhone implements SimulatedPhone {
     @Override
     public void goesWrong(Mishap mishap) {
         switch (mishap) {
-            case SLOW_DOWN -> mails.fault(new Fault.Says(Fault.Stage.SENDER, "450 4.7.1 Too many mails, try again later"));
+            case SLOW_DOWN ->
+                mails.fault(new Fault.Says(Fault.Stage.SENDER, "450 4.7.1 Too many mails, try again later"));
             case SERVER_ERROR -> mails.fault(new Fault.Says(Fault.Stage.DONE, "451 4.3.0 Local error"));
             case LOST_ANSWER -> mails.fault(new Fault.HangsUp(Fault.Stage.DONE));
             case TOKEN_EXPIRED -> lockOut();
@@ -215,7 +231,8 @@ public final class MailPhone implements SimulatedPhone {
 
     @Override
     public synchronized String state() {
-        ObjectNode state = MailCustomer.JSON.createObjectNode().put("address", address).put("password", password);
+        ObjectNode state =
+                MailCustomer.JSON.createObjectNode().put("address", address).put("password", password);
         var all = state.putArray("customers");
         customers.values().forEach(customer -> all.add(customer.state()));
         return state.toString();

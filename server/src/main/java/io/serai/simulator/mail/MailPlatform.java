@@ -26,7 +26,10 @@ final class MailPlatform implements SimulatedPlatform {
     @Override
     public SimulatedPhone reopen(String name, String state) {
         JsonNode kept = MailCustomer.JSON.readTree(state);
-        MailPhone phone = mail().open(name, kept.path("address").asString(), kept.path("password").asString());
+        MailPhone phone = mail().open(
+                        name,
+                        kept.path("address").asString(),
+                        kept.path("password").asString());
         phone.restore(kept.path("customers").valueStream().map(MailCustomer::of).toList());
         return phone;
     }

@@ -43,9 +43,16 @@ final class SmtpTalk {
     private boolean command(String line) throws IOException {
         String verb = line.replaceAll("[ :].*", "").toUpperCase(Locale.ROOT);
         return switch (verb) {
-            case "EHLO", "HELO" -> say("250-mail.example", "250-SIZE " + LARGEST, "250-8BITMIME", "250-ENHANCEDSTATUSCODES", "250 AUTH PLAIN LOGIN XOAUTH2");
+            case "EHLO", "HELO" ->
+                say(
+                        "250-mail.example",
+                        "250-SIZE " + LARGEST,
+                        "250-8BITMIME",
+                        "250-ENHANCEDSTATUSCODES",
+                        "250 AUTH PLAIN LOGIN XOAUTH2");
             case "AUTH" -> login(line);
-            case "MAIL" -> account.isEmpty() ? say("530 5.7.0 Authentication required") : at(Fault.Stage.SENDER, "250 2.1.0 Ok");
+            case "MAIL" ->
+                account.isEmpty() ? say("530 5.7.0 Authentication required") : at(Fault.Stage.SENDER, "250 2.1.0 Ok");
             case "RCPT" -> recipient(line);
             case "DATA" -> data();
             case "RSET" -> {
@@ -63,14 +70,18 @@ final class SmtpTalk {
 
     private boolean login(String line) throws IOException {
         String[] words = line.split(" ");
-        String given = words.length > 2 ? words[2] : asked("");
-        String[] shown = switch (words[1].toUpperCase(Locale.ROOT)) {
-            case "LOGIN" -> new String[] {decoded(words.length > 2 ? given : asked("VXNlcm5hbWU6")), decoded(asked("UGFzc3dvcmQ6"))};
+        String way = words.length > 1 ? words[1].toUpperCase(Locale.ROOT) : "";
+        // LOGIN asks for the name by this word, in base64
+        String given = words.length > 2 ? words[2] : asked(way.equals("LOGIN") ? "VXNlcm5hbWU6" : "");
+        String[] shown = switch (way) {
+            case "LOGIN" -> new String[] {decoded(given), decoded(asked("UGFzc3dvcmQ6"))};
             case "XOAUTH2" -> decoded(given).replace("user=", "").split("\u0001auth=Bearer |\u0001\u0001");
             default -> decoded(given).replaceFirst("^[^\u0000]*\u0000", "").split("\u0000");
         };
         account = shown.length < 2 ? Optional.empty() : mails.account(shown[0], shown[1]);
-        return at(Fault.Stage.LOGIN, account.isPresent() ? "235 2.7.0 Welcome" : "535 5.7.8 Username and password not accepted");
+        return at(
+                Fault.Stage.LOGIN,
+                account.isPresent() ? "235 2.7.0 Welcome" : "535 5.7.8 Username and password not accepted");
     }
 
     private String asked(String challenge) throws IOException {

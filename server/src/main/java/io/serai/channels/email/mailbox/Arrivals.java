@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -52,12 +51,10 @@ public final class Arrivals {
 
     /** On return it is durable. */
     public void take(ChannelAccount account, Mail mail, Instant at) {
-        List<InboundEvent> events = events(account, mail, at);
-        channels.get().accept(account, events);
-        events.forEach(event -> remember(account, mail, event, at));
+        channels.get().accept(account, read(account, mail, at));
     }
 
-    /** The events of a mail that its caller keeps, with the files in our store. */
+    /** The events of a mail, with its files in our store. Its thread is known from here on: an answer may be written the moment they are kept. */
     public List<InboundEvent> read(ChannelAccount account, Mail mail, Instant at) {
         List<InboundEvent> events = events(account, mail, at);
         events.forEach(event -> remember(account, mail, event, at));
@@ -149,13 +146,5 @@ public final class Arrivals {
     private static String words(Mail mail, MessageArrived arrived) {
         String text = MailThread.recipient(arrived.from()) + "\n" + mail.reply().visible();
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    /** Known already, from before a folder was made anew. */
-    boolean known(ChannelAccount account, Mail mail) {
-        Optional<EmailStore.Entry> known =
-                mail.messageId().flatMap(id -> store.mail(account.workspace(), account.id(), id));
-        return known.map(entry -> entry.fingerprint().equals(mail.fingerprint()))
-                .orElse(false);
     }
 }

@@ -123,9 +123,14 @@ final class FolderWatch {
                     .account(account.workspace(), account.id())
                     .filter(now -> now.trouble().isPresent() && now.state() == State.ACTIVE)
                     .ifPresent(now -> channels.get().health(now, State.ACTIVE, Optional.empty()));
+            boolean settled = false;
             while (!Thread.currentThread().isInterrupted()) {
-                position = newMail.take(account, name, folder, position);
-                idle.wait(line, folder);
+                Position before = position;
+                position = newMail.take(account, name, folder, before);
+                // some servers tell nothing of a mail that comes in the moment before one waits: the first look back is
+                // soon
+                idle.wait(line, folder, settled && position.equals(before));
+                settled = position.equals(before);
             }
         }
     }

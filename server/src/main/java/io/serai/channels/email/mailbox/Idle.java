@@ -8,6 +8,8 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** Waits until a folder may hold something new: told by the server (IDLE, RFC 2177), or after a while. */
 final class Idle {
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     /** Servers end it after 30 minutes, and routers forget a silent line long before. */
     private final Duration longest;
 
@@ -18,14 +20,16 @@ final class Idle {
         this.poll = poll;
     }
 
-    void wait(Store line, IMAPFolder folder) throws MessagingException {
+    /** @param settled whether the last look found nothing new */
+    void wait(Store line, IMAPFolder folder, boolean settled) throws MessagingException {
         if (!((IMAPStore) line).hasCapability("IDLE")) {
             sleep(poll);
             // a command, so that the server tells what is new
             folder.getMessageCount();
             return;
         }
-        Thread ending = Thread.ofVirtual().name("mail-idle-end").start(() -> endLater(folder));
+        Thread ending =
+                Thread.ofVirtual().name("mail-idle-end").start(() -> endLater(folder, settled ? longest : SOON));
         try {
             folder.idle(true);
         } finally {
@@ -34,9 +38,9 @@ final class Idle {
     }
 
     /** Any other command ends the waiting. */
-    private void endLater(IMAPFolder folder) {
+    private static void endLater(IMAPFolder folder, Duration after) {
         try {
-            Thread.sleep(longest);
+            Thread.sleep(after);
             folder.isOpen();
             folder.getMessageCount();
         } catch (InterruptedException done) {

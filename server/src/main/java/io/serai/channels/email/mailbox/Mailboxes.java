@@ -58,7 +58,7 @@ public final class Mailboxes implements SmartLifecycle {
                 store,
                 arrivals,
                 clock,
-                new Idle(Duration.ofMinutes(9), Duration.ofMinutes(1)));
+                new Idle(Duration.ofMinutes(4), Duration.ofMinutes(1)));
     }
 
     Mailboxes(

@@ -37,7 +37,7 @@ final class NewMail {
     /** Mails in one go, so that a full mailbox does not fill our memory with its list. */
     private static final int MOST = 200;
 
-    /** How far back a folder is read again that was made anew; what is known already is not taken twice. */
+    /** How far back a folder is read again that was made anew; the core takes no event twice. */
     private static final Duration BACK = Duration.ofDays(3);
 
     private static final int MOST_TRIES = 5;
@@ -75,6 +75,8 @@ final class NewMail {
         var profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(FetchProfile.Item.SIZE);
+        // not with the envelope: some servers cannot make one of a broken header
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
         folder.fetch(found, profile);
         return Arrays.stream(found)
                 .filter(message -> message != null && uid(folder, message) > uid)
@@ -112,9 +114,7 @@ final class NewMail {
         message.setPeek(true);
         int size = message.getSize();
         Mail mail = size > LARGEST ? tooLarge(message, size) : MailReader.read(bytes(message, size));
-        if (!arrivals.known(account, mail)) {
-            keep(account, mail, at);
-        }
+        keep(account, mail, at);
     }
 
     /** One mail that cannot be kept must not hold up all that come after it; when none can be kept, this one cannot be either. */
