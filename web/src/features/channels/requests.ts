@@ -39,7 +39,7 @@ export interface Rehearsal {
 }
 
 export function useRehearsal() {
-  return useMutation({ mutationFn: (kind: ChannelKind) => api.post<Rehearsal>('/api/simulator/rehearsals', { kind }) });
+  return useMutation({ mutationFn: (wanted: { kind: ChannelKind; name: string }) => api.post<Rehearsal>('/api/simulator/rehearsals', wanted) });
 }
 
 /** Puts the customers' phones of a rehearsed account onto the simulator's page. */

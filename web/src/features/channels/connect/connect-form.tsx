@@ -6,8 +6,8 @@ import { useForms } from '@/lib/channels/list-forms';
 import type { ChannelAccount } from '@/lib/channels/types';
 import { problemText } from '@/lib/problem-text';
 import type { ChannelKind } from '@/types/api';
-import { joinPhones, useConnect, useRehearsal } from '../requests';
 import { toastProblem } from '@/lib/toast';
+import { joinPhones, useConnect, useRehearsal } from '../requests';
 import { FieldList } from './field-list';
 import { blamed } from './field-words';
 
@@ -27,15 +27,16 @@ export function ConnectForm({ kind, onMade }: Props) {
   const problem = connect.isError ? problemText(connect.error, t('failed')) : null;
   const steps = t(`${kind}.steps`, { returnObjects: true, defaultValue: [] }) as unknown as string[];
 
+  const called = name.trim() || t(`kind.${kind}`);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    connect.mutate({ kind, name: name.trim() || t(`kind.${kind}`), values }, { onSuccess: (account) => void made(account) });
+    connect.mutate({ kind, name: called, values }, { onSuccess: (account) => void made(account) });
   };
   const made = async (account: ChannelAccount) => {
     if (rehearsal.data) await joinPhones(rehearsal.data.id, account.id).catch(toastProblem);
     onMade(account);
   };
-  const rehearse = () => rehearsal.mutate(kind, { onSuccess: (offer) => setValues({ ...values, ...offer.values }), onError: toastProblem });
+  const rehearse = () => rehearsal.mutate({ kind, name: called }, { onSuccess: (offer) => setValues({ ...values, ...offer.values }), onError: toastProblem });
   return (
     <form onSubmit={submit} noValidate={false}>
       <Stack gap="md">
