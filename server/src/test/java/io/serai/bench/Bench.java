@@ -7,6 +7,7 @@ final class Bench {
     private static final String USAGE = """
             usage: ./serai bench crash [--messages 5000] [--conversations 200] [--kills 5] [--rate 100] [--seed 1]
                    ./serai bench load  [--rate 100] [--seconds 30] [--telegram-share 50] [--limit 400]
+                   ./serai bench channels [--rate 50] [--seconds 30] [--customers 40] [--kills 3] [--flood 1500]
                    ./serai bench start
             """;
 
@@ -23,6 +24,7 @@ final class Bench {
         boolean held = switch (arguments[0]) {
             case "crash" -> new CrashBench(options).run();
             case "load" -> new LoadBench(options).run();
+            case "channels" -> new ChannelsBench(options).run();
             case "start" -> new StartBench().run();
             case String other -> {
                 System.err.print(USAGE);

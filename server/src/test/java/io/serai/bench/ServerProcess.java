@@ -26,18 +26,25 @@ final class ServerProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
     private final int port;
+    private final String publicUrl;
     private volatile Process process;
 
-    private ServerProcess(Path home, int port) throws IOException {
+    private ServerProcess(Path home, int port, String publicUrl) throws IOException {
+        this.publicUrl = publicUrl;
         this.home = home;
         this.port = port;
         this.process = launch(command());
     }
 
     static ServerProcess start() throws Exception {
+        return start("");
+    }
+
+    /** @param publicUrl where the platforms deliver; empty for the server itself */
+    static ServerProcess start(String publicUrl) throws Exception {
         try (ServerSocket free = new ServerSocket(0)) {
             free.close();
-            var server = new ServerProcess(Files.createTempDirectory("serai-bench-"), free.getLocalPort());
+            var server = new ServerProcess(Files.createTempDirectory("serai-bench-"), free.getLocalPort(), publicUrl);
             server.awaitHealthy();
             return server;
         }
@@ -69,7 +76,7 @@ final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().put("SERAI_HOME", home.toString());
         builder.environment().put("SERAI_PORT", Integer.toString(port));
-        builder.environment().put("SERAI_PUBLIC_URL", url());
+        builder.environment().put("SERAI_PUBLIC_URL", publicUrl.isEmpty() ? url() : publicUrl);
         builder.environment().put("SERAI_DATABASE_URL", "");
         builder.environment().remove("SERAI_DEMO");
         builder.environment().putAll(settings);

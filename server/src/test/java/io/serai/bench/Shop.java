@@ -1,5 +1,6 @@
 package io.serai.bench;
 
+import io.serai.content.ChannelKind;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -11,8 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -126,6 +131,60 @@ final class Shop {
                     "/api/channels/" + account.path("id").asString(),
                     Map.of("name", "Bench", "settings", settings));
         }
+    }
+
+    /** Connects an account by its kind's form. @return what is to be pasted at the platform */
+    Map<String, String> connect(ChannelKind kind, Map<String, String> values) throws Exception {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        boolean byForm = get("/api/channels/forms")
+                .path("items")
+                .valueStream()
+                .anyMatch(form -> form.path("kind").asString().equals(name));
+        if (!byForm) {
+            call(
+                    "POST",
+                    "/api/channels/" + name,
+                    Map.of("name", "Bench", "token", values.get("token"), "baseUrl", values.get("base_url")));
+            return Map.of();
+        }
+        JsonNode account = call("POST", "/api/channels", Map.of("kind", name, "name", "Bench", "values", values));
+        var pastes = new HashMap<String, String>();
+        get("/api/channels/" + account.path("id").asString() + "/pastes")
+                .path("items")
+                .forEach(paste -> pastes.put(
+                        paste.path("name").asString(), paste.path("value").asString()));
+        return pastes;
+    }
+
+    /** An agent writes to all customers of a kind in turn. @return how many messages were queued */
+    int flood(ChannelKind kind, int messages) throws Exception {
+        var conversations = new ArrayList<String>();
+        Optional<String> cursor = Optional.of("");
+        while (cursor.isPresent()) {
+            JsonNode page = get("/api/conversations?view=all&limit=100"
+                    + (cursor.get().isEmpty()
+                            ? ""
+                            : "&cursor=" + URLEncoder.encode(cursor.get(), StandardCharsets.UTF_8)));
+            page.path("items").forEach(item -> {
+                if (item.path("accountKind").asString().equalsIgnoreCase(kind.name())) {
+                    conversations.add(item.path("conversation").path("id").asString());
+                }
+            });
+            cursor = Optional.ofNullable(page.path("next").asString(null));
+        }
+        for (int i = 0; i < messages && !conversations.isEmpty(); i++) {
+            call(
+                    "POST",
+                    "/api/conversations/" + conversations.get(i % conversations.size()) + "/messages",
+                    Map.of(
+                            "clientId",
+                            "flood-" + i,
+                            "content",
+                            Map.of("type", "text", "body", "Our autumn sale begins today (" + i + ")"),
+                            "note",
+                            false));
+        }
+        return conversations.isEmpty() ? 0 : messages;
     }
 
     /** @return the widget's key */
