@@ -14,9 +14,11 @@ import java.net.URI;
 public record GraphAccess(String baseUrl, Secret token, Egress egress) {
     public static final String DEFAULT_BASE_URL = "https://graph.facebook.com/v25.0";
 
-    /** Whether it can be called at all: tokens travel in a header, which takes no line breaks. */
+    /** Whether it can be called at all: tokens travel in a header, which takes no line breaks, and in the clear on this machine only. */
     public boolean isWellFormed() {
-        return token.value().matches("[\\x21-\\x7e]{1,2000}") && baseUrl.matches("https?://[^\\s?#@]+");
+        return token.value().matches("[\\x21-\\x7e]{1,2000}")
+                && baseUrl.matches(
+                        "https://[^\\s?#@]+|http://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?(/[^\\s?#@]*)?");
     }
 
     /** The address of a node or an edge; its parts are ids and names of Meta's. */

@@ -36,11 +36,17 @@ public final class WhatsAppGraph {
 
     /** The number's id at Meta: the node that sends. */
     public static String number(ChannelAccount account) {
-        return account.setting(ChannelAccount.PLATFORM_ID, "0");
+        return id(account, ChannelAccount.PLATFORM_ID);
     }
 
     /** The id of the WhatsApp Business Account: it has the templates. */
     public static String waba(ChannelAccount account) {
-        return account.setting("waba_id", "0");
+        return id(account, "waba_id");
+    }
+
+    /** Settings can be changed by hand; what is no id becomes no part of an address. */
+    private static String id(ChannelAccount account, String setting) {
+        String id = account.setting(setting, "");
+        return id.matches("\\d{1,25}") ? id : "0";
     }
 }
