@@ -88,6 +88,15 @@ export function useChangeAccount() {
   });
 }
 
+/** An empty address takes the proxy away. */
+export function useChangeProxy(account: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (proxy: { address: string; password?: string }) => api.put<ChannelAccount>(`/api/channels/${account}/proxy`, proxy),
+    onSuccess: refresh,
+  });
+}
+
 /** Asks the platform whether the account still works. */
 export function useCheckAccount() {
   const refresh = useRefresh();

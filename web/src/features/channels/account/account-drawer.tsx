@@ -8,6 +8,7 @@ import classes from '../connect/connect.module.css';
 import { useCheckAccount, usePastes } from '../requests';
 import { AccountForm } from './account-form';
 import { HealthFigures } from './health-figures';
+import { ProxyForm } from './proxy-form';
 
 interface Props {
   account: ChannelAccount | null;
@@ -39,6 +40,8 @@ export function AccountDrawer({ account, onClose }: Props) {
           <HealthFigures account={account} />
           <AccountForm key={account.id} account={account} />
           <Pasted account={account} />
+          <Divider />
+          <ProxyForm key={`proxy ${account.id}`} account={account} />
         </Stack>
       )}
     </Drawer>

@@ -33,9 +33,9 @@ export function FieldInput({ kind, field, value, change, kept, error }: Props) {
       <Select
         {...shared}
         allowDeselect={false}
-        value={value || field.otherwise || choices[0]!}
+        value={value || field.otherwise || choices[0] || ''}
         onChange={(next) => change(next ?? '')}
-        data={choices.map((choice) => ({ value: choice, label: t([`${kind}.choices.${choice}`, `choices.${choice}`], { defaultValue: choice }) }))}
+        data={choices.map((choice) => ({ value: choice, label: t([`${kind}.choices.${field.name}_${choice || 'auto'}`, `${kind}.choices.${choice || 'auto'}`, `choices.${choice || 'auto'}`], { defaultValue: choice }) }))}
       />
     );
   }

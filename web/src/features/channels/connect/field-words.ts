@@ -14,15 +14,20 @@ export function advanced(field: Field): boolean {
   return !field.required && (/(^|_)(base_url|url_base)$/.test(field.name) || ADVANCED.has(field.name));
 }
 
-const ADVANCED = new Set(['app_id', 'verify_token', 'ice_breakers', 'persistent_menu', 'channel_id', 'folder', 'sent_folder', 'authority']);
+const ADVANCED = new Set([
+  'app_id', 'verify_token', 'ice_breakers', 'persistent_menu', 'channel_id',
+  'user', 'imap_port', 'imap_security', 'smtp_port', 'smtp_security', 'oauth_token_url', 'aliases', 'folders', 'sent_folder', 'plus_addressing', 'webhook_secret',
+]);
 
-/** Fields that take one of a few values, by name or by kind and name. */
+const SECURITY = ['', 'ssl', 'starttls', 'none'] as const;
+
+/** Fields that take one of a few values; the empty one lets Serai choose. */
 const CHOICES: Record<string, readonly string[]> = {
   'instagram.login': ['instagram', 'page'],
-  'email.imap_security': ['tls', 'starttls', 'none'],
-  'email.smtp_security': ['tls', 'starttls', 'none'],
-  'email.login': ['password', 'google', 'microsoft'],
-  'email.auth': ['password', 'google', 'microsoft'],
+  'email.imap_security': SECURITY,
+  'email.smtp_security': SECURITY,
+  'email.oauth_provider': ['', 'google', 'microsoft'],
+  'email.plus_addressing': ['', 'yes'],
 };
 
 export function choicesOf(kind: ChannelKind, field: Field): readonly string[] | undefined {
