@@ -37,7 +37,32 @@ import tools.jackson.databind.json.JsonMapper;
 class LineAndApiPathTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final byte[] PNG = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 6
+        (byte) 0x89,
+        'P',
+        'N',
+        'G',
+        '\r',
+        '\n',
+        0x1a,
+        '\n',
+        0,
+        0,
+        0,
+        13,
+        'I',
+        'H',
+        'D',
+        'R',
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        1,
+        8,
+        6
     };
 
     @LocalServerPort
@@ -75,7 +100,8 @@ class LineAndApiPathTest {
         JsonNode conversation = await(
                 () -> json(get("/api/conversations")).path("items"),
                 items -> items.valueStream()
-                        .anyMatch(one -> one.path("contact").path("name").asString("").equals("Emma")));
+                        .anyMatch(one ->
+                                one.path("contact").path("name").asString("").equals("Emma")));
         assertThat(conversation.path(0).path("accountKind").asString()).isEqualTo("line");
     }
 
@@ -112,17 +138,25 @@ class LineAndApiPathTest {
                     "events",
                     List.of(
                             Map.of(
-                                    "type", "message", "id", "m1", "customer", Map.of("id", "u1", "name", "Ada"), "files",
+                                    "type",
+                                    "message",
+                                    "id",
+                                    "m1",
+                                    "customer",
+                                    Map.of("id", "u1", "name", "Ada"),
+                                    "files",
                                     List.of(Map.of("file", file, "type", "image/png"))),
                             Map.of("type", "message", "id", "m2", "customer", "u1", "text", "Are you a robot?"))));
-            assertThat(signed(inbound, "not the secret at all", event, "application/json").statusCode())
+            assertThat(signed(inbound, "not the secret at all", event, "application/json")
+                            .statusCode())
                     .isEqualTo(401);
             assertThat(signed(inbound, secret, event, "application/json").statusCode())
                     .isEqualTo(200);
 
             await(
                     () -> JSON.valueToTree(told),
-                    all -> all.valueStream().anyMatch(one -> one.path("type").asString("").equals("message")));
+                    all -> all.valueStream()
+                            .anyMatch(one -> one.path("type").asString("").equals("message")));
             assertThat(told.stream()
                             .filter(one -> one.path("type").asString("").equals("message"))
                             .findFirst()
@@ -149,14 +183,18 @@ class LineAndApiPathTest {
                         HttpRequest.newBuilder(URI.create(address))
                                 .header("Content-Type", type)
                                 .header("X-Serai-Timestamp", now)
-                                .header("X-Serai-Signature", "v1=" + HexFormat.of().formatHex(mac.doFinal(body)))
+                                .header(
+                                        "X-Serai-Signature",
+                                        "v1=" + HexFormat.of().formatHex(mac.doFinal(body)))
                                 .POST(BodyPublishers.ofByteArray(body))
                                 .build(),
                         BodyHandlers.ofString());
     }
 
     private JsonNode account(String id) throws Exception {
-        return json(get("/api/channels")).path("items").valueStream()
+        return json(get("/api/channels"))
+                .path("items")
+                .valueStream()
                 .filter(one -> one.path("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -102,6 +102,31 @@ class ParseCommandTest {
                 .hasMessageContaining("files");
     }
 
+    @Test
+    void aRedeliveredMessageOnLineSaysSoAndNamesItsAccount() {
+        assertThat(command.run(List.of("--channel", "line", "src/test/resources/line/redelivered.json")))
+                .isZero();
+
+        assertThat(lines()).containsExactly(JSON.readTree("""
+                {"kind": "MessageArrived", "channel": "line", "account": "Ubeef0000111122223333444455556666",
+                 "sender": {"id": "U5c1f0a9b7d3e48620a1b2c3d4e5f6071"}, "key": "01KAQ0000000000000000000035",
+                 "id": "581200000000000035", "at": "2025-11-22T08:26:40.123Z",
+                 "content": {"type": "text", "body": "届いていますか"}, "automatic": false, "redelivered": true}
+                """));
+    }
+
+    @Test
+    void anAppsMessageSaysAllOfItself() {
+        assertThat(command.run(List.of("--channel", "api", "src/test/resources/api/message.json")))
+                .isZero();
+
+        assertThat(lines()).containsExactly(JSON.readTree("""
+                {"kind": "MessageArrived", "channel": "api", "key": "message:m-1", "id": "m-1", "at": "2025-11-22T08:26:40.250Z",
+                 "sender": {"id": "u-77", "name": "Ada", "email": "ada@example.org", "language": "pt-br"},
+                 "content": {"type": "text", "body": "Chegou quebrado 😕"}, "quoted": "a-9", "forwarded": true, "automatic": false}
+                """));
+    }
+
     private int parse(String channel, String... files) {
         List<String> arguments = new ArrayList<>(List.of("--channel", channel));
         Arrays.stream(files).map(ParseCommandTest::path).forEach(arguments::add);
