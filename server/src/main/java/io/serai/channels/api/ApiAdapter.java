@@ -110,7 +110,7 @@ final class ApiAdapter implements ChannelAdapter {
         if (whyNot.isPresent()) {
             return new Fetched.Gone("The file's address cannot be opened: " + whyNot.get() + ".");
         }
-        HttpResponse<InputStream> response = app.open(url);
+        HttpResponse<InputStream> response = app.open(account, url);
         if (response.statusCode() == 200) {
             String type = response.headers().firstValue("content-type").orElse("application/octet-stream");
             return new Fetched.File(Optional.empty(), type, response.body());

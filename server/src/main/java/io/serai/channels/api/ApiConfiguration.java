@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
     @Bean
-    AppCalls appCalls(PublicUrl publicUrl, Clock clock) {
-        return new AppCalls(new HttpGateway(), publicUrl, clock);
+    AppCalls appCalls(ObjectProvider<Channels> channels, PublicUrl publicUrl, Clock clock) {
+        return new AppCalls(new HttpGateway(), account -> channels.getObject().egress(account), publicUrl, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.serai.channels.api;
 
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.Egress;
 import io.serai.channels.internal.HttpGateway;
 import io.serai.channels.internal.Outside;
 import io.serai.shared.Secret;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the app: signed, and only where an address leads out to the internet. The one place of this connector from which anything goes out. */
@@ -26,11 +28,14 @@ final class AppCalls {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpGateway http;
+    private final Function<ChannelAccount, Egress> egress;
     private final PublicUrl publicUrl;
     private final Clock clock;
 
-    AppCalls(HttpGateway http, PublicUrl publicUrl, Clock clock) {
+    /** @param egress by which way an account's calls leave */
+    AppCalls(HttpGateway http, Function<ChannelAccount, Egress> egress, PublicUrl publicUrl, Clock clock) {
         this.http = http;
+        this.egress = egress;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -59,14 +64,15 @@ final class AppCalls {
                 .header(ApiSignature.SIGNATURE, ApiSignature.of(secret, now, body))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
-        return new Called.Answered(http.send(request));
+        return new Called.Answered(http.via(egress.apply(account)).send(request));
     }
 
-    HttpResponse<InputStream> open(String url) throws IOException {
-        return http.open(HttpRequest.newBuilder(URI.create(url.strip()))
-                .timeout(DOWNLOAD)
-                .GET()
-                .build());
+    HttpResponse<InputStream> open(ChannelAccount account, String url) throws IOException {
+        return http.via(egress.apply(account))
+                .open(HttpRequest.newBuilder(URI.create(url.strip()))
+                        .timeout(DOWNLOAD)
+                        .GET()
+                        .build());
     }
 
     /** A developer's own machine may call itself. */

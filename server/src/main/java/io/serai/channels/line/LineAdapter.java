@@ -217,6 +217,6 @@ final class LineAdapter implements ChannelAdapter {
 
     private Optional<Channel> channel(ChannelAccount account) {
         Optional<Secret> token = channels.get().credential(account, TOKEN);
-        return token.map(given -> Channel.of(account, given));
+        return token.map(given -> Channel.of(account, given, channels.get().egress(account)));
     }
 }

@@ -1,6 +1,7 @@
 package io.serai.channels.line;
 
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.Egress;
 import io.serai.channels.internal.HttpGateway;
 import io.serai.shared.Secret;
 import java.io.IOException;
@@ -32,10 +33,10 @@ final class LineApi {
     }
 
     /** A channel at its addresses. */
-    record Channel(String baseUrl, String dataUrl, Secret token) {
-        static Channel of(ChannelAccount account, Secret token) {
+    record Channel(String baseUrl, String dataUrl, Secret token, Egress egress) {
+        static Channel of(ChannelAccount account, Secret token, Egress egress) {
             return new Channel(
-                    account.setting("base_url", BASE_URL), account.setting("data_base_url", DATA_URL), token);
+                    account.setting("base_url", BASE_URL), account.setting("data_base_url", DATA_URL), token, egress);
         }
     }
 
@@ -66,7 +67,8 @@ final class LineApi {
                 .header("Authorization", "Bearer " + channel.token().value())
                 .header("Content-Type", "application/json");
         retryKey.ifPresent(key -> request.header("X-Line-Retry-Key", key.toString()));
-        return LineAnswer.of(http.send(method.apply(request).build()));
+        return LineAnswer.of(
+                http.via(channel.egress()).send(method.apply(request).build()));
     }
 
     private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
@@ -74,8 +76,9 @@ final class LineApi {
     }
 
     HttpResponse<InputStream> content(Channel channel, String messageId) throws IOException {
-        return http.open(
-                HttpRequest.newBuilder(URI.create(channel.dataUrl() + "/v2/bot/message/" + messageId + "/content"))
+        return http.via(channel.egress())
+                .open(HttpRequest.newBuilder(
+                                URI.create(channel.dataUrl() + "/v2/bot/message/" + messageId + "/content"))
                         .timeout(DOWNLOAD)
                         .header("Authorization", "Bearer " + channel.token().value())
                         .GET()
@@ -83,7 +86,8 @@ final class LineApi {
     }
 
     /** Without our token: it lies on somebody else's server. */
-    HttpResponse<InputStream> elsewhere(URI address) throws IOException {
-        return http.open(HttpRequest.newBuilder(address).timeout(DOWNLOAD).GET().build());
+    HttpResponse<InputStream> elsewhere(Channel channel, URI address) throws IOException {
+        return http.via(channel.egress())
+                .open(HttpRequest.newBuilder(address).timeout(DOWNLOAD).GET().build());
     }
 }

@@ -4,6 +4,7 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAccount.State;
 import io.serai.channels.Channels;
 import io.serai.channels.Connector;
+import io.serai.channels.Egress;
 import io.serai.channels.line.LineAnswer.Done;
 import io.serai.channels.line.LineAnswer.Refused;
 import io.serai.channels.line.LineApi.Channel;
@@ -67,7 +68,7 @@ final class LineChannels implements Connector {
                         : address(values.getOrDefault(DATA_URL, LineApi.DATA_URL))));
         Secret token = new Secret(values.getOrDefault(LineAdapter.TOKEN, "").replaceAll("\\s", ""));
         Secret secret = new Secret(values.getOrDefault(LineAdapter.SECRET, "").strip());
-        Payload bot = bot(new Channel(baseUrl, baseUrl, token));
+        Payload bot = bot(new Channel(baseUrl, baseUrl, token, Egress.DIRECT));
         refuseTwice(workspace, bot.text("userId").orElse(""));
         settings.put(ChannelAccount.PLATFORM_ID, bot.text("userId").orElse(""));
         ChannelAccount account = channels.get()
@@ -140,7 +141,7 @@ final class LineChannels implements Connector {
             channels.get().health(account, State.NEEDS_RECONNECT, Optional.of(Outcome.BAD_TOKEN));
             return;
         }
-        switch (api.get(Channel.of(account, token.get()), "/v2/bot/info")) {
+        switch (api.get(Channel.of(account, token.get(), channels.get().egress(account)), "/v2/bot/info")) {
             case Done(var bot) -> checked(account, bot);
             case Refused refused
             when refused.status() == 401 || refused.status() == 403 ->
@@ -153,7 +154,7 @@ final class LineChannels implements Connector {
     private ChannelAccount checked(ChannelAccount account, Payload bot) {
         Channel channel = channels.get()
                 .credential(account, LineAdapter.TOKEN)
-                .map(token -> Channel.of(account, token))
+                .map(token -> Channel.of(account, token, channels.get().egress(account)))
                 .orElseThrow();
         WebhookEndpoint.Arranged webhook = endpoint.arrange(account, channel);
         Quota quota = Quota.ask(api, channel);

@@ -23,9 +23,9 @@ final class LineFiles {
             return content(channel, reference.substring(Reference.OF_MESSAGE.length()));
         }
         if (reference.startsWith(Reference.STICKER)) {
-            return sticker(account, reference.substring(reference.lastIndexOf('/') + 1));
+            return sticker(account, channel, reference.substring(reference.lastIndexOf('/') + 1));
         }
-        return atUrl(reference.substring(Reference.AT_URL.length()));
+        return atUrl(channel, reference.substring(Reference.AT_URL.length()));
     }
 
     private Fetched content(Channel channel, String messageId) throws IOException {
@@ -36,7 +36,7 @@ final class LineFiles {
         return fetched(api.content(channel, messageId), "LINE does not hold the file any more.");
     }
 
-    private Fetched sticker(ChannelAccount account, String sticker) throws IOException {
+    private Fetched sticker(ChannelAccount account, Channel channel, String sticker) throws IOException {
         if (!sticker.matches("\\d{1,20}")) {
             return new Fetched.Gone("The sticker's picture is not known.");
         }
@@ -44,14 +44,14 @@ final class LineFiles {
         // a double draws its stickers itself
         String base = Links.isLoopback(URI.create(home)) ? home : LineApi.STICKER_URL;
         URI address = URI.create(base + "/stickershop/v1/sticker/" + sticker + "/android/sticker.png");
-        return fetched(api.elsewhere(address), "The sticker's picture is not public.");
+        return fetched(api.elsewhere(channel, address), "The sticker's picture is not public.");
     }
 
     /** The address comes from outside: it must not lead into the shop's own network. */
-    private Fetched atUrl(String url) throws IOException {
+    private Fetched atUrl(Channel channel, String url) throws IOException {
         return Outside.whyNot(url, false).isPresent()
                 ? new Fetched.Gone("The file's address is not one on the internet.")
-                : fetched(api.elsewhere(URI.create(url.strip())), "The file is not at its address any more.");
+                : fetched(api.elsewhere(channel, URI.create(url.strip())), "The file is not at its address any more.");
     }
 
     private static Fetched fetched(HttpResponse<InputStream> response, String gone) throws IOException {

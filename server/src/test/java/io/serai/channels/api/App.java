@@ -3,6 +3,7 @@ package io.serai.channels.api;
 import com.sun.net.httpserver.HttpServer;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelsTwin;
+import io.serai.channels.Egress;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
 import io.serai.channels.TypingSigns;
@@ -82,7 +83,7 @@ final class App implements AutoCloseable {
             exchange.close();
         });
         server.start();
-        calls = new AppCalls(new HttpGateway(), here, clock);
+        calls = new AppCalls(new HttpGateway(), account -> Egress.DIRECT, here, clock);
         connector = new ApiConnector(() -> channels, calls, here);
         adapter = new ApiAdapter(() -> channels, calls, new Signs(), new PlainFiles(here), clock, Runnable::run);
     }
