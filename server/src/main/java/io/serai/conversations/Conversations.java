@@ -36,7 +36,7 @@ public interface Conversations {
 
     /**
      * A message of ours that the platform tells us about: recognised when we sent it ourselves (by our id, or by its external id), else stored
-     * as written elsewhere.
+     * as written elsewhere, which takes the turn from the bot.
      */
     void echoed(Conversation conversation, Echoed echoed);
 

@@ -171,7 +171,14 @@ class MessagePathTest {
         channels.accept(website, List.of(elsewhere, ours));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> thread(ana).stream().anyMatch(line -> line.author() instanceof Author.Elsewhere));
-        await().during(Duration.ofMillis(300)).until(() -> thread(ana).size() == 3);
+        channels.accept(website, List.of(message(ana, "What is your return policy?")));
+        await().during(Duration.ofMillis(500)).until(() -> botLines(ana).size() == 1 && countElsewhere(ana) == 1);
+    }
+
+    private long countElsewhere(Address who) {
+        return thread(who).stream()
+                .filter(line -> line.author() instanceof Author.Elsewhere)
+                .count();
     }
 
     @Test

@@ -39,7 +39,8 @@ class PostgresMessageStore implements MessageStore {
     @Override
     public Optional<Added> add(WorkspaceId workspace, NewMessage message, boolean whileBotOwns) {
         boolean byCustomer = message.author() instanceof Author.Customer;
-        boolean byHuman = message.author() instanceof Author.Human && !message.note();
+        boolean byHuman = !message.note()
+                && (message.author() instanceof Author.Human || message.author() instanceof Author.Elsewhere);
         Optional<Added> added = jdbc.sql("""
                 with c as (
                     update conversation set

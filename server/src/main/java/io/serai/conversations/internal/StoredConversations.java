@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -152,7 +153,20 @@ class StoredConversations implements Conversations {
                     delivered(Delivery.State.SENT, Optional.empty(), Optional.of(echoed.id())));
             return;
         }
-        var message = new NewMessage(
+        inTransaction(() -> {
+            // whoever writes there has taken the turn; the bot must not talk over them
+            change(
+                            workspace,
+                            conversation.id(),
+                            Expected.owner(new Owner.Bot()),
+                            new Change.NewOwner(new Owner.Queue(), Optional.empty()))
+                    .ifPresent(taken -> noticed(taken, new Content.Notice(Content.Notice.Kind.TAKEN_OVER, Map.of())));
+            return announced(workspace, messages.add(workspace, elsewhere(conversation, echoed), false));
+        });
+    }
+
+    private NewMessage elsewhere(Conversation conversation, Echoed echoed) {
+        return new NewMessage(
                 new MessageId(Ids.next()),
                 conversation.id(),
                 conversation.account(),
@@ -168,7 +182,6 @@ class StoredConversations implements Conversations {
                 echoed.at(),
                 clock.instant(),
                 Context.NONE);
-        announced(workspace, messages.add(workspace, message, false));
     }
 
     @Override

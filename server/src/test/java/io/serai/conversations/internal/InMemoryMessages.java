@@ -56,9 +56,10 @@ class InMemoryMessages implements MessageStore {
 
     private static Conversation grown(Conversation c, NewMessage it) {
         boolean customerWaits = it.author() instanceof Author.Customer && !(c.owner() instanceof Owner.Bot);
-        Optional<Instant> waiting = it.author() instanceof Author.Human && !it.note()
-                ? Optional.empty()
-                : customerWaits ? c.waitingSince().or(() -> Optional.of(it.storedAt())) : c.waitingSince();
+        Optional<Instant> waiting =
+                (it.author() instanceof Author.Human || it.author() instanceof Author.Elsewhere) && !it.note()
+                        ? Optional.empty()
+                        : customerWaits ? c.waitingSince().or(() -> Optional.of(it.storedAt())) : c.waitingSince();
         return new Conversation(
                 c.workspace(),
                 c.id(),
