@@ -26,7 +26,7 @@ export function mailDocument(html: string, remote: boolean, inline: Record<strin
 
 /** Whether anything in it would be fetched from elsewhere. */
 export function hasRemotePictures(html: string): boolean {
-  return /<(img|td|table|body|div|input)\b[^>]*\b(src|background)\s*=\s*["']?https?:/i.test(html) || /url\(\s*["']?https?:/i.test(html);
+  return /<(img|td|table|body|div|input)\b[^>]*\b(data-src|src|background)\s*=\s*["']?https?:/i.test(html) || /url\(\s*["']?https?:/i.test(html);
 }
 
 /** The content ids that it shows. */

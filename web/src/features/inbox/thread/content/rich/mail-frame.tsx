@@ -35,7 +35,7 @@ export function MailFrame({ html, files }: Props) {
   );
 }
 
-/** Pictures inside the mail, as data: the frame has no session of its own and could not fetch them. A content id is the file's name, or its turn. */
+/** Pictures inside the mail, as data: the frame has no session of its own and could not fetch them. A content id is the file's place, its name, or its turn. */
 function useInline(html: string, files: Attachment[]): Record<string, string> {
   const [inline, setInline] = useState<Record<string, string>>({});
   useEffect(() => {
@@ -45,7 +45,8 @@ function useInline(html: string, files: Attachment[]): Record<string, string> {
     const pictures = files.filter((file) => file.mimeType.startsWith('image/'));
     void Promise.all(
       ids.map(async (id, turn) => {
-        const file = files.find(({ name }) => name !== null && (name === id || name === id.split('@')[0])) ?? pictures[turn];
+        const place = /^\d+$/.test(id) ? files[Number(id)] : undefined;
+        const file = place ?? files.find(({ name }) => name !== null && (name === id || name === id.split('@')[0])) ?? pictures[turn];
         const address = file && mediaAddress(file);
         return [id, address ? await asData(address) : ''] as const;
       }),

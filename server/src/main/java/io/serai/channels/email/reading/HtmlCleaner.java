@@ -18,6 +18,9 @@ final class HtmlCleaner {
     /** Below what the door keeps of one text, so that it never cuts within a tag. */
     private static final int LONGEST = 19_000;
 
+    /** More are no letter, and taking them apart would take minutes. */
+    private static final int MOST_ELEMENTS = 6_000;
+
     private static final Safelist ALLOWED = Safelist.relaxed()
             .addTags(
                     "font", "center", "hr", "s", "del", "ins", "tt", "big", "address", "main", "section", "article",
@@ -61,6 +64,9 @@ final class HtmlCleaner {
 
     static String clean(String markup, List<MailFile> files) {
         Document parsed = Jsoup.parse(markup);
+        if (parsed.getAllElements().size() > MOST_ELEMENTS) {
+            return textOnly(parsed.body());
+        }
         parsed.select(
                         "script, style, title, head > *, noscript, template, svg, math, object, embed, iframe, form > button")
                 .remove();
@@ -156,7 +162,7 @@ final class HtmlCleaner {
     }
 
     private static String textOnly(Element body) {
-        String text = body.wholeText();
+        String text = body.text();
         String escaped = org.jsoup.nodes.Entities.escape(text.substring(0, Math.min(text.length(), LONGEST / 2)));
         return "<p>" + (escaped.length() <= LONGEST ? escaped : "") + " […]</p>";
     }

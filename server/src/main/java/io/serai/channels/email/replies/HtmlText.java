@@ -22,7 +22,7 @@ public final class HtmlText {
             "#divRplyFwdMsg, #appendonsend, hr#stopSpelling, #stopSpelling, div[id*=OLK_SRC_BODY_SECTION], span[id*=OLK_SRC_BODY_SECTION], #mail-editor-reference-message-container, #reply-intro, .moz-email-headers-table, div[style*='border-top:solid #E1E1E1'], div[style*='border-top:solid #B5C4DF'], div[style*='border-top: solid #E1E1E1'], div[style*='border-top: solid #B5C4DF'], div[style*='border-top: 1pt solid rgb(225, 225, 225)'], div[style*='border-top: 1pt solid rgb(181, 196, 223)'], div[style*='border-top:solid #B5C4DF 1.0pt'], div[style*='border-top-color: rgb(229, 229, 229)']";
 
     private static final String QUOTES =
-            "blockquote:not([class~=(?i)(wp-|instagram|twitter)]), div.yahoo_quoted, #yahoo_quoted, div[id^=yahoo_quoted], div.protonmail_quote, .zmail_extra, .gmail_attr, div.moz-cite-prefix, div[id=qt], blockquote[type=cite], .replyQuote, div.sh-signature + .quote, .ms-outlook-mobile-reference-message, .quoted-reply, div[name=quote], div[id=isForwardContent] ~ div, .mailru-blockquote, .netease_reply, #isReplyContent, #origbody, .gmail_quote_container > .gmail_attr, .foxmail_quote, .WordSection1 + blockquote";
+            "blockquote:not([class~=(?i)(wp-|instagram|twitter)]), div.yahoo_quoted, #yahoo_quoted, div[id^=yahoo_quoted], div.protonmail_quote, .zmail_extra, .gmail_attr, div.moz-cite-prefix, div[id=qt], blockquote[type=cite], .replyQuote, .ms-outlook-mobile-reference-message, .quoted-reply, div[name=quote], .mailru-blockquote, .netease_reply, #isReplyContent, #origbody, .gmail_quote_container > .gmail_attr, .foxmail_quote";
     private static final String SIGNATURES =
             ".gmail_signature, div.moz-signature, pre.moz-signature, #Signature, #signature, div[id^=ms-outlook-mobile-signature], .protonmail_signature_block, .gmail_signature_prefix, #AppleMailSignature, .iCloudSignature, #ymail_android_signature";
     private static final Set<String> BLOCKS = Set.of(
@@ -60,10 +60,16 @@ public final class HtmlText {
     private static final Set<String> SPACED =
             Set.of("p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "table", "pre");
 
+    /** More are no letter; looking for quotes in them would take minutes. */
+    private static final int MOST_ELEMENTS = 6_000;
+
     private HtmlText() {}
 
     public static String of(String markup) {
         Document document = Jsoup.parse(markup.replace("\u0000", ""));
+        if (document.getAllElements().size() > MOST_ELEMENTS) {
+            return document.text();
+        }
         document.select(
                         "script, style, head, title, noscript, template, svg, math, object, [style~=(?i)display\\s*:\\s*none]")
                 .remove();

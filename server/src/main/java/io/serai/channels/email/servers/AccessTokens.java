@@ -2,6 +2,7 @@ package io.serai.channels.email.servers;
 
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
+import io.serai.channels.Egress;
 import io.serai.channels.internal.HttpGateway;
 import io.serai.shared.Secret;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class AccessTokens {
 
     /** The grant that is turned into access tokens. */
     public record Grant(
-            String tokenUrl, String provider, String clientId, Optional<Secret> clientSecret, Secret refreshToken) {}
+            String tokenUrl, String provider, String clientId, Optional<Secret> clientSecret, Secret refreshToken, Egress way) {}
 
     /** @param replaced a new refresh token that takes the old one's place */
     public record Granted(Secret token, Duration lives, Optional<Secret> replaced) {}
@@ -81,7 +82,7 @@ public final class AccessTokens {
                 .header("content-type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(grant)))
                 .build();
-        return switch (gateway.send(request)) {
+        return switch (gateway.via(grant.way()).send(request)) {
             case HttpGateway.Answer.Received received -> read(received);
             case HttpGateway.Answer.NeverSent unsent ->
                 throw new IOException("The sign-in service cannot be reached: " + unsent.why());

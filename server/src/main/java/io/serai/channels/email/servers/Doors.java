@@ -3,7 +3,6 @@ package io.serai.channels.email.servers;
 import io.serai.channels.email.threads.EmailStore.Position;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,8 +38,7 @@ public final class Doors {
         } catch (MessagingException failed) {
             return failed(account, account.imap(), failed);
         }
-        Session session = MailLine.session(account, login);
-        try (SMTPTransport line = MailLine.smtp(account, login, session)) {
+        try (SMTPTransport line = MailLine.smtp(account, login, MailLine.session(account, login))) {
             return new Tried.Open(ends);
         } catch (MessagingException failed) {
             return failed(account, account.smtp(), failed);

@@ -2,6 +2,7 @@ package io.serai.channels.email.servers;
 
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
+import io.serai.channels.Egress;
 import io.serai.channels.email.servers.AccessTokens.Grant;
 import io.serai.shared.Secret;
 import java.io.IOException;
@@ -21,9 +22,10 @@ public final class Logins {
     /** @throws IOException when the sign-in service cannot be reached just now */
     public Login of(ChannelAccount account) throws LoginRefused, IOException {
         EmailAccount settings = EmailAccount.of(account);
+        Egress way = Egress.of(account.setting(Egress.SETTING, ""), credential(account, Egress.PASSWORD));
         if (!settings.byToken()) {
             return new Login.Password(credential(account, "password")
-                    .orElseThrow(() -> new LoginRefused("There is no password. Enter it again.")));
+                    .orElseThrow(() -> new LoginRefused("There is no password. Enter it again.")), way);
         }
         Secret refresh = credential(account, "oauth_refresh_token")
                 .orElseThrow(() ->
@@ -33,8 +35,9 @@ public final class Logins {
                 settings.provider(),
                 account.setting("oauth_client_id", ""),
                 credential(account, "oauth_client_secret"),
-                refresh);
-        return new Login.Token(tokens.of(account, grant));
+                refresh,
+                way);
+        return new Login.Token(tokens.of(account, grant), way);
     }
 
     /** It was not taken: the next one is fetched anew. */

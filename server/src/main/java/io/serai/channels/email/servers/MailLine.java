@@ -1,5 +1,6 @@
 package io.serai.channels.email.servers;
 
+import io.serai.channels.Egress;
 import io.serai.channels.email.servers.Server.Security;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -15,7 +16,8 @@ public final class MailLine {
 
     private MailLine() {}
 
-    public static Session session(EmailAccount account, Login login) {
+    /** @throws MessagingException when the account's own way cannot be gone: then none is */
+    public static Session session(EmailAccount account, Login login) throws MessagingException {
         var properties = new Properties();
         properties.putAll(of("imap", account.imap(), login));
         properties.putAll(of("smtp", account.smtp(), login));
@@ -29,7 +31,7 @@ public final class MailLine {
         return Session.getInstance(properties);
     }
 
-    private static Properties of(String protocol, Server server, Login login) {
+    private static Properties of(String protocol, Server server, Login login) throws MessagingException {
         var properties = new Properties();
         String name = "mail." + name(protocol, server) + ".";
         properties.setProperty(name + "host", server.host());
@@ -41,10 +43,35 @@ public final class MailLine {
         properties.setProperty(name + "starttls.enable", Boolean.toString(server.security() == Security.STARTTLS));
         properties.setProperty(name + "starttls.required", Boolean.toString(server.security() == Security.STARTTLS));
         properties.setProperty(name + "auth", "true");
+        by(login.way(), name, properties);
         if (login instanceof Login.Token) {
             properties.setProperty(name + "auth.mechanisms", "XOAUTH2");
         }
         return properties;
+    }
+
+    private static void by(Egress way, String name, Properties properties) throws MessagingException {
+        if (!(way instanceof Egress.Proxy proxy)) {
+            return;
+        }
+        switch (proxy.kind()) {
+            case HTTP -> {
+                properties.setProperty(name + "proxy.host", proxy.host());
+                properties.setProperty(name + "proxy.port", Integer.toString(proxy.port()));
+                if (!proxy.user().isEmpty()) {
+                    properties.setProperty(name + "proxy.user", proxy.user());
+                    properties.setProperty(name + "proxy.password", proxy.password().value());
+                }
+            }
+            case SOCKS5 -> {
+                // it would be asked for by the whole process at once, and so by the wrong account
+                if (!proxy.user().isEmpty()) {
+                    throw new MessagingException("a SOCKS proxy with a password carries no mail; an HTTP proxy does");
+                }
+                properties.setProperty(name + "socks.host", proxy.host());
+                properties.setProperty(name + "socks.port", Integer.toString(proxy.port()));
+            }
+        }
     }
 
     private static String name(String protocol, Server server) {

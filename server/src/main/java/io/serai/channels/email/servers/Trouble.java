@@ -26,7 +26,11 @@ public final class Trouble {
 
     private static boolean temporary(AuthenticationFailedException refused) {
         String text = text(refused);
-        return text.contains("unavailable")
+        return text.contains("[eof]")
+                || text.contains("reading response")
+                || text.contains("send command")
+                || text.matches("(?s)^4\\d\\d.*")
+                || text.contains("unavailable")
                 || text.contains("try again")
                 || text.contains("temporar")
                 || text.contains("too many")
@@ -100,6 +104,9 @@ public final class Trouble {
                 }
                 default -> {}
             }
+        }
+        if (text(failed).contains("socks proxy with a password")) {
+            return "A SOCKS proxy with a password cannot carry mail. Use an HTTP proxy for this account.";
         }
         return text(failed).contains("starttls")
                 ? place + " does not offer STARTTLS. Choose ssl and the port for it (993 for IMAP, 465 for SMTP)."
