@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record Payload(JsonNode node) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int LONGEST_SCALE = 40;
+
     public static final Payload EMPTY = new Payload(JSON.createObjectNode());
 
     public static Optional<Payload> of(byte[] body) {
@@ -44,9 +46,12 @@ public record Payload(JsonNode node) {
         return array.isArray() ? array.valueStream().map(Payload::new).toList() : List.of();
     }
 
-    /** A text that is not empty. */
+    /** A text that is not empty; without NUL, which PostgreSQL keeps nowhere. */
     public Optional<String> text(String field) {
-        return node.path(field).stringValueOpt().filter(text -> !text.isEmpty());
+        return node.path(field)
+                .stringValueOpt()
+                .map(text -> text.replace("\0", ""))
+                .filter(text -> !text.isEmpty());
     }
 
     /** A text or a number, as text. */
@@ -56,7 +61,14 @@ public record Payload(JsonNode node) {
     }
 
     private static String plain(JsonNode number) {
+        if (!Double.isFinite(number.doubleValue())) {
+            return number.toString();
+        }
         BigDecimal value = number.decimalValue();
+        if (Math.abs((long) value.scale()) > LONGEST_SCALE) {
+            // written out, a handful of characters like 1e999999999 would fill the memory
+            return value.toString();
+        }
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 

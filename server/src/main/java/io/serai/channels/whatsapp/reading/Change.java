@@ -19,7 +19,9 @@ record Change(String waba, OptionalLong time, String field, Payload value) {
     }
 
     Optional<String> number() {
-        return value.object("metadata").flatMap(metadata -> metadata.id("phone_number_id"));
+        return value.object("metadata")
+                .flatMap(metadata -> metadata.id("phone_number_id"))
+                .filter(id -> id.length() <= 100);
     }
 
     /** The account's own address: its reports are taken one after the other. */

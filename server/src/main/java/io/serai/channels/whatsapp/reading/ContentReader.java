@@ -180,7 +180,7 @@ final class ContentReader {
             // the token tells which flow of ours it was; it is no answer
             response.properties().stream()
                     .filter(field -> !field.getKey().equals("flow_token"))
-                    .forEach(field -> answers.put(field.getKey(), written(field.getValue())));
+                    .forEach(field -> answers.put(field.getKey().replace("\0", ""), written(field.getValue())));
         } else if (!response.isMissingNode() && !response.isNull()) {
             answers.put("response", written(response));
         }

@@ -44,7 +44,7 @@ public final class WebhookReader {
         for (Payload entry : body.list("entry")) {
             for (Payload change : entry.list("changes")) {
                 events.addAll(read(new Change(
-                        entry.id("id").orElse("unknown"),
+                        entry.id("id").filter(id -> id.length() <= 100).orElse("unknown"),
                         ContentReader.seconds(entry, "time"),
                         change.text("field").orElse("messages"),
                         change.object("value").orElse(Payload.EMPTY))));
@@ -102,7 +102,16 @@ public final class WebhookReader {
                     "an element of {} cannot be read: {}",
                     list,
                     unreadable.getClass().getSimpleName());
+            return shown(change, list, element);
+        }
+    }
+
+    /** With its sender, where even that can be read. */
+    private List<InboundEvent> shown(Change change, String list, Payload element) {
+        try {
             return rescued(change, list, element);
+        } catch (RuntimeException hopeless) {
+            return List.of(broken(change, list, element));
         }
     }
 

@@ -316,6 +316,28 @@ class ReadingTest {
     }
 
     @Test
+    void absurdValuesNeitherFailNorFillTheMemory() {
+        String absurd = "x".repeat(5000);
+        String body = """
+                {"object":"whatsapp_business_account","entry":[{"id":"%1$s","changes":[7,{"field":9,"value":"v"},
+                 {"field":"messages","value":{"metadata":{"phone_number_id":"%1$s"},"contacts":[3,null],"messages":[
+                  {"from":1e999999999,"id":1e999999999,"timestamp":1e999999999,"type":"text","text":{"body":"a\\u0000b"}},
+                  {"from":"%1$s","id":"%1$s","timestamp":"-5","type":"%1$s"},
+                  {"from":"491","id":"wamid.1","type":"location","location":{"latitude":"x"}},
+                  {"from":"491","id":"wamid.2","type":"edit","edit":[]},
+                  {"from":"491","id":"wamid.3","type":"system","system":null},
+                  null],"statuses":{"a":1}}}]},"entry",null]}""".formatted(absurd);
+
+        List<InboundEvent> events = read(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(events.stream()
+                        .filter(MessageArrived.class::isInstance)
+                        .map(ReadingTest::content))
+                .contains(new Content.Text("ab"));
+        assertThat(events).hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    @Test
     void theSameBodyTwiceHasTheSameKeys() {
         assertThat(read("text_with_unknown_shape_between"))
                 .extracting(InboundEvent::key)
