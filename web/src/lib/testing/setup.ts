@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 // jsdom has no layout; these are what Mantine and the desk ask it for
@@ -14,6 +14,9 @@ if (typeof window !== 'undefined') {
   Element.prototype.scrollIntoView ??= () => {};
   if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 }
+
+// a busy machine is slow, not wrong
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(() => {
   cleanup();

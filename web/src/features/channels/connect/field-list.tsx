@@ -4,7 +4,7 @@ import type { Field } from '@/lib/channels/types';
 import type { ChannelKind } from '@/types/api';
 import classes from './connect.module.css';
 import { FieldInput } from './field-input';
-import { advanced, blamed } from './field-words';
+import { advanced, blamed, wanted } from './field-words';
 
 interface Props {
   kind: ChannelKind;
@@ -31,8 +31,9 @@ export function FieldList({ kind, fields, values, change, kept, problem }: Props
       error={field.name === wrong ? problem : null}
     />
   );
-  const plain = fields.filter((field) => !advanced(field));
-  const folded = fields.filter(advanced);
+  const shown = fields.filter((field) => wanted(field, values) || field.name === wrong);
+  const plain = shown.filter((field) => !advanced(field));
+  const folded = shown.filter(advanced);
   return (
     <>
       {plain.map(input)}

@@ -35,6 +35,11 @@ export function choicesOf(kind: ChannelKind, field: Field): readonly string[] | 
   return known && (field.otherwise === '' || known.includes(field.otherwise)) ? known : undefined;
 }
 
+/** Asked for only where an answer before makes it matter. */
+export function wanted(field: Field, values: Record<string, string>): boolean {
+  return !/^oauth_(?!provider)/.test(field.name) || Boolean(values.oauth_provider) || Boolean(values[field.name]);
+}
+
 /** Longer than a line. */
 export function many(field: Field): boolean {
   return ['ice_breakers', 'persistent_menu', 'signature', 'private_key'].includes(field.name);

@@ -9,11 +9,16 @@ import io.serai.simulator.Phones;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The demo's website, under a key that is the same everywhere, and a Telegram bot on the simulated phone. */
+/** The demo's website, under a key that is the same everywhere, and a phone of every platform that can be simulated. */
 @Component
 class DemoChannels {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoChannels.class);
     static final String KEY = "demo";
 
     private final Channels channels;
@@ -54,5 +59,25 @@ class DemoChannels {
                 .findFirst()
                 .or(() -> channels.account(workspace, phones.connect(workspace, ChannelKind.TELEGRAM, DemoPeople.SHOP)))
                 .orElseThrow();
+    }
+
+    /** One simulated account of every other platform, so that the whole row of phones can be played at once. */
+    void rehearsals(WorkspaceId workspace) {
+        Set<ChannelKind> connected =
+                channels.accounts(workspace).stream().map(ChannelAccount::kind).collect(Collectors.toSet());
+        for (ChannelKind kind : phones.kinds()) {
+            if (!connected.contains(kind)) {
+                rehearse(workspace, kind);
+            }
+        }
+    }
+
+    private void rehearse(WorkspaceId workspace, ChannelKind kind) {
+        try {
+            phones.connect(workspace, kind, DemoPeople.SHOP);
+        } catch (RuntimeException failed) {
+            // the demo is worth opening without one of its phones
+            LOG.warn("the demo's {} phone cannot be connected", kind, failed);
+        }
     }
 }

@@ -58,6 +58,7 @@ class DemoShop {
         }
         channels.website(workspace);
         channels.telegram(workspace);
+        channels.rehearsals(workspace);
         knowledge.fill(workspace);
         if (!knowledge.settled(workspace, INDEXING)) {
             LOG.warn("the knowledge is still being indexed; past conversations are answered by words alone");
@@ -88,7 +89,7 @@ class DemoShop {
                 The demo shop is open. Everybody knows its passwords: never serve real customers from it.
                   Desk        %s
                   Shop        %s   (the chat is at the bottom right)
-                  Telegram    %s   (a simulated phone; sign in first)
+                  Phones      %s   (customers of every platform, to be played; sign in first)
                   Sign in     password %s for each of
                               %s
 
