@@ -314,6 +314,7 @@ class SendingTest {
         "403, 200, 0, stopped",
         "400, 230, 0, stopped",
         "400, 10, 0, stopped",
+        "400, 10, 2018300, REFUSED",
         "400, 10, 2018344, stopped"
     })
     void everyRefusalHasItsMeaning(int status, int code, int subcode, String expected) {

@@ -5,6 +5,7 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.content.ChannelKind;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +30,12 @@ public final class TokenCare {
         accounts.workspaces()
                 .forEach(workspace -> channels.get().accounts(workspace.id()).stream()
                         .filter(account -> account.state() == ChannelAccount.State.ACTIVE)
-                        .filter(account -> connections.containsKey(account.kind()))
                         .forEach(this::look));
     }
 
     private void look(ChannelAccount account) {
         try {
-            connections.get(account.kind()).check(account);
+            Optional.ofNullable(connections.get(account.kind())).ifPresent(connection -> connection.check(account));
         } catch (RuntimeException failed) {
             LOG.warn(
                     "account {} could not be checked: {}",

@@ -98,11 +98,9 @@ public final class Outcome {
     public static boolean stops(GraphError error) {
         int code = error.code();
         boolean token = code == 190 || code == 102 || code == 0 && error.status() == 401;
-        boolean permission = code == 3 || code == 10 || code >= 200 && code <= 299;
-        return token
-                || permission && error.subcode() != RESTRICTED && error.subcode() != BLOCKED
-                || code == TERMS
-                || error.subcode() == TERMS;
+        // code 10 with a subcode is about this message, without one about the app
+        boolean permission = code == 3 || code == 10 && error.subcode() == 0 || code >= 200 && code <= 299;
+        return token || permission || code == TERMS || error.subcode() == TERMS;
     }
 
     /** What an administrator should do. */
