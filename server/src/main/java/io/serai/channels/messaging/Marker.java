@@ -9,15 +9,19 @@ public final class Marker {
 
     private Marker() {}
 
-    public static String of(UUID message, int part) {
-        return part == 0 ? message.toString() : message + "/" + part;
+    /** A message has gone out when its last part has, so only that one carries the bare id. */
+    public static String of(UUID message, int part, int parts) {
+        return part == parts - 1 ? message.toString() : message + "/" + part;
+    }
+
+    /** Whether it marks a part after which more were to come. */
+    public static boolean isEarlierPart(String metadata) {
+        return metadata.matches("[0-9a-fA-F-]{36}/\\d{1,4}");
     }
 
     public static Optional<UUID> idIn(String metadata) {
         try {
-            return metadata.matches("[0-9a-fA-F-]{36}(/\\d{1,4})?")
-                    ? Optional.of(UUID.fromString(metadata.substring(0, ID)))
-                    : Optional.empty();
+            return metadata.length() == ID ? Optional.of(UUID.fromString(metadata)) : Optional.empty();
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -28,6 +28,11 @@ final class MessageEvents {
         if (message.isTrue("is_deleted")) {
             return List.of(new MessageDeleted("deleted:" + mid, when.customer(), new ExternalId(mid), when.at()));
         }
+        if (when.ours()
+                && message.text("metadata").filter(Marker::isEarlierPart).isPresent()) {
+            // of a message that is still going out: its last part tells that it has
+            return List.of(new Ignored("echo:" + mid, when.customer(), "the echo of a part of our own"));
+        }
         List<Content> contents = MessageReader.contents(message, mid);
         List<InboundEvent> events = new ArrayList<>();
         for (int place = 0; place < contents.size(); place++) {

@@ -71,7 +71,8 @@ public final class MessageSender {
             if (ready instanceof Ready.Failed(var why)) {
                 return why;
             }
-            GraphAnswer answer = call(access, message, ((Ready.Message) ready).fields(), place, standing);
+            GraphAnswer answer = call(
+                    access, message, marked(message, (Ready.Message) ready, place, parts.size()), place == 0, standing);
             Optional<ExternalId> id = idOf(answer);
             if (id.isEmpty()) {
                 return Outcome.of(answer);
@@ -89,23 +90,27 @@ public final class MessageSender {
         record Failed(SendResult why) implements Ready {}
     }
 
+    private static Map<String, Object> marked(OutboundMessage message, Ready.Message ready, int place, int parts) {
+        Map<String, Object> fields = new HashMap<>(ready.fields());
+        fields.put("metadata", Marker.of(message.id(), place, parts));
+        return fields;
+    }
+
     private GraphAnswer call(
-            GraphAccess access, OutboundMessage message, Map<String, Object> fields, int place, Standing standing) {
-        GraphAnswer answer = api.post(access, MESSAGES, body(message, fields, place, standing));
+            GraphAccess access, OutboundMessage message, Map<String, Object> fields, boolean first, Standing standing) {
+        GraphAnswer answer = api.post(access, MESSAGES, body(message, fields, first, standing));
         Optional<Standing> other =
                 Outcome.windowClosed(answer) ? Standing.afterRefusal(message, standing) : Optional.empty();
-        return other.map(again -> api.post(access, MESSAGES, body(message, fields, place, again)))
+        return other.map(again -> api.post(access, MESSAGES, body(message, fields, first, again)))
                 .orElse(answer);
     }
 
     private static Map<String, Object> body(
-            OutboundMessage message, Map<String, Object> fields, int place, Standing standing) {
-        Map<String, Object> marked = new HashMap<>(fields);
-        marked.put("metadata", Marker.of(message.id(), place));
+            OutboundMessage message, Map<String, Object> fields, boolean first, Standing standing) {
         Map<String, Object> body = new HashMap<>(standing.fields());
         body.put("recipient", Recipient.of(message.to()));
-        body.put("message", marked);
-        if (place == 0) {
+        body.put("message", fields);
+        if (first) {
             message.quoted()
                     .flatMap(MessageSender::quotable)
                     .ifPresent(mid -> body.put("reply_to", Map.of("mid", mid)));
