@@ -108,16 +108,20 @@ final class EmailConnector implements Connector {
     private Login login(EmailAccount settings, Map<String, String> values) {
         Egress way = Egress.of(values.getOrDefault(Egress.SETTING, ""), given(values, Egress.PASSWORD));
         if (!settings.byToken()) {
-            return new Login.Password(given(values, "password")
-                    .orElseThrow(() -> Problem.invalid(
-                            "Enter the mailbox's password, or choose google or microsoft as the sign-in provider.")), way);
+            return new Login.Password(
+                    given(values, "password")
+                            .orElseThrow(
+                                    () -> Problem.invalid(
+                                            "Enter the mailbox's password, or choose google or microsoft as the sign-in provider.")),
+                    way);
         }
         var grant = new AccessTokens.Grant(
                 settings.tokenUrl(),
                 settings.provider(),
                 values.getOrDefault("oauth_client_id", ""),
                 given(values, "oauth_client_secret"),
-                given(values, "oauth_refresh_token").orElseThrow(() -> Problem.invalid("Enter the refresh token.")), way);
+                given(values, "oauth_refresh_token").orElseThrow(() -> Problem.invalid("Enter the refresh token.")),
+                way);
         try {
             return new Login.Token(tokens.refresh(grant).token(), way);
         } catch (LoginRefused refused) {

@@ -46,7 +46,7 @@ public final class SimulatedNumber {
         this.name = name;
         this.rules = rules;
         this.clock = clock;
-        this.feed = new WebhookFeed(keys.wabaId(), keys.appSecret(), rules, this::changed);
+        this.feed = new WebhookFeed(keys.wabaId(), keys.appSecret(), rules, clock, this::changed);
         this.pace = new Pace(rules.perSecond(), rules.perSecond());
         templates.add("hello_world", "en_US", "UTILITY", "Hello from our shop. Reply to this message to talk to us.");
         templates.add(

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -34,6 +35,7 @@ final class WebhookFeed implements AutoCloseable {
     private final String waba;
     private final String appSecret;
     private final Rules rules;
+    private final Clock clock;
     private final Runnable delivered;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -53,10 +55,11 @@ final class WebhookFeed implements AutoCloseable {
     /** The first of two that are to swap places waits for the second. */
     private Optional<ObjectNode> held = Optional.empty();
 
-    WebhookFeed(String waba, String appSecret, Rules rules, Runnable delivered) {
+    WebhookFeed(String waba, String appSecret, Rules rules, Clock clock, Runnable delivered) {
         this.waba = waba;
         this.appSecret = appSecret;
         this.rules = rules;
+        this.clock = clock;
         this.delivered = delivered;
     }
 
@@ -219,8 +222,10 @@ final class WebhookFeed implements AutoCloseable {
 
     private byte[] body(List<ObjectNode> changes) {
         ObjectNode body = JSON.createObjectNode().put("object", "whatsapp_business_account");
-        ObjectNode entry =
-                body.putArray("entry").addObject().put("id", waba).put("time", System.currentTimeMillis() / 1000);
+        ObjectNode entry = body.putArray("entry")
+                .addObject()
+                .put("id", waba)
+                .put("time", clock.instant().getEpochSecond());
         ArrayNode all = entry.putArray("changes");
         changes.forEach(all::add);
         return ESCAPING.writeValueAsBytes(body);

@@ -76,7 +76,11 @@ class MailSendingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SENDER, 421 4.7.0 closing", "RECIPIENT, 450 4.2.1 busy", "DONE, 451 4.3.0 local error", "RECIPIENT, 452 4.5.3 too many", "GREETING, 421 not now"
+        "SENDER, 421 4.7.0 closing",
+        "RECIPIENT, 450 4.2.1 busy",
+        "DONE, 451 4.3.0 local error",
+        "RECIPIENT, 452 4.5.3 too many",
+        "GREETING, 421 not now"
     })
     void aPassingNoIsTriedLater(Stage stage, String answer) {
         rehearsal.mail.fault(new Fault.Says(stage, answer));
@@ -114,7 +118,13 @@ class MailSendingTest {
     @Test
     void aCopyThatIsRefusedDoesNotKeepTheAnswerFromTheCustomer() throws InterruptedException {
         var mail = new Content.Email(
-                Optional.empty(), "Hello", Optional.empty(), Optional.empty(), List.of(), List.of("Nobody <nobody@nowhere.example>"), List.of());
+                Optional.empty(),
+                "Hello",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of("Nobody <nobody@nowhere.example>"),
+                List.of());
 
         assertThat(send(mail)).isInstanceOf(Accepted.class);
         rehearsal.seen(message -> message.text().equals("Hello"));
@@ -122,16 +132,26 @@ class MailSendingTest {
 
     @Test
     void filesAboveWhatMailCarriesAreRefusedBeforeAnythingIsSent() {
-        var huge = new Attachment(new Attachment.Source.Stored(new MediaId(Ids.next())), Optional.of("film.mp4"), "video/mp4", 20_000_000);
+        var huge = new Attachment(
+                new Attachment.Source.Stored(new MediaId(Ids.next())),
+                Optional.of("film.mp4"),
+                "video/mp4",
+                20_000_000);
 
-        assertThat(send(Content.Email.answer("Here", List.of(huge)))).isEqualTo(
-                new Rejected(Reason.TOO_LARGE, "Mail carries 25 MB at most, which is about 18 MB of files."));
+        assertThat(send(Content.Email.answer("Here", List.of(huge))))
+                .isEqualTo(
+                        new Rejected(Reason.TOO_LARGE, "Mail carries 25 MB at most, which is about 18 MB of files."));
     }
 
     @Test
     void aFirstMailOfOursBeginsAThreadWhereTheAnswerWillArrive() throws InterruptedException {
         Address bare = new Address(ChannelKind.EMAIL, rehearsal.ann);
-        assertThat(rehearsal.sends(account, bare, new Content.Text("We found your scarf"), new Writer.Human(new AgentId(Ids.next())), Optional.empty()))
+        assertThat(rehearsal.sends(
+                        account,
+                        bare,
+                        new Content.Text("We found your scarf"),
+                        new Writer.Human(new AgentId(Ids.next())),
+                        Optional.empty()))
                 .isInstanceOf(Accepted.class);
         AddressChanged begun = (AddressChanged) rehearsal.next();
         assertThat(begun.from()).isEqualTo(bare);
@@ -146,8 +166,16 @@ class MailSendingTest {
     void anAnswerNamesTheMailsBeforeIt() throws InterruptedException {
         MailThread thread = MailThread.of(ann).orElseThrow();
         for (int i = 0; i < 30; i++) {
-            rehearsal.store.remember(rehearsal.workspace, account.id(), new EmailStore.Entry(
-                    "m" + i + "@customer.example", "f" + i, thread, Optional.of("AW: Schuhe"), "", Instant.parse("2026-05-01T12:00:00Z").plusSeconds(i)));
+            rehearsal.store.remember(
+                    rehearsal.workspace,
+                    account.id(),
+                    new EmailStore.Entry(
+                            "m" + i + "@customer.example",
+                            "f" + i,
+                            thread,
+                            Optional.of("AW: Schuhe"),
+                            "",
+                            Instant.parse("2026-05-01T12:00:00Z").plusSeconds(i)));
         }
         send();
 

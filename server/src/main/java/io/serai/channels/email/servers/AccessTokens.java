@@ -39,7 +39,12 @@ public final class AccessTokens {
 
     /** The grant that is turned into access tokens. */
     public record Grant(
-            String tokenUrl, String provider, String clientId, Optional<Secret> clientSecret, Secret refreshToken, Egress way) {}
+            String tokenUrl,
+            String provider,
+            String clientId,
+            Optional<Secret> clientSecret,
+            Secret refreshToken,
+            Egress way) {}
 
     /** @param replaced a new refresh token that takes the old one's place */
     public record Granted(Secret token, Duration lives, Optional<Secret> replaced) {}

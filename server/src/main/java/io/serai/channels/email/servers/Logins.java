@@ -24,8 +24,10 @@ public final class Logins {
         EmailAccount settings = EmailAccount.of(account);
         Egress way = Egress.of(account.setting(Egress.SETTING, ""), credential(account, Egress.PASSWORD));
         if (!settings.byToken()) {
-            return new Login.Password(credential(account, "password")
-                    .orElseThrow(() -> new LoginRefused("There is no password. Enter it again.")), way);
+            return new Login.Password(
+                    credential(account, "password")
+                            .orElseThrow(() -> new LoginRefused("There is no password. Enter it again.")),
+                    way);
         }
         Secret refresh = credential(account, "oauth_refresh_token")
                 .orElseThrow(() ->

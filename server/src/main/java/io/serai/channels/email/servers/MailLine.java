@@ -60,7 +60,8 @@ public final class MailLine {
                 properties.setProperty(name + "proxy.port", Integer.toString(proxy.port()));
                 if (!proxy.user().isEmpty()) {
                     properties.setProperty(name + "proxy.user", proxy.user());
-                    properties.setProperty(name + "proxy.password", proxy.password().value());
+                    properties.setProperty(
+                            name + "proxy.password", proxy.password().value());
                 }
             }
             case SOCKS5 -> {

@@ -36,8 +36,18 @@ class HostileMailTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plain_with_attachment", "inline_image", "no_from_no_date", "flowed", "winmail", "nested", "bounce", "qmail_bounce", "vacation",
-                "mailing_list", "raw_latin_headers", "chinese_undeclared"
+                "plain_with_attachment",
+                "inline_image",
+                "no_from_no_date",
+                "flowed",
+                "winmail",
+                "nested",
+                "bounce",
+                "qmail_bounce",
+                "vacation",
+                "mailing_list",
+                "raw_latin_headers",
+                "chinese_undeclared"
             })
     void mutatedMailsAreReadWithoutAnException(String name) {
         byte[] original = MailReaderTest.payload(name);
@@ -80,7 +90,11 @@ class HostileMailTest {
     void tenThousandHeadersAreNoTrouble() {
         var mail = new StringBuilder("From: ann@example.com\r\nSubject: Hi\r\n");
         for (int i = 0; i < 10_000; i++) {
-            mail.append("X-Filler-").append(i).append(": ").append("x".repeat(60)).append("\r\n");
+            mail.append("X-Filler-")
+                    .append(i)
+                    .append(": ")
+                    .append("x".repeat(60))
+                    .append("\r\n");
         }
         Mail read = read(mail + "\r\nHello");
         assertThat(read.reply().visible()).isEqualTo("Hello");
@@ -89,7 +103,11 @@ class HostileMailTest {
 
     @Test
     void aHeaderOfAMegabyteIsCut() {
-        assertThat(read("From: ann@example.com\r\nSubject: " + "y".repeat(1_000_000) + "\r\n\r\nHello").subject().orElseThrow().length()).isLessThan(70_000);
+        assertThat(read("From: ann@example.com\r\nSubject: " + "y".repeat(1_000_000) + "\r\n\r\nHello")
+                        .subject()
+                        .orElseThrow()
+                        .length())
+                .isLessThan(70_000);
         read("From: " + "a@b.example, ".repeat(50_000) + "\r\n\r\nHello");
         read("From: ann@example.com\r\nReferences: " + "<a@b> ".repeat(50_000) + "\r\n\r\nHello");
         read("From: " + "(".repeat(60_000) + "\r\nSubject: " + "=?utf-8?Q?".repeat(6_000) + "\r\n\r\nHello");
@@ -100,17 +118,24 @@ class HostileMailTest {
     void partsWithinPartsEndSomewhere() {
         var mail = new StringBuilder("From: ann@example.com\r\n");
         for (int depth = 0; depth < 300; depth++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b").append(depth).append("\r\n\r\n--b").append(depth).append("\r\n");
+            mail.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(depth)
+                    .append("\r\n\r\n--b")
+                    .append(depth)
+                    .append("\r\n");
         }
         read(mail + "Content-Type: text/plain\r\n\r\nDeep");
-        assertThat(read("From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\nContent-Type: image/png\r\n\r\nx\r\n".repeat(5_000)).files())
+        assertThat(read("From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                                + "--b\r\nContent-Type: image/png\r\n\r\nx\r\n".repeat(5_000))
+                        .files())
                 .hasSizeLessThan(101);
         read("From: a@b.example\r\n" + "Content-Type: message/rfc822\r\n\r\n".repeat(500));
     }
 
     @Test
     void markupOfAMegabyteIsCutToWhatIsKept() {
-        Mail mail = read("From: a@b.example\r\nContent-Type: text/html\r\n\r\n" + "<table><tr><td style='color:red'>cell</td>".repeat(3_000));
+        Mail mail = read("From: a@b.example\r\nContent-Type: text/html\r\n\r\n"
+                + "<table><tr><td style='color:red'>cell</td>".repeat(3_000));
         assertThat(mail.html().orElseThrow().length()).isLessThan(Content.LONGEST_TEXT);
         read("From: a@b.example\r\nContent-Type: text/html\r\n\r\n" + "<div>".repeat(30_000) + "deep");
         read("From: a@b.example\r\nContent-Type: text/html\r\n\r\n" + "<blockquote>".repeat(20_000) + "deep");
@@ -119,8 +144,13 @@ class HostileMailTest {
     @Test
     void anEmptyMailIsAMail() {
         assertThat(events(new byte[0])).singleElement().isInstanceOf(MessageArrived.class);
-        assertThat(events("\r\n\r\n".getBytes(StandardCharsets.US_ASCII))).singleElement().isInstanceOf(MessageArrived.class);
-        assertThat(((MessageArrived) events(new byte[] {0, 1, 2, -1}).getFirst()).from().value()).startsWith("unknown#");
+        assertThat(events("\r\n\r\n".getBytes(StandardCharsets.US_ASCII)))
+                .singleElement()
+                .isInstanceOf(MessageArrived.class);
+        assertThat(((MessageArrived) events(new byte[] {0, 1, 2, -1}).getFirst())
+                        .from()
+                        .value())
+                .startsWith("unknown#");
     }
 
     @Test

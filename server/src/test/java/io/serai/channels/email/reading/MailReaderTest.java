@@ -19,7 +19,8 @@ class MailReaderTest {
     private static final Instant SENT = Instant.parse("2026-05-05T10:12:00Z");
 
     static byte[] payload(String name) {
-        try (InputStream file = Objects.requireNonNull(MailReaderTest.class.getResourceAsStream("/email/" + name + ".eml"))) {
+        try (InputStream file =
+                Objects.requireNonNull(MailReaderTest.class.getResourceAsStream("/email/" + name + ".eml"))) {
             return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -41,7 +42,9 @@ class MailReaderTest {
         assertThat(mail.from().orElseThrow().address()).isEqualTo("jose@example.com");
         assertThat(mail.from().orElseThrow().name()).contains("José Peña");
         assertThat(mail.subject()).contains("订单中的问题");
-        assertThat(mail.cc()).singleElement().satisfies(copy -> assertThat(copy.name()).contains("Doe, Jane"));
+        assertThat(mail.cc())
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.name()).contains("Doe, Jane"));
         assertThat(mail.reply().visible()).isEqualTo("Wo ist meine Größe?");
         assertThat(mail.files()).singleElement().satisfies(file -> {
             assertThat(file.name()).contains("Rechnung März.pdf");
@@ -55,7 +58,10 @@ class MailReaderTest {
     void markupIsSanitisedRemoteImagesWaitAndInlineOnesNameTheirFile() {
         String html = mail("inline_image").html().orElseThrow();
 
-        assertThat(html).contains("src=\"cid:0\"").contains("data-src=\"https://track.example/p.gif\"").contains("rel=\"noopener noreferrer nofollow\"");
+        assertThat(html)
+                .contains("src=\"cid:0\"")
+                .contains("data-src=\"https://track.example/p.gif\"")
+                .contains("rel=\"noopener noreferrer nofollow\"");
         assertThat(html).doesNotContain("onclick").doesNotContain("script").doesNotContain(" src=\"https");
     }
 
@@ -75,11 +81,20 @@ class MailReaderTest {
                 "<style>@import 'https://evil.example';</style>"
             })
     void nothingThatRunsOrLoadsSurvives(String markup) {
-        String html = of("From: a@b.example\nContent-Type: text/html\n\n<p>Hello</p>" + markup).html().orElse("");
+        String html = of("From: a@b.example\nContent-Type: text/html\n\n<p>Hello</p>" + markup)
+                .html()
+                .orElse("");
 
         assertThat(html.toLowerCase(Locale.ROOT))
-                .doesNotContain("alert").doesNotContain("javascript").doesNotContain("url(").doesNotContain("position")
-                .doesNotContain("<form").doesNotContain("<input").doesNotContain("<meta").doesNotContain("svg").doesNotContain("import");
+                .doesNotContain("alert")
+                .doesNotContain("javascript")
+                .doesNotContain("url(")
+                .doesNotContain("position")
+                .doesNotContain("<form")
+                .doesNotContain("<input")
+                .doesNotContain("<meta")
+                .doesNotContain("svg")
+                .doesNotContain("import");
     }
 
     @Test
@@ -100,8 +115,12 @@ class MailReaderTest {
 
     @Test
     void filesOfOtherWorldsAreKept() {
-        assertThat(mail("winmail").files()).singleElement().satisfies(file -> assertThat(file.name()).contains("winmail.dat"));
-        assertThat(mail("nested").files()).singleElement().satisfies(file -> assertThat(file.name()).contains("Inner mail.eml"));
+        assertThat(mail("winmail").files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.name()).contains("winmail.dat"));
+        assertThat(mail("nested").files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.name()).contains("Inner mail.eml"));
         assertThat(mail("nested").reply().visible()).isEqualTo("As attached");
     }
 
@@ -133,8 +152,14 @@ class MailReaderTest {
         assertThat(mail("raw_latin_headers").reply().visible()).isEqualTo("Déjà vu");
         assertThat(mail("chinese_undeclared").subject()).contains("您好");
         assertThat(mail("chinese_undeclared").reply().visible()).contains("我的订单");
-        assertThat(of("From: a@b.example\nContent-Type: text/plain; charset=us-ascii\n\nGröße").reply().visible()).isEqualTo("Größe");
-        assertThat(of("From: a@b.example\nContent-Type: text/plain; charset=unicode-1-1-utf-7\n\nHi Mom +Jjo-!").reply().visible()).isEqualTo("Hi Mom ☺!");
+        assertThat(of("From: a@b.example\nContent-Type: text/plain; charset=us-ascii\n\nGröße")
+                        .reply()
+                        .visible())
+                .isEqualTo("Größe");
+        assertThat(of("From: a@b.example\nContent-Type: text/plain; charset=unicode-1-1-utf-7\n\nHi Mom +Jjo-!")
+                        .reply()
+                        .visible())
+                .isEqualTo("Hi Mom ☺!");
     }
 
     @ParameterizedTest
@@ -155,11 +180,21 @@ class MailReaderTest {
                 "Feedback-Type: abuse"
             })
     void oneSureSignMakesAMailAutomatic(String header) {
-        assertThat(Automatic.reason(of("From: ann@example.com\n" + header + "\n\nHi"), Set.of())).isPresent();
+        assertThat(Automatic.reason(of("From: ann@example.com\n" + header + "\n\nHi"), Set.of()))
+                .isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"noreply@a.example", "no-reply@a.example", "do-not-reply@a.example", "MAILER-DAEMON@a.example", "postmaster@a.example", "bounces+1=x@a.example", "notifications-noreply@a.example"})
+    @ValueSource(
+            strings = {
+                "noreply@a.example",
+                "no-reply@a.example",
+                "do-not-reply@a.example",
+                "MAILER-DAEMON@a.example",
+                "postmaster@a.example",
+                "bounces+1=x@a.example",
+                "notifications-noreply@a.example"
+            })
     void nobodyReadsTheMailOfAMachine(String sender) {
         assertThat(Automatic.reason(of("From: " + sender + "\n\nHi"), Set.of())).isPresent();
     }
@@ -175,21 +210,29 @@ class MailReaderTest {
                 "Importance: high"
             })
     void aPersonIsNotTakenForAMachine(String header) {
-        assertThat(Automatic.reason(of("From: ann@example.com\n" + header + "\n\nMy parcel could not be delivered to my neighbour"), Set.of())).isEmpty();
+        assertThat(Automatic.reason(
+                        of("From: ann@example.com\n" + header + "\n\nMy parcel could not be delivered to my neighbour"),
+                        Set.of()))
+                .isEmpty();
     }
 
     @Test
     void aGroupOfOursPassesCustomersOn() {
-        String group = "From: 'Ann' via Support <support@shop.example>\nReply-To: ann@example.com\nX-Original-Sender: ann@example.com\nList-Id: <support.shop.example>\nPrecedence: list\n\nHi";
+        String group =
+                "From: 'Ann' via Support <support@shop.example>\nReply-To: ann@example.com\nX-Original-Sender: ann@example.com\nList-Id: <support.shop.example>\nPrecedence: list\n\nHi";
 
         assertThat(Automatic.reason(of(group), Set.of("support@shop.example"))).isEmpty();
         assertThat(Automatic.reason(of(group), Set.of())).contains("mailing_list");
-        assertThat(Senders.correspondent(of(group), Set.of("support@shop.example")).orElseThrow().address()).isEqualTo("ann@example.com");
+        assertThat(Senders.correspondent(of(group), Set.of("support@shop.example"))
+                        .orElseThrow()
+                        .address())
+                .isEqualTo("ann@example.com");
     }
 
     @Test
     void ourOwnAddressAsSenderIsOurs() {
-        assertThat(Automatic.reason(of("From: shop@shop.example\n\nHi"), Set.of("shop@shop.example"))).contains("own_mail");
+        assertThat(Automatic.reason(of("From: shop@shop.example\n\nHi"), Set.of("shop@shop.example")))
+                .contains("own_mail");
     }
 
     @Test

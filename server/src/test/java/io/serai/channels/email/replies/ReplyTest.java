@@ -49,7 +49,9 @@ class ReplyTest {
         assertThat(marked.visible()).isEqualTo(NEW);
         assertThat(marked.quoted().orElse("")).contains("Old words");
 
-        assertThat(Reply.of(NEW + "\n\n" + announcement + "\n\nOld words without marks\n").visible()).isEqualTo(NEW);
+        assertThat(Reply.of(NEW + "\n\n" + announcement + "\n\nOld words without marks\n")
+                        .visible())
+                .isEqualTo(NEW);
     }
 
     @ParameterizedTest
@@ -92,8 +94,12 @@ class ReplyTest {
             })
     void signaturesAreFoldedAway(String signature) {
         assertThat(Reply.of(NEW + "\n\n" + signature).visible()).isEqualTo(NEW);
-        assertThat(Reply.of(NEW + "\n\n" + signature + "\n\nOn 5 May 2026 at 10:12, Shop wrote:\n> Old").visible()).isEqualTo(NEW);
-        assertThat(Reply.of(NEW + "\n\nOn 5 May 2026 at 10:12, Shop wrote:\n> Old\n\n" + signature).visible()).isEqualTo(NEW);
+        assertThat(Reply.of(NEW + "\n\n" + signature + "\n\nOn 5 May 2026 at 10:12, Shop wrote:\n> Old")
+                        .visible())
+                .isEqualTo(NEW);
+        assertThat(Reply.of(NEW + "\n\nOn 5 May 2026 at 10:12, Shop wrote:\n> Old\n\n" + signature)
+                        .visible())
+                .isEqualTo(NEW);
     }
 
     @Test
@@ -104,12 +110,15 @@ class ReplyTest {
 
     @Test
     void anAnswerBelowTheQuoteIsFoundThere() {
-        assertThat(Reply.of("On 5 May 2026 at 10:12, Shop wrote:\n> Which size?\n\n42.").visible()).isEqualTo("42.");
+        assertThat(Reply.of("On 5 May 2026 at 10:12, Shop wrote:\n> Which size?\n\n42.")
+                        .visible())
+                .isEqualTo("42.");
     }
 
     @Test
     void aForwardedMailStaysVisible() {
-        String mail = "What is this?\n\n---------- Forwarded message ---------\nFrom: Shop <a@b.example>\nDate: today\nSubject: Invoice\n\nPay now";
+        String mail =
+                "What is this?\n\n---------- Forwarded message ---------\nFrom: Shop <a@b.example>\nDate: today\nSubject: Invoice\n\nPay now";
         assertThat(Reply.of(mail).visible()).contains("Pay now");
     }
 
@@ -135,10 +144,21 @@ class ReplyTest {
 
     @Test
     void markupIsReadAsThePlainMailThatItMeans() {
-        assertThat(Reply.of(HtmlText.of("<div>" + NEW + "</div><br><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Tue, 5 May 2026 at 10:12 Shop &lt;<a>shop@example.com</a>&gt; wrote:<br></div><blockquote>Old</blockquote></div>")).visible())
+        assertThat(Reply.of(
+                                HtmlText.of(
+                                        "<div>" + NEW
+                                                + "</div><br><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Tue, 5 May 2026 at 10:12 Shop &lt;<a>shop@example.com</a>&gt; wrote:<br></div><blockquote>Old</blockquote></div>"))
+                        .visible())
                 .isEqualTo(NEW);
-        assertThat(Reply.of(HtmlText.of("<p>" + NEW + "</p><hr><div id=divRplyFwdMsg><b>From:</b> Shop<br></div><div>Old</div>")).visible()).isEqualTo(NEW);
-        assertThat(Reply.of(HtmlText.of("<p>" + NEW + "</p><div style=\"border:none;border-top:solid #E1E1E1 1.0pt\"><p><b>From:</b> Shop</p></div><p>Old</p>")).visible())
+        assertThat(Reply.of(HtmlText.of("<p>" + NEW
+                                + "</p><hr><div id=divRplyFwdMsg><b>From:</b> Shop<br></div><div>Old</div>"))
+                        .visible())
+                .isEqualTo(NEW);
+        assertThat(Reply.of(
+                                HtmlText.of(
+                                        "<p>" + NEW
+                                                + "</p><div style=\"border:none;border-top:solid #E1E1E1 1.0pt\"><p><b>From:</b> Shop</p></div><p>Old</p>"))
+                        .visible())
                 .isEqualTo(NEW);
     }
 

@@ -30,8 +30,11 @@ class ThreadingTest {
     private final MailThread ann = new MailThread("ann@example.com", ThreadKey.begunBy("root"));
 
     private InboundEvent event(String mail) {
-        var perspective = new Perspective(Set.of("shop@shop.example"), Optional.of(ids), store.known(workspace, account));
-        return MailEvents.of(MailReader.read(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)), NOW, perspective).getFirst();
+        var perspective =
+                new Perspective(Set.of("shop@shop.example"), Optional.of(ids), store.known(workspace, account));
+        return MailEvents.of(
+                        MailReader.read(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)), NOW, perspective)
+                .getFirst();
     }
 
     private MailThread thread(String mail) {
@@ -46,15 +49,20 @@ class ThreadingTest {
     void anAnswerToOurMailIsInItsThread() {
         String ours = ids.messageId(ann.key(), Ids.next(), "shop.example");
 
-        assertThat(thread("From: Ann@Example.com\nIn-Reply-To: <" + ours + ">\n\nHi")).isEqualTo(ann);
-        assertThat(thread("From: ann@example.com\nReferences: <x@y.example>\n <" + ours.toUpperCase(Locale.ROOT) + ">\n\nHi")).isEqualTo(ann);
+        assertThat(thread("From: Ann@Example.com\nIn-Reply-To: <" + ours + ">\n\nHi"))
+                .isEqualTo(ann);
+        assertThat(thread("From: ann@example.com\nReferences: <x@y.example>\n <" + ours.toUpperCase(Locale.ROOT)
+                        + ">\n\nHi"))
+                .isEqualTo(ann);
     }
 
     @Test
     void anIdThatSomebodyMadeUpLeadsNowhere() {
-        String forged = ids.messageId(ann.key(), Ids.next(), "shop.example").replaceAll("[0-9a-f]{20}@", "0123456789abcdef0123@");
+        String forged = ids.messageId(ann.key(), Ids.next(), "shop.example")
+                .replaceAll("[0-9a-f]{20}@", "0123456789abcdef0123@");
 
-        assertThat(thread("From: ann@example.com\nIn-Reply-To: <" + forged + ">\n\nHi")).isNotEqualTo(ann);
+        assertThat(thread("From: ann@example.com\nIn-Reply-To: <" + forged + ">\n\nHi"))
+                .isNotEqualTo(ann);
     }
 
     @Test
@@ -62,24 +70,34 @@ class ThreadingTest {
         known("m1@example.com", ann, "Order");
         String ours = ids.messageId(ann.key(), Ids.next(), "shop.example");
 
-        assertThat(thread("From: mallory@evil.example\nIn-Reply-To: <m1@example.com>\n\nHi").address()).isNotEqualTo(ann.address());
-        assertThat(thread("From: mallory@evil.example\nIn-Reply-To: <" + ours + ">\n\nHi").address()).isNotEqualTo(ann.address());
+        assertThat(thread("From: mallory@evil.example\nIn-Reply-To: <m1@example.com>\n\nHi")
+                        .address())
+                .isNotEqualTo(ann.address());
+        assertThat(thread("From: mallory@evil.example\nIn-Reply-To: <" + ours + ">\n\nHi")
+                        .address())
+                .isNotEqualTo(ann.address());
     }
 
     @Test
     void aCustomersOwnEarlierMailLeadsToItsThread() {
         known("m1@example.com", ann, "Order");
 
-        assertThat(thread("From: ann@example.com\nSubject: Re: Order\nReferences: <m1@example.com>\n\nHi")).isEqualTo(ann);
-        assertThat(thread("From: ann@example.com\nSubject: Re: Order\nReferences: broken <m1@example.com> <unknown@x.example>\n\nHi")).isEqualTo(ann);
+        assertThat(thread("From: ann@example.com\nSubject: Re: Order\nReferences: <m1@example.com>\n\nHi"))
+                .isEqualTo(ann);
+        assertThat(
+                        thread(
+                                "From: ann@example.com\nSubject: Re: Order\nReferences: broken <m1@example.com> <unknown@x.example>\n\nHi"))
+                .isEqualTo(ann);
     }
 
     @Test
     void ourReplyAddressLeadsToItsThread() {
         String back = ids.replyAddress("shop@shop.example", ann.key());
 
-        assertThat(thread("From: ann@example.com\nTo: " + back.toUpperCase(Locale.ROOT) + "\n\nHi")).isEqualTo(ann);
-        assertThat(thread("From: ann@example.com\nDelivered-To: " + back + "\n\nHi")).isEqualTo(ann);
+        assertThat(thread("From: ann@example.com\nTo: " + back.toUpperCase(Locale.ROOT) + "\n\nHi"))
+                .isEqualTo(ann);
+        assertThat(thread("From: ann@example.com\nDelivered-To: " + back + "\n\nHi"))
+                .isEqualTo(ann);
         assertThat(back.substring(0, back.indexOf('@')).length()).isLessThanOrEqualTo(64);
     }
 
@@ -97,34 +115,45 @@ class ThreadingTest {
     void anotherSubjectBeginsAnotherThread(String before, String now, boolean changed) {
         known("m1@example.com", ann, before);
 
-        assertThat(thread("From: ann@example.com\nSubject: " + now + "\nIn-Reply-To: <m1@example.com>\n\nHi").equals(ann)).isEqualTo(!changed);
+        assertThat(thread("From: ann@example.com\nSubject: " + now + "\nIn-Reply-To: <m1@example.com>\n\nHi")
+                        .equals(ann))
+                .isEqualTo(!changed);
     }
 
     @Test
     void theSameSubjectAloneJoinsNothing() {
         known("m1@example.com", ann, "Question");
 
-        assertThat(thread("From: ann@example.com\nMessage-ID: <other@x.example>\nSubject: Question\n\nHi")).isNotEqualTo(ann);
+        assertThat(thread("From: ann@example.com\nMessage-ID: <other@x.example>\nSubject: Question\n\nHi"))
+                .isNotEqualTo(ann);
     }
 
     @Test
     void aMailOfOursThatComesBackIsLeftOut() {
         String ours = ids.messageId(ann.key(), Ids.next(), "shop.example");
 
-        assertThat(event("From: shop@shop.example\nMessage-ID: <" + ours + ">\n\nHi")).isInstanceOf(Ignored.class);
+        assertThat(event("From: shop@shop.example\nMessage-ID: <" + ours + ">\n\nHi"))
+                .isInstanceOf(Ignored.class);
     }
 
     @Test
     void aMailThatRunsInCirclesIsAutomatic() {
-        assertThat(((MessageArrived) event("From: ann@example.com\nX-Serai-Hops: 5\n\nHi")).context().automatic()).contains("loop");
-        assertThat(((MessageArrived) event("From: ann@example.com\n" + "Received: by x; today\n".repeat(51) + "\nHi")).context().automatic()).contains("loop");
+        assertThat(((MessageArrived) event("From: ann@example.com\nX-Serai-Hops: 5\n\nHi"))
+                        .context()
+                        .automatic())
+                .contains("loop");
+        assertThat(((MessageArrived) event("From: ann@example.com\n" + "Received: by x; today\n".repeat(51) + "\nHi"))
+                        .context()
+                        .automatic())
+                .contains("loop");
     }
 
     @Test
     void anotherMailUnderAUsedIdIsAMessageOfItsOwn() {
         known("m1@example.com", ann, "Order");
 
-        MessageArrived other = (MessageArrived) event("From: bob@example.com\nMessage-ID: <m1@example.com>\n\nOther words");
+        MessageArrived other =
+                (MessageArrived) event("From: bob@example.com\nMessage-ID: <m1@example.com>\n\nOther words");
         assertThat(other.id().value()).startsWith("m1@example.com~");
     }
 
@@ -132,7 +161,8 @@ class ThreadingTest {
     void theSameMailHasTheSameKeyWhicheverWayItCame() {
         String mail = "From: ann@example.com\nMessage-ID: <m@x.example>\nSubject: A\n\nHi";
 
-        assertThat(event("Received: by one; today\n" + mail).key()).isEqualTo(event("Received: by two; later\n" + mail).key());
+        assertThat(event("Received: by one; today\n" + mail).key())
+                .isEqualTo(event("Received: by two; later\n" + mail).key());
         assertThat(event(mail).key()).isNotEqualTo(event(mail + " there").key());
     }
 }

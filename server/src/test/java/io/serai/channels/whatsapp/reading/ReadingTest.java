@@ -330,9 +330,7 @@ class ReadingTest {
 
         List<InboundEvent> events = read(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-        assertThat(events.stream()
-                        .filter(MessageArrived.class::isInstance)
-                        .map(ReadingTest::content))
+        assertThat(events.stream().filter(MessageArrived.class::isInstance).map(ReadingTest::content))
                 .contains(new Content.Text("ab"));
         assertThat(events).hasSizeGreaterThanOrEqualTo(7);
     }
