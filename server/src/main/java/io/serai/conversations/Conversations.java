@@ -37,8 +37,10 @@ public interface Conversations {
     /**
      * A message of ours that the platform tells us about: recognised when we sent it ourselves (by our id, or by its external id), else stored
      * as written elsewhere, which takes the turn from the bot.
+     *
+     * @return the message that it became, empty when it is one of ours
      */
-    void echoed(Conversation conversation, Echoed echoed);
+    Optional<Message> echoed(Conversation conversation, Echoed echoed);
 
     /** The platform's id of the customer's newest message. */
     Optional<ExternalId> latestOfCustomer(Conversation conversation);
@@ -46,7 +48,8 @@ public interface Conversations {
     /** The file of a message came in, or is lost. */
     void attach(Conversation conversation, MessageId message, Content content);
 
-    void edit(Conversation conversation, ExternalId message, Content content);
+    /** The message as it is now; empty when there is no such message, or nothing changed. */
+    Optional<Message> edit(Conversation conversation, ExternalId message, Content content);
 
     void delete(Conversation conversation, ExternalId message);
 

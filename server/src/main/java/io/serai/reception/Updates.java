@@ -38,11 +38,13 @@ class Updates implements JobHandler<UpdateAccepted> {
     private final Channels channels;
     private final Contacts contacts;
     private final Conversations conversations;
+    private final MediaDesk mediaDesk;
 
-    Updates(Channels channels, Contacts contacts, Conversations conversations) {
+    Updates(Channels channels, Contacts contacts, Conversations conversations, MediaDesk mediaDesk) {
         this.channels = channels;
         this.contacts = contacts;
         this.conversations = conversations;
+        this.mediaDesk = mediaDesk;
     }
 
     @Override
@@ -67,7 +69,7 @@ class Updates implements JobHandler<UpdateAccepted> {
             default ->
                 conversations
                         .latest(account.workspace(), account.id(), update.from())
-                        .ifPresent(conversation -> apply(conversation, update));
+                        .ifPresent(conversation -> apply(account, conversation, update));
         }
     }
 
@@ -86,12 +88,18 @@ class Updates implements JobHandler<UpdateAccepted> {
     private void echo(ChannelAccount account, Echoed echoed) {
         Contact contact =
                 contacts.identify(account.workspace(), account.id(), echoed.from(), Profile.NOTHING, List.of());
-        conversations.echoed(conversations.openFor(contact, account.id(), echoed.from()), echoed);
+        Conversation conversation = conversations.openFor(contact, account.id(), echoed.from());
+        conversations
+                .echoed(conversation, echoed)
+                .ifPresent(message -> mediaDesk.fetchLater(account, conversation, message));
     }
 
-    private void apply(Conversation conversation, InboundEvent update) {
+    private void apply(ChannelAccount account, Conversation conversation, InboundEvent update) {
         switch (update) {
-            case MessageEdited edited -> conversations.edit(conversation, edited.id(), edited.content());
+            case MessageEdited edited ->
+                conversations
+                        .edit(conversation, edited.id(), edited.content())
+                        .ifPresent(message -> mediaDesk.fetchLater(account, conversation, message));
             case MessageDeleted deleted -> conversations.delete(conversation, deleted.id());
             case Reacted reacted -> conversations.react(conversation, reacted.on(), reacted.emoji());
             case StatusChanged changed -> {}

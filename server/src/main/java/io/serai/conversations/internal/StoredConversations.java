@@ -141,7 +141,7 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public void echoed(Conversation conversation, Echoed echoed) {
+    public Optional<Message> echoed(Conversation conversation, Echoed echoed) {
         WorkspaceId workspace = conversation.workspace();
         Optional<Message> ours = echoed.ours()
                 .flatMap(id -> messages.find(workspace, new MessageId(id)))
@@ -151,9 +151,9 @@ class StoredConversations implements Conversations {
                     workspace,
                     ours.get().id(),
                     delivered(Delivery.State.SENT, Optional.empty(), Optional.of(echoed.id())));
-            return;
+            return Optional.empty();
         }
-        inTransaction(() -> {
+        return inTransaction(() -> {
             // whoever writes there has taken the turn; the bot must not talk over them
             change(
                             workspace,
@@ -161,7 +161,8 @@ class StoredConversations implements Conversations {
                             Expected.owner(new Owner.Bot()),
                             new Change.NewOwner(new Owner.Queue(), Optional.empty()))
                     .ifPresent(taken -> noticed(taken, new Content.Notice(Content.Notice.Kind.TAKEN_OVER, Map.of())));
-            return announced(workspace, messages.add(workspace, elsewhere(conversation, echoed), false));
+            return announced(workspace, messages.add(workspace, elsewhere(conversation, echoed), false))
+                    .map(Added::message);
         });
     }
 
@@ -274,8 +275,11 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public void edit(Conversation conversation, ExternalId message, Content content) {
-        changed(conversation, message, new MessageStore.Change.Edited(content));
+    public Optional<Message> edit(Conversation conversation, ExternalId message, Content content) {
+        return messages.byExternalId(conversation.workspace(), conversation.account(), message)
+                .flatMap(
+                        known -> changed(conversation.workspace(), known.id(), new MessageStore.Change.Edited(content)))
+                .map(Added::message);
     }
 
     @Override
