@@ -149,9 +149,9 @@ public final class MailPhone implements SimulatedPhone {
         Letters.Shown shown = Letters.shown(mail);
         boolean fails = took(Mishap.FAILS_LATER);
         synchronized (this) {
-            recipients.stream()
-                    .filter(recipient -> !fails && customers.containsKey(recipient))
-                    .forEach(recipient -> customers.get(recipient).received(shown, clock.instant()));
+            customers.values().stream()
+                    .filter(customer -> !fails && recipients.contains(customer.address()))
+                    .forEach(customer -> customer.received(shown, clock.instant()));
             changed();
         }
         if (fails) {
