@@ -113,6 +113,10 @@ class Reception implements JobHandler<MessageAccepted> {
     }
 
     private void act(Visit visit, Turn turn, Decision decision) {
+        channels.read(
+                visit.account(),
+                visit.conversation().address(),
+                visit.message().externalId().orElseThrow());
         switch (decision) {
             case Decision.Answer answer -> {
                 Decision.Answer worded = word(visit, turn, answer);

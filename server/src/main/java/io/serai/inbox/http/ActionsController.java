@@ -190,13 +190,20 @@ class ActionsController {
         Agent agent = current.agent();
         var conversation = access.conversation(agent, new ConversationId(Ids.parse(id)), Permission.READ_CONVERSATIONS);
         conversations.read(agent.workspace(), conversation.id(), agent.id(), request.seq());
+        conversations
+                .latestOfCustomer(conversation)
+                .ifPresent(newest -> channels.account(agent.workspace(), conversation.account())
+                        .ifPresent(account -> channels.read(account, conversation.address(), newest)));
     }
 
     @PostMapping("/conversations/{id}/typing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void typing(@PathVariable String id) {
         Agent agent = current.agent();
-        conversations.typing(agent.workspace(), reachable(agent, id).id(), new Author.Human(agent.id()));
+        Conversation conversation = reachable(agent, id);
+        conversations.typing(agent.workspace(), conversation.id(), new Author.Human(agent.id()));
+        channels.account(agent.workspace(), conversation.account())
+                .ifPresent(account -> channels.typing(account, conversation.address()));
     }
 
     @PostMapping("/messages/{id}/resend")
