@@ -11,6 +11,9 @@ public sealed interface Content {
     /** The longest text that is kept as one message, in UTF-16 units; longer ones are cut at the door, visibly. */
     int LONGEST_TEXT = 20_000;
 
+    /** The longest mark-up of a mail that is kept, in UTF-16 units. Cut within a tag it would be none any more. */
+    int LONGEST_MARKUP = 200_000;
+
     record Text(String body) implements Content {}
 
     /** A file; {@code album} groups files that were sent together. */

@@ -119,7 +119,25 @@ class Door {
 
     /** Without card numbers and secrets, and with over-long texts cut where one can see it. PostgreSQL keeps no NUL. */
     private Content clean(Content content) {
-        return redactor.redact(content.mapTexts(Door::fitting));
+        Content fitting = content.mapTexts(Door::fitting);
+        return redactor.redact(
+                content instanceof Content.Email mail && fitting instanceof Content.Email cut
+                        ? withMarkup(mail, cut)
+                        : fitting);
+    }
+
+    /** The mark-up of a mail is as long as its reader made it, and left out where that is too long. */
+    private static Content withMarkup(Content.Email mail, Content.Email cut) {
+        return new Content.Email(
+                cut.subject(),
+                cut.body(),
+                cut.quoted(),
+                mail.html()
+                        .filter(markup -> markup.length() <= Content.LONGEST_MARKUP)
+                        .map(markup -> markup.replace("\u0000", "")),
+                cut.to(),
+                cut.cc(),
+                cut.attachments());
     }
 
     private static String fitting(String body) {

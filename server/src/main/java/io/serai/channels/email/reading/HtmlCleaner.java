@@ -1,5 +1,6 @@
 package io.serai.channels.email.reading;
 
+import io.serai.content.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,8 +16,7 @@ import org.jsoup.safety.Safelist;
  * load: their address waits in {@code data-src}. Inline images get the place of their file: {@code cid:0} is the mail's first one.
  */
 final class HtmlCleaner {
-    /** Below what the door keeps of one text, so that it never cuts within a tag. */
-    private static final int LONGEST = 19_000;
+    private static final int LONGEST = Content.LONGEST_MARKUP - 1_000;
 
     /** More are no letter, and taking them apart would take minutes. */
     private static final int MOST_ELEMENTS = 6_000;
