@@ -58,9 +58,10 @@ export class DeskPage {
     await this.page.getByText(/took over|Taken over/).first().waitFor();
   }
 
+  /** A reply, or a note where the composer is set to notes. */
   async reply(text: string): Promise<void> {
     await this.field.fill(text);
-    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await this.page.getByRole('button', { name: /^(Send|Add note)$/ }).click();
     await this.message(text).waitFor();
   }
 }
