@@ -10,6 +10,7 @@ import io.serai.channels.InboundEvent.StatusChanged;
 import io.serai.channels.InboundEvent.StatusChanged.Status;
 import io.serai.channels.InboundEvent.StatusUpTo;
 import io.serai.channels.SendResult;
+import io.serai.channels.internal.Payload;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;

@@ -3,6 +3,7 @@ package io.serai.channels.api;
 import io.serai.channels.Context;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.MessageArrived;
+import io.serai.channels.internal.Payload;
 import io.serai.contacts.Profile;
 import io.serai.content.Attachment;
 import io.serai.content.Content;

@@ -7,6 +7,7 @@ import io.serai.channels.SendResult.Rejected;
 import io.serai.channels.SendResult.Stopped;
 import io.serai.channels.SendResult.TryLater;
 import io.serai.channels.internal.HttpGateway.Answer;
+import io.serai.channels.internal.Payload;
 import io.serai.content.ExternalId;
 import java.time.Duration;
 import java.util.List;

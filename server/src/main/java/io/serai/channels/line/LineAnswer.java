@@ -1,6 +1,7 @@
 package io.serai.channels.line;
 
 import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.Payload;
 import io.serai.content.ExternalId;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import io.serai.channels.ChannelAccount.State;
 import io.serai.channels.Channels;
 import io.serai.channels.Connector;
 import io.serai.channels.Egress;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.line.LineAnswer.Done;
 import io.serai.channels.line.LineAnswer.Refused;
 import io.serai.channels.line.LineApi.Channel;

@@ -1,6 +1,7 @@
 package io.serai.channels.line;
 
 import io.serai.channels.InboundEvent;
+import io.serai.channels.internal.Payload;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
 import io.serai.channels.SendResult.Accepted;
 import io.serai.channels.SendResult.Uncertain;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.line.LineApi.Channel;
 import io.serai.channels.line.LineStore.Call;
 import io.serai.channels.line.LineStore.MessageTokens;

@@ -1,5 +1,6 @@
 package io.serai.channels.line;
 
+import io.serai.channels.internal.Payload;
 import io.serai.content.Attachment;
 import io.serai.content.Content;
 import io.serai.content.Content.Media.Kind;

@@ -3,6 +3,7 @@ package io.serai.channels.line;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.line.LineApi.Channel;
 import io.serai.contacts.Contacts;
 import io.serai.contacts.Profile;

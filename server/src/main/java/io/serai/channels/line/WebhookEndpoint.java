@@ -1,6 +1,7 @@
 package io.serai.channels.line;
 
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.line.LineAnswer.Done;
 import io.serai.channels.line.LineApi.Channel;
 import io.serai.storage.PublicUrl;

@@ -1,5 +1,6 @@
 package io.serai.channels.telegram;
 
+import io.serai.channels.internal.Payload;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
 import io.serai.content.ExternalId;

@@ -1,6 +1,7 @@
 package io.serai.channels.telegram;
 
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.telegram.BotAnswer.Done;
 import io.serai.channels.telegram.BotAnswer.Refused;
 import io.serai.channels.telegram.BotApi.Bot;

@@ -1,5 +1,6 @@
 package io.serai.channels.telegram;
 
+import io.serai.channels.internal.Payload;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -4,6 +4,7 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAccount.State;
 import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.telegram.BotAnswer.Done;
 import io.serai.channels.telegram.BotApi.Bot;
 import io.serai.shared.Secret;

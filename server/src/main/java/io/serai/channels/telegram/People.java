@@ -1,5 +1,6 @@
 package io.serai.channels.telegram;
 
+import io.serai.channels.internal.Payload;
 import io.serai.contacts.Profile;
 import io.serai.shared.Language;
 import io.serai.shared.Problem;

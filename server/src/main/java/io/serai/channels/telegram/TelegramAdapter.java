@@ -8,6 +8,7 @@ import io.serai.channels.InboundEvent;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
 import io.serai.channels.Webhook;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.telegram.BotApi.Bot;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;

@@ -1,6 +1,7 @@
 package io.serai.channels.telegram;
 
 import io.serai.channels.BodyReader;
+import io.serai.channels.internal.Payload;
 import io.serai.content.ChannelKind;
 import io.serai.shared.Problem;
 import java.time.Clock;

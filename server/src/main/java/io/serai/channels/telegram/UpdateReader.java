@@ -7,6 +7,7 @@ import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.InboundEvent.MessageDeleted;
 import io.serai.channels.InboundEvent.MessageEdited;
 import io.serai.channels.InboundEvent.Reacted;
+import io.serai.channels.internal.Payload;
 import io.serai.contacts.Profile;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;

@@ -15,6 +15,7 @@ import io.serai.channels.InboundEvent.MessageEdited;
 import io.serai.channels.InboundEvent.Reacted;
 import io.serai.channels.Webhook;
 import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.Payload;
 import io.serai.content.Address;
 import io.serai.content.Attachment;
 import io.serai.content.ChannelKind;

@@ -1,4 +1,4 @@
-package io.serai.channels.line;
+package io.serai.channels.internal;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +7,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON object of LINE's, read leniently: a field of the wrong shape is an absent one. Null fields are absent too. */
-record Payload(JsonNode node) {
+/** A JSON object of a platform's, read leniently: a field of the wrong shape is an absent one. Null fields are absent too. */
+public record Payload(JsonNode node) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Optional<Payload> of(byte[] body) {
+    public static Optional<Payload> of(byte[] body) {
         try {
             return Optional.of(new Payload(JSON.readTree(body))).filter(Payload::isObject);
         } catch (JacksonException malformed) {
@@ -19,49 +19,53 @@ record Payload(JsonNode node) {
         }
     }
 
-    static Payload empty() {
+    public static Payload empty() {
         return new Payload(JSON.createObjectNode());
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return node.isObject();
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         JsonNode value = node.path(field);
         return !value.isMissingNode() && !value.isNull();
     }
 
-    Optional<Payload> object(String field) {
+    public Optional<Payload> object(String field) {
         return Optional.of(new Payload(node.path(field))).filter(Payload::isObject);
     }
 
-    List<Payload> list(String field) {
+    public List<Payload> list(String field) {
         JsonNode array = node.path(field);
         return array.isArray() ? array.valueStream().map(Payload::new).toList() : List.of();
     }
 
-    Optional<String> text(String field) {
-        return node.path(field).stringValueOpt().filter(text -> !text.isEmpty());
+    /** A text that is not empty; without NUL, which PostgreSQL keeps nowhere. */
+    public Optional<String> text(String field) {
+        return node.path(field)
+                .stringValueOpt()
+                .map(text -> text.replace("\0", ""))
+                .filter(text -> !text.isEmpty());
     }
 
-    OptionalLong number(String field) {
+    public OptionalLong number(String field) {
         JsonNode value = node.path(field);
         return value.isIntegralNumber() && value.canConvertToLong()
                 ? OptionalLong.of(value.longValue())
                 : OptionalLong.empty();
     }
 
-    Optional<Double> decimal(String field) {
+    public Optional<Double> decimal(String field) {
         JsonNode value = node.path(field);
         return value.isNumber() ? Optional.of(value.doubleValue()).filter(Double::isFinite) : Optional.empty();
     }
 
-    boolean isTrue(String field) {
+    public boolean isTrue(String field) {
         return node.path(field).booleanValueOpt().orElse(false);
     }
 
-    Iterable<String> fields() {
+    public Iterable<String> fields() {
         return node.propertyNames();
     }
 
