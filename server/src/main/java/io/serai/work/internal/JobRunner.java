@@ -71,9 +71,6 @@ class JobRunner implements SmartLifecycle {
         threads = Executors.newVirtualThreadPerTaskExecutor();
         running = true;
         threads.submit(this::lookAfter);
-        for (Job.Lane lane : Job.Lane.values()) {
-            threads.submit(() -> serve(lane));
-        }
     }
 
     /** Stops claiming and lets what runs finish, for ten seconds; what does not is run again at the next start. */
@@ -101,10 +98,16 @@ class JobRunner implements SmartLifecycle {
         return running;
     }
 
+    /** Nothing is claimed before this worker is known: a job claimed by nobody would be adopted, and run a second time. */
     private void lookAfter() {
+        boolean serving = false;
         while (running) {
             try {
                 store.register();
+                if (!serving) {
+                    serveAll();
+                    serving = true;
+                }
                 synchronized (this) {
                     if (store.adopt(Set.copyOf(inHand)) > 0) {
                         bell.ring(Job.Lane.LIVE);
@@ -120,6 +123,12 @@ class JobRunner implements SmartLifecycle {
                         databaseAway.getClass().getSimpleName());
                 pause(500);
             }
+        }
+    }
+
+    private void serveAll() {
+        for (Job.Lane lane : Job.Lane.values()) {
+            threads.submit(() -> serve(lane));
         }
     }
 

@@ -24,13 +24,14 @@ public final class ProxyDouble implements Closeable {
     public static final String PASSWORD = "open sesame";
 
     private final ServerSocket door;
+    private final Thread doorman;
     private final String goesOnFrom;
     public final AtomicInteger served = new AtomicInteger();
 
     public ProxyDouble(String goesOnFrom) throws IOException {
         this.goesOnFrom = goesOnFrom;
         this.door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-        Thread.ofVirtual().start(this::open);
+        this.doorman = Thread.ofVirtual().start(this::open);
     }
 
     public String address(String scheme) {
@@ -145,10 +146,14 @@ public final class ProxyDouble implements Closeable {
         target.getInputStream().transferTo(client.getOutputStream());
     }
 
+    /** When this returns, the port is refused: while somebody still waits in accept, the system goes on taking callers. */
     @Override
     public void close() {
         try {
             door.close();
+            doorman.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -52,6 +52,10 @@ class JobRunnerTest {
     }
 
     private JobRunner runner(Greeting greeting) {
+        return runner(store, greeting);
+    }
+
+    private JobRunner runner(JobStore store, Greeting greeting) {
         var greeter = new JobHandler<Greet>() {
             @Override
             public Class<Greet> handles() {
@@ -108,6 +112,26 @@ class JobRunnerTest {
         work.add(shop, new Greet("ana", 2));
         await().atMost(Duration.ofSeconds(10)).until(() -> !greeted.isEmpty());
         assertThat(greeted).containsExactly(new Greet("ana", 2));
+    }
+
+    @Test
+    void aJobThatWaitsAtTheStartRunsOnceHoweverLongRegisteringTakes() {
+        work.add(shop, new Greet("ana", 1));
+        var slow = new PostgresJobStore(database.dataSource()) {
+            @Override
+            public void register() {
+                sleep(300);
+                super.register();
+            }
+        };
+        runner = runner(slow, greet -> {
+            greeted.add(greet);
+            sleep(600);
+        });
+        runner.start();
+        await().atMost(Duration.ofSeconds(10)).until(() -> work.backlog().live() == 0 && !greeted.isEmpty());
+        runner.stop();
+        assertThat(greeted).containsExactly(new Greet("ana", 1));
     }
 
     @Test
