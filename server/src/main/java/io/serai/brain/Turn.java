@@ -2,6 +2,7 @@ package io.serai.brain;
 
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
+import io.serai.understanding.Heard;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param unanswered how often in a row it had no answer in this episode
  * @param first whether nobody has answered in this episode yet
  * @param unreadable a file, picture or voice note that nobody could read came with it
+ * @param heard what was understood of {@code said}
  */
 public record Turn(
         WorkspaceId workspace,
@@ -28,7 +30,8 @@ public record Turn(
         int clarified,
         int unanswered,
         boolean first,
-        boolean unreadable) {
+        boolean unreadable,
+        Heard heard) {
     public record Line(Speaker speaker, String text) {}
 
     public enum Speaker {

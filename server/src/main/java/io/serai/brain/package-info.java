@@ -9,6 +9,7 @@
             "models",
             "language",
             "knowledge",
+            "understanding",
             "conversations"
         })
 @NullMarked

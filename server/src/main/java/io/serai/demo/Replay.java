@@ -18,6 +18,7 @@ import io.serai.conversations.Owner;
 import io.serai.conversations.Trace;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
+import io.serai.understanding.Heard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +142,8 @@ final class Replay {
                 clarified,
                 0,
                 history.isEmpty(),
-                false);
+                false,
+                Heard.NOTHING);
     }
 
     private void reply(Message answered, Content content, Trace trace) {

@@ -10,6 +10,7 @@
             "channels",
             "conversations",
             "knowledge",
+            "understanding",
             "brain",
             "inbox",
             "simulator",

@@ -1,6 +1,7 @@
 package io.serai.reception;
 
 import io.serai.accounts.Accounts;
+import io.serai.accounts.Workspace;
 import io.serai.brain.Persona;
 import io.serai.brain.Personas;
 import io.serai.brain.Turn;
@@ -13,6 +14,8 @@ import io.serai.conversations.Conversations;
 import io.serai.conversations.Message;
 import io.serai.language.Languages;
 import io.serai.shared.Language;
+import io.serai.understanding.Understanding;
+import io.serai.understanding.Utterance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,12 +31,19 @@ class Turns {
     private final Languages languages;
     private final Personas personas;
     private final Accounts accounts;
+    private final Understanding understanding;
 
-    Turns(Conversations conversations, Languages languages, Personas personas, Accounts accounts) {
+    Turns(
+            Conversations conversations,
+            Languages languages,
+            Personas personas,
+            Accounts accounts,
+            Understanding understanding) {
         this.conversations = conversations;
         this.languages = languages;
         this.personas = personas;
         this.accounts = accounts;
+        this.understanding = understanding;
     }
 
     Turn of(ChannelAccount account, Contact contact, Conversation conversation, Message message) {
@@ -47,18 +57,28 @@ class Turns {
         int burst = startOfBurst(spoken);
         List<Message> said = spoken.subList(burst, spoken.size());
         List<Message> before = spoken.subList(0, burst);
+        List<String> words = words(said);
+        Language language = languageOf(account, conversation, contact, said);
+        Workspace workspace = accounts.workspace(account.workspace());
         return new Turn(
                 account.workspace(),
                 personaOf(account),
-                accounts.workspace(account.workspace()).shopName(),
-                words(said),
-                languageOf(account, conversation, contact, said),
+                workspace.shopName(),
+                words,
+                language,
                 choice(message),
                 before.stream().map(Turns::line).toList(),
                 clarifications(before),
                 0,
                 before.stream().noneMatch(line -> !(line.author() instanceof Author.Customer)),
-                said.stream().anyMatch(line -> line.content() instanceof Content.Media));
+                said.stream().anyMatch(line -> line.content() instanceof Content.Media),
+                understanding.hear(new Utterance(
+                        account.workspace(),
+                        words,
+                        language,
+                        contact.country(),
+                        message.at(),
+                        contact.zone().orElse(workspace.zone()))));
     }
 
     /** The workspace's bot; it keeps out of accounts where it was switched off. */

@@ -13,6 +13,7 @@
             "channels",
             "conversations",
             "knowledge",
+            "understanding",
             "brain",
             "inbox"
         })

@@ -2,6 +2,7 @@ package io.serai.brain.http;
 
 import io.serai.accounts.Accounts;
 import io.serai.accounts.Agent;
+import io.serai.accounts.Workspace;
 import io.serai.brain.Brain;
 import io.serai.brain.Decision;
 import io.serai.brain.Persona;
@@ -15,6 +16,9 @@ import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
 import io.serai.shared.Language;
 import io.serai.shared.Problem;
+import io.serai.understanding.Understanding;
+import io.serai.understanding.Utterance;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +45,8 @@ class BotController {
     private final Accounts accounts;
     private final CurrentAgent current;
     private final AuditLog audit;
+    private final Understanding understanding;
+    private final Clock clock;
 
     BotController(
             Personas personas,
@@ -48,13 +54,17 @@ class BotController {
             Languages languages,
             Accounts accounts,
             CurrentAgent current,
-            AuditLog audit) {
+            AuditLog audit,
+            Understanding understanding,
+            Clock clock) {
         this.personas = personas;
         this.brain = brain;
         this.languages = languages;
         this.accounts = accounts;
         this.current = current;
         this.audit = audit;
+        this.understanding = understanding;
+        this.clock = clock;
     }
 
     record TriedLine(@Nullable String speaker, @Nullable String text) {
@@ -126,18 +136,27 @@ class BotController {
                 .skip(Math.max(0, given.size() - MOST_LINES))
                 .map(TriedLine::line)
                 .toList();
+        Workspace workspace = accounts.workspace(agent.workspace());
+        Language language = languages.detect(said, spokenBefore(history)).language();
         return new Turn(
                 agent.workspace(),
                 personas.of(agent.workspace()),
-                accounts.workspace(agent.workspace()).shopName(),
+                workspace.shopName(),
                 List.of(said),
-                languages.detect(said, spokenBefore(history)).language(),
+                language,
                 Optional.ofNullable(request.choice()),
                 history,
                 0,
                 0,
                 history.stream().noneMatch(line -> line.speaker() == Turn.Speaker.BOT),
-                false);
+                false,
+                understanding.hear(new Utterance(
+                        agent.workspace(),
+                        List.of(said),
+                        language,
+                        Optional.empty(),
+                        clock.instant(),
+                        workspace.zone())));
     }
 
     private Optional<Language> spokenBefore(List<Turn.Line> history) {

@@ -11,6 +11,7 @@ import io.serai.language.Languages;
 import io.serai.language.internal.RealLanguages;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
+import io.serai.understanding.Heard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,8 @@ class GoldenDialoguesTest {
                     clarified,
                     0,
                     history.isEmpty(),
-                    false));
+                    false,
+                    Heard.NOTHING));
             said.forEach(line -> history.add(new Turn.Line(Turn.Speaker.CUSTOMER, line)));
             remember();
         }

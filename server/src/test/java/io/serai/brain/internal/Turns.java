@@ -4,6 +4,7 @@ import io.serai.brain.Persona;
 import io.serai.brain.Turn;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
+import io.serai.understanding.Heard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,7 @@ final class Turns {
                 clarified,
                 0,
                 first,
-                unreadable);
+                unreadable,
+                Heard.NOTHING);
     }
 }
