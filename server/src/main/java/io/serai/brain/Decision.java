@@ -10,19 +10,60 @@ import java.util.Optional;
 public sealed interface Decision {
     Trace trace();
 
+    /** What the bot remembers from here on. */
+    Memory memory();
+
+    Decision remembering(Memory memory);
+
     /**
      * Content for the customer. When {@code wording} is present, a chat model may word it better from the same evidence; the content given
      * is what the customer gets without one.
      */
-    record Answer(Content content, Optional<Wording> wording, Trace trace) implements Decision {}
+    record Answer(Content content, Optional<Wording> wording, Trace trace, Memory memory) implements Decision {
+        public Answer(Content content, Optional<Wording> wording, Trace trace) {
+            this(content, wording, trace, Memory.NONE);
+        }
+
+        @Override
+        public Answer remembering(Memory other) {
+            return new Answer(content, wording, trace, other);
+        }
+    }
 
     /** A clarifying question with the likely meanings as options. */
-    record Ask(Content.Menu question, Trace trace) implements Decision {}
+    record Ask(Content.Menu question, Trace trace, Memory memory) implements Decision {
+        public Ask(Content.Menu question, Trace trace) {
+            this(question, trace, Memory.NONE);
+        }
+
+        @Override
+        public Ask remembering(Memory other) {
+            return new Ask(question, trace, other);
+        }
+    }
 
     /** @param farewell what the bot says last; the honest waiting line is added by whoever knows who is there */
-    record HandOffTo(HandOff why, Content.Text farewell, Trace trace) implements Decision {}
+    record HandOffTo(HandOff why, Content.Text farewell, Trace trace, Memory memory) implements Decision {
+        public HandOffTo(HandOff why, Content.Text farewell, Trace trace) {
+            this(why, farewell, trace, Memory.NONE);
+        }
 
-    record StayQuiet(Trace trace) implements Decision {}
+        @Override
+        public HandOffTo remembering(Memory other) {
+            return new HandOffTo(why, farewell, trace, other);
+        }
+    }
+
+    record StayQuiet(Trace trace, Memory memory) implements Decision {
+        public StayQuiet(Trace trace) {
+            this(trace, Memory.NONE);
+        }
+
+        @Override
+        public StayQuiet remembering(Memory other) {
+            return new StayQuiet(trace, other);
+        }
+    }
 
     /** What a chat model would need. */
     record Wording(String system, String question, List<String> evidence) {}

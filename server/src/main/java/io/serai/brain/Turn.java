@@ -1,8 +1,12 @@
 package io.serai.brain;
 
+import io.serai.content.ChannelKind;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import io.serai.understanding.Heard;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +17,7 @@ import java.util.Optional;
  * @param language detected
  * @param choice the option that the customer tapped, if that is what they did
  * @param history earlier lines, oldest first, without {@code said}
- * @param clarified how often in a row the bot has just asked back
- * @param unanswered how often in a row it had no answer in this episode
+ * @param memory what the bot remembered after its last turn
  * @param first whether nobody has answered in this episode yet
  * @param unreadable a file, picture or voice note that nobody could read came with it
  * @param heard what was understood of {@code said}
@@ -27,17 +30,31 @@ public record Turn(
         Language language,
         Optional<String> choice,
         List<Line> history,
-        int clarified,
-        int unanswered,
+        Memory memory,
         boolean first,
         boolean unreadable,
-        Heard heard) {
+        Heard heard,
+        Scene scene) {
     public record Line(Speaker speaker, String text) {}
 
     public enum Speaker {
         CUSTOMER,
         BOT,
         HUMAN
+    }
+
+    /**
+     * When and where it is said.
+     *
+     * @param zone of the shop
+     * @param country of the customer, ISO 3166, where it is known
+     * @param desk the language that the shop's people read
+     */
+    public record Scene(Instant now, ZoneId zone, Optional<String> country, ChannelKind channel, Language desk) {
+        /** Nowhere in particular: for those who only try something out. */
+        public static Scene at(Instant now) {
+            return new Scene(now, ZoneOffset.UTC, Optional.empty(), ChannelKind.WIDGET, Language.ENGLISH);
+        }
     }
 
     public Turn {

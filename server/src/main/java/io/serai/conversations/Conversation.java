@@ -6,6 +6,7 @@ import io.serai.content.ChannelAccountId;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,14 +40,57 @@ public record Conversation(
         RESOLVED
     }
 
-    /** Why the bot passed it on. {@code summary} is a line for the agent. */
-    public record HandOff(Reason reason, String summary) {
+    /** Why the bot passed it on. {@code summary} is a line for the agent, in the desk's language. */
+    public record HandOff(Reason reason, String summary, Brief brief) {
+        public HandOff(Reason reason, String summary) {
+            this(reason, summary, Brief.NONE);
+        }
+
         public enum Reason {
             REQUESTED,
             NO_ANSWER,
             SENSITIVE,
             CANNOT_READ,
-            FAILURE
+            FAILURE,
+            ANGRY,
+            COMPLAINT,
+            VIP,
+            REPEATED_FAILURE,
+            LOW_CONFIDENCE,
+            TOOL_FAILURE,
+            RULE,
+            PAUSED
+        }
+
+        public enum Priority {
+            NORMAL,
+            HIGH,
+            URGENT
+        }
+    }
+
+    /**
+     * What whoever takes over should know.
+     *
+     * @param team who should take it, by the shop's own rules
+     * @param question what the customer wants, whole without what was said before
+     * @param tried what the bot answered in vain, by title
+     * @param missing the question that the shop's knowledge did not answer
+     * @param known what the customer has told already: {@code order_number: 1234}
+     */
+    public record Brief(
+            HandOff.Priority priority,
+            Optional<String> team,
+            Optional<String> question,
+            List<String> tried,
+            Optional<String> missing,
+            List<String> known) {
+        public static final Brief NONE = new Brief(
+                HandOff.Priority.NORMAL, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
+
+        public Brief {
+            tried = List.copyOf(tried);
+            known = List.copyOf(known);
         }
     }
 }

@@ -17,7 +17,20 @@ public class ThreadMasking {
 
     public ConversationView mask(ConversationView conversation) {
         return conversation.with(
-                conversation.handOff().map(why -> new Conversation.HandOff(why.reason(), masker.text(why.summary()))));
+                conversation
+                .handOff()
+                .map(why ->
+                        new Conversation.HandOff(why.reason(), masker.text(why.summary()), mask(why.brief()))));
+    }
+
+    private Conversation.Brief mask(Conversation.Brief brief) {
+        return new Conversation.Brief(
+                brief.priority(),
+                brief.team(),
+                brief.question().map(masker::text),
+                brief.tried(),
+                brief.missing().map(masker::text),
+                brief.known().stream().map(masker::text).toList());
     }
 
     public Message mask(Message it) {

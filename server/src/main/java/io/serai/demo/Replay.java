@@ -4,6 +4,7 @@ import io.serai.accounts.Agent;
 import io.serai.accounts.AgentId;
 import io.serai.brain.Brain;
 import io.serai.brain.Decision;
+import io.serai.brain.Memory;
 import io.serai.brain.Persona;
 import io.serai.brain.Turn;
 import io.serai.channels.ChannelAccount;
@@ -20,6 +21,7 @@ import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.understanding.Heard;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ final class Replay {
     private final Script script;
     private final List<Turn.Line> history = new ArrayList<>();
     private Conversation conversation;
-    private int clarified;
+    private Memory memory = Memory.NONE;
 
     Replay(
             Conversations conversations,
@@ -112,15 +114,11 @@ final class Replay {
 
     private void bot(Message message, String said, Optional<String> choice) {
         clock.pass(THINKING);
-        switch (brain.decide(turn(said, choice))) {
-            case Decision.Answer answer -> {
-                clarified = 0;
-                reply(message, answer.content(), answer.trace());
-            }
-            case Decision.Ask ask -> {
-                clarified++;
-                reply(message, ask.question(), ask.trace());
-            }
+        Decision decision = brain.decide(turn(said, choice));
+        memory = decision.memory();
+        switch (decision) {
+            case Decision.Answer answer -> reply(message, answer.content(), answer.trace());
+            case Decision.Ask ask -> reply(message, ask.question(), ask.trace());
             case Decision.HandOffTo handOff -> {
                 String waiting = brain.waitingLine(persona, language(), true);
                 reply(message, new Content.Text(handOff.farewell().body() + " " + waiting), handOff.trace());
@@ -139,11 +137,12 @@ final class Replay {
                 language(),
                 choice,
                 history,
-                clarified,
-                0,
+                memory,
                 history.isEmpty(),
                 false,
-                Heard.NOTHING);
+                Heard.NOTHING,
+                new Turn.Scene(
+                        clock.instant(), ZoneOffset.UTC, Optional.empty(), account.kind(), Language.ENGLISH));
     }
 
     private void reply(Message answered, Content content, Trace trace) {

@@ -2,6 +2,7 @@ package io.serai.reception;
 
 import io.serai.brain.Brain;
 import io.serai.brain.Decision;
+import io.serai.brain.Memories;
 import io.serai.brain.Turn;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
@@ -34,6 +35,7 @@ class Reception implements JobHandler<MessageAccepted> {
     private final Turns turns;
     private final Patience patience;
     private final Brain brain;
+    private final Memories memories;
     private final Inbox inbox;
     private final Work work;
 
@@ -45,6 +47,7 @@ class Reception implements JobHandler<MessageAccepted> {
             Turns turns,
             Patience patience,
             Brain brain,
+            Memories memories,
             Inbox inbox,
             Work work) {
         this.channels = channels;
@@ -54,6 +57,7 @@ class Reception implements JobHandler<MessageAccepted> {
         this.turns = turns;
         this.patience = patience;
         this.brain = brain;
+        this.memories = memories;
         this.inbox = inbox;
         this.work = work;
     }
@@ -104,6 +108,7 @@ class Reception implements JobHandler<MessageAccepted> {
         Decision decision = brain.decide(turn);
         if (patience.runsOut(visit.account(), visit.conversation(), visit.message(), () -> newerWaits(visit))) {
             act(visit, turn, decision);
+            memories.keep(visit.conversation(), decision.memory());
             conversations.speaks(visit.conversation(), turn.language());
         }
     }

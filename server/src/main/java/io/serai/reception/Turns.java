@@ -3,6 +3,7 @@ package io.serai.reception;
 import io.serai.accounts.Accounts;
 import io.serai.accounts.Workspace;
 import io.serai.brain.Persona;
+import io.serai.brain.Memories;
 import io.serai.brain.Personas;
 import io.serai.brain.Turn;
 import io.serai.channels.ChannelAccount;
@@ -16,6 +17,7 @@ import io.serai.language.Languages;
 import io.serai.shared.Language;
 import io.serai.understanding.Understanding;
 import io.serai.understanding.Utterance;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,20 +32,26 @@ class Turns {
     private final Conversations conversations;
     private final Languages languages;
     private final Personas personas;
+    private final Memories memories;
     private final Accounts accounts;
     private final Understanding understanding;
+    private final Clock clock;
 
     Turns(
             Conversations conversations,
             Languages languages,
             Personas personas,
+            Memories memories,
             Accounts accounts,
-            Understanding understanding) {
+            Understanding understanding,
+            Clock clock) {
         this.conversations = conversations;
         this.languages = languages;
         this.personas = personas;
+        this.memories = memories;
         this.accounts = accounts;
         this.understanding = understanding;
+        this.clock = clock;
     }
 
     Turn of(ChannelAccount account, Contact contact, Conversation conversation, Message message) {
@@ -68,8 +76,7 @@ class Turns {
                 language,
                 choice(message),
                 before.stream().map(Turns::line).toList(),
-                clarifications(before),
-                0,
+                memories.of(conversation),
                 before.stream().noneMatch(line -> !(line.author() instanceof Author.Customer)),
                 said.stream().anyMatch(line -> line.content() instanceof Content.Media),
                 understanding.hear(new Utterance(
@@ -78,7 +85,13 @@ class Turns {
                         language,
                         contact.country(),
                         message.at(),
-                        contact.zone().orElse(workspace.zone()))));
+                        contact.zone().orElse(workspace.zone()))),
+                scene(account, contact));
+    }
+
+    private Turn.Scene scene(ChannelAccount account, Contact contact) {
+        Workspace workspace = accounts.workspace(account.workspace());
+        return new Turn.Scene(clock.instant(), workspace.zone(), contact.country(), account.kind(), workspace.language());
     }
 
     /** The workspace's bot; it keeps out of accounts where it was switched off. */
@@ -138,20 +151,5 @@ class Turns {
                     case Author.Elsewhere elsewhere -> Turn.Speaker.HUMAN;
                 },
                 message.content().words());
-    }
-
-    /** How many of the bot's last turns in a row asked back. */
-    private static int clarifications(List<Message> before) {
-        int asked = 0;
-        for (Message message : before.reversed()) {
-            if (message.author() instanceof Author.Customer) {
-                continue;
-            }
-            if (!(message.author() instanceof Author.Bot) || !(message.content() instanceof Content.Menu)) {
-                return asked;
-            }
-            asked++;
-        }
-        return asked;
     }
 }

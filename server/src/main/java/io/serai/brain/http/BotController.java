@@ -5,10 +5,13 @@ import io.serai.accounts.Agent;
 import io.serai.accounts.Workspace;
 import io.serai.brain.Brain;
 import io.serai.brain.Decision;
+import io.serai.brain.Memory;
 import io.serai.brain.Persona;
 import io.serai.brain.Personas;
 import io.serai.brain.Turn;
+import io.serai.content.ChannelKind;
 import io.serai.content.Content;
+import io.serai.conversations.Conversation.HandOff;
 import io.serai.conversations.Trace;
 import io.serai.language.Languages;
 import io.serai.privacy.AuditLog;
@@ -82,9 +85,12 @@ class BotController {
     record TryRequest(
             String said,
             @Nullable List<TriedLine> history,
-            @Nullable String choice) {}
+            @Nullable String choice,
+            @Nullable Memory memory) {}
 
-    record Tried(String decision, Optional<Content> content, Trace trace) {}
+    /** @param memory to be sent along with the next thing that is said */
+    record Tried(
+            String decision, Optional<Content> content, Trace trace, Memory memory, Optional<HandOff> handOff) {}
 
     @GetMapping
     Persona persona() {
@@ -111,19 +117,28 @@ class BotController {
     Tried talk(@RequestBody TryRequest request) {
         Agent agent = current.require(Permission.EDIT_BOT);
         Turn turn = turn(agent, request);
-        return switch (brain.decide(turn)) {
+        Decision decision = brain.decide(turn);
+        return switch (decision) {
             case Decision.Answer answer -> {
                 var worded = brain.word(turn, answer, draft -> {});
-                yield tried(Optional.of(worded.content()), worded.trace());
+                yield tried(decision, Optional.of(worded.content()), worded.trace());
             }
-            case Decision.Ask ask -> tried(Optional.of(ask.question()), ask.trace());
-            case Decision.HandOffTo handOff -> tried(Optional.of(handOff.farewell()), handOff.trace());
-            case Decision.StayQuiet quiet -> tried(Optional.empty(), quiet.trace());
+            case Decision.Ask ask -> tried(decision, Optional.of(ask.question()), ask.trace());
+            case Decision.HandOffTo handOff -> tried(decision, Optional.of(handOff.farewell()), handOff.trace());
+            case Decision.StayQuiet quiet -> tried(decision, Optional.empty(), quiet.trace());
         };
     }
 
-    private static Tried tried(Optional<Content> content, Trace trace) {
-        return new Tried(trace.decision(), content, trace);
+    private static Tried tried(Decision decision, Optional<Content> content, Trace trace) {
+        Optional<HandOff> why =
+                decision instanceof Decision.HandOffTo handOff ? Optional.of(handOff.why()) : Optional.empty();
+        return new Tried(trace.decision(), content, trace, decision.memory(), why);
+    }
+
+    private Turn.Scene scene(Agent agent) {
+        var workspace = accounts.workspace(agent.workspace());
+        return new Turn.Scene(
+                clock.instant(), workspace.zone(), Optional.empty(), ChannelKind.WIDGET, workspace.language());
     }
 
     private Turn turn(Agent agent, TryRequest request) {
@@ -146,8 +161,7 @@ class BotController {
                 language,
                 Optional.ofNullable(request.choice()),
                 history,
-                0,
-                0,
+                Objects.requireNonNullElse(request.memory(), Memory.NONE),
                 history.stream().noneMatch(line -> line.speaker() == Turn.Speaker.BOT),
                 false,
                 understanding.hear(new Utterance(
@@ -156,7 +170,8 @@ class BotController {
                         language,
                         Optional.empty(),
                         clock.instant(),
-                        workspace.zone())));
+                        workspace.zone())),
+                scene(agent));
     }
 
     private Optional<Language> spokenBefore(List<Turn.Line> history) {

@@ -27,6 +27,7 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
 
     Decision decide(Thinking thinking) {
         var questions = Questions.in(thinking.turn(), smallTalk);
+        thinking.understoodAs(questions.joined());
         return severalAnswers(thinking, questions).orElseGet(() -> oneAnswer(thinking, questions));
     }
 
@@ -93,8 +94,8 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
 
     private static Decision askBack(Thinking thinking, List<Found> found, String reason) {
         Turn turn = thinking.turn();
-        if (turn.unreadable() || turn.clarified() >= TRIES_TO_CLARIFY) {
-            return turn.unreadable() ? cannotRead(thinking) : handOver(thinking, "still_unclear");
+        if (turn.unreadable() || turn.memory().clarified() >= TRIES_TO_CLARIFY) {
+            return turn.unreadable() ? cannotRead(thinking) : stillUnclear(thinking);
         }
         var meanings = found.stream()
                 .filter(each -> each.score() >= WORTH_OFFERING)
@@ -109,8 +110,13 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
                 Stream.concat(meanings.stream(), Stream.of(person)).toList());
     }
 
+    private static Decision stillUnclear(Thinking thinking) {
+        return thinking.handOff(
+                Reason.REPEATED_FAILURE, "still_unclear", thinking.voice().sorry("no-answer"));
+    }
+
     private static Decision nothingFound(Thinking thinking) {
-        return thinking.turn().unreadable() ? cannotRead(thinking) : handOver(thinking, "nothing_found");
+        return thinking.turn().unreadable() ? cannotRead(thinking) : nothingKnown(thinking);
     }
 
     private static Decision cannotRead(Thinking thinking) {
@@ -118,7 +124,8 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
                 Reason.CANNOT_READ, "cannot_read", thinking.voice().sorry("cannot-read"));
     }
 
-    private static Decision handOver(Thinking thinking, String reason) {
-        return thinking.handOff(Reason.NO_ANSWER, reason, thinking.voice().sorry("no-answer"));
+    private static Decision nothingKnown(Thinking thinking) {
+        return thinking.handOff(
+                Reason.NO_ANSWER, "nothing_found", thinking.voice().sorry("no-answer"));
     }
 }

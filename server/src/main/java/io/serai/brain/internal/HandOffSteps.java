@@ -16,7 +16,7 @@ final class HandOffSteps {
             return thinking.turn().persona().active()
                     ? Optional.empty()
                     : Optional.of(thinking.handOff(
-                            Reason.NO_ANSWER, "bot_paused", thinking.voice().line("paused")));
+                            Reason.PAUSED, "bot_paused", thinking.voice().line("paused")));
         }
     }
 

@@ -35,6 +35,7 @@ record Lookup(KnowledgeBase knowledge) {
             return alone;
         }
         thinking.note("context", Titles.shortened(before.get(), 120));
+        thinking.understoodAs(before.get() + " " + questions.joined());
         return together;
     }
 

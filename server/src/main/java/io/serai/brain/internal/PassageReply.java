@@ -23,6 +23,7 @@ record PassageReply(Thinking thinking, Excerpt excerpt) {
                 .map(passage -> text(passage, question))
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
+        thinking.gives(passages);
         var turn = thinking.turn();
         var wording = new Decision.Wording(
                 Instructions.of(turn.persona(), turn.shopName(), turn.language()), question, evidence(passages, text));

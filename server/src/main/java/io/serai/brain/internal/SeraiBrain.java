@@ -44,11 +44,12 @@ final class SeraiBrain implements Brain {
     @Override
     public Decision decide(Turn turn) {
         var thinking = new Thinking(turn, voice(turn.persona(), turn.shopName(), turn.language()), nanos);
-        return steps.stream()
+        Decision decision = steps.stream()
                 .map(step -> step.consider(thinking))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> fromKnowledge.decide(thinking));
+        return decision.remembering(Remembering.after(thinking, decision));
     }
 
     @Override

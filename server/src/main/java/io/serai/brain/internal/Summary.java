@@ -24,8 +24,8 @@ final class Summary {
                         .append(' ')
                         .append(Math.round(best.score() * 100))
                         .append(" %"));
-        if (thinking.turn().clarified() > 0) {
-            line.append(" · ?×").append(thinking.turn().clarified());
+        if (thinking.turn().memory().clarified() > 0) {
+            line.append(" · ?×").append(thinking.turn().memory().clarified());
         }
         if (thinking.turn().unreadable()) {
             line.append(" · 📎");

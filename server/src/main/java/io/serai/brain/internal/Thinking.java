@@ -1,11 +1,13 @@
 package io.serai.brain.internal;
 
 import io.serai.brain.Decision;
+import io.serai.brain.Memory;
 import io.serai.brain.Turn;
 import io.serai.content.Content;
 import io.serai.conversations.Conversation.HandOff;
 import io.serai.conversations.Trace;
 import io.serai.knowledge.KnowledgeBase.Found;
+import io.serai.knowledge.Passage;
 import io.serai.shared.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,10 @@ final class Thinking {
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final Map<String, Double> milliseconds = new LinkedHashMap<>();
     private List<Found> candidates = List.of();
+    private List<Passage> given = List.of();
     private double confidence;
+    private Memory memory;
+    private String question;
 
     Thinking(Turn turn, Voice voice, LongSupplier nanos) {
         this(turn, voice, nanos, nanos.getAsLong());
@@ -36,6 +41,8 @@ final class Thinking {
         this.voice = voice;
         this.nanos = nanos;
         this.began = began;
+        this.memory = turn.memory();
+        this.question = said();
     }
 
     /** The same turn, answered in another language than was detected. */
@@ -55,6 +62,33 @@ final class Thinking {
     /** Everything that the customer has just said. */
     String said() {
         return String.join("\n", turn.said()).strip();
+    }
+
+    /** What the bot remembers, with what this turn has brought so far. */
+    Memory memory() {
+        return memory;
+    }
+
+    void remember(Memory changed) {
+        memory = changed;
+    }
+
+    /** The question as it was understood: whole, without what was said before. */
+    void understoodAs(String whole) {
+        question = whole;
+    }
+
+    String question() {
+        return question;
+    }
+
+    /** These passages are what the customer gets. */
+    void gives(List<Passage> passages) {
+        given = List.copyOf(passages);
+    }
+
+    List<Passage> given() {
+        return given;
     }
 
     void note(String code, String fact) {

@@ -31,10 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PostgresConversationStore implements ConversationStore {
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Rows rows;
 
     PostgresConversationStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
         this.rows = new Rows(json);
     }
 
@@ -116,7 +118,7 @@ class PostgresConversationStore implements ConversationStore {
                       and (:expectedKind::text is null or (owner_kind = :expectedKind and owner_agent is not distinct from :expectedAgent::uuid))
                       and (:expectedStatus::text is null or status = :expectedStatus)
                     returning *)
-                select %s, :kind::text, :agent::uuid, :reason::text, :summary::text, :language::text, :contact::uuid, :address::text, :now::timestamptz from c
+                select %s, :kind::text, :agent::uuid, :reason::text, :summary::text, :brief::text, :language::text, :contact::uuid, :address::text, :now::timestamptz from c
                 """.formatted(assignments(change), CONVERSATION))
                 .param("id", id.value())
                 .param("workspace", workspace.value())
@@ -131,6 +133,11 @@ class PostgresConversationStore implements ConversationStore {
                 .param("agent", owner.map(PostgresConversationStore::agent).orElse(null))
                 .param("reason", why.map(handOff -> lower(handOff.reason())).orElse(null))
                 .param("summary", why.map(Conversation.HandOff::summary).orElse(null))
+                .param(
+                        "brief",
+                        why.map(Conversation.HandOff::brief)
+                                .map(json::writeValueAsString)
+                                .orElse(null))
                 .param("language", change instanceof Change.Speaks(var language) ? language.value() : null)
                 .param("contact", change instanceof Change.Belongs(var contact) ? contact.value() : null)
                 .param("address", change instanceof Change.Moved(var address) ? address.value() : null)
@@ -156,12 +163,13 @@ class PostgresConversationStore implements ConversationStore {
                 owner_kind = :kind, owner_agent = :agent::uuid,
                 waiting_since = case when :kind = 'bot' then null else coalesce(waiting_since, :now) end,
                 hand_off_reason = coalesce(:reason, case when :kind <> 'bot' then hand_off_reason end),
-                hand_off_summary = coalesce(:summary, case when :kind <> 'bot' then hand_off_summary end)
+                hand_off_summary = coalesce(:summary, case when :kind <> 'bot' then hand_off_summary end),
+                hand_off_brief = coalesce(:brief::jsonb, case when :kind <> 'bot' then hand_off_brief end)
                 """;
             case Change.Resolve resolve -> "status = 'resolved', resolved_at = :now, waiting_since = null";
             case Change.Reopen reopen -> """
                 status = 'open', resolved_at = null, episode = episode + 1, owner_kind = :kind, owner_agent = :agent::uuid,
-                hand_off_reason = null, hand_off_summary = null, waiting_since = null
+                hand_off_reason = null, hand_off_summary = null, hand_off_brief = null, waiting_since = null
                 """;
             case Change.Speaks speaks -> "language = :language";
             case Change.Belongs belongs -> "contact_id = :contact::uuid";

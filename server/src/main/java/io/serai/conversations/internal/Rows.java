@@ -33,7 +33,7 @@ class Rows {
             c.status c_status, c.owner_kind c_owner_kind, c.owner_agent c_owner_agent, c.language c_language, c.episode c_episode,
             c.last_seq c_last_seq, c.change c_change, c.opened_at c_opened_at, c.last_message_at c_last_message_at,
             c.waiting_since c_waiting_since, c.hand_off_reason c_hand_off_reason, c.hand_off_summary c_hand_off_summary,
-            c.last_inbound_at c_last_inbound_at
+            c.hand_off_brief c_hand_off_brief, c.last_inbound_at c_last_inbound_at
             """;
 
     static final String MESSAGE = """
@@ -114,11 +114,14 @@ class Rows {
         };
     }
 
-    private static Conversation.HandOff handOff(String reason, ResultSet row) {
+    private Conversation.HandOff handOff(String reason, ResultSet row) {
         try {
             return new Conversation.HandOff(
                     Conversation.HandOff.Reason.valueOf(upper(reason)),
-                    Optional.ofNullable(row.getString("c_hand_off_summary")).orElse(""));
+                    Optional.ofNullable(row.getString("c_hand_off_summary")).orElse(""),
+                    Optional.ofNullable(row.getString("c_hand_off_brief"))
+                            .map(brief -> json.readValue(brief, Conversation.Brief.class))
+                            .orElse(Conversation.Brief.NONE));
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }

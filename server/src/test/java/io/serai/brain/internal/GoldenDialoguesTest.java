@@ -3,6 +3,7 @@ package io.serai.brain.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.brain.Decision;
+import io.serai.brain.Memory;
 import io.serai.brain.Persona;
 import io.serai.brain.Turn;
 import io.serai.content.Content;
@@ -12,6 +13,7 @@ import io.serai.language.internal.RealLanguages;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import io.serai.understanding.Heard;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +58,7 @@ class GoldenDialoguesTest {
         private Optional<Language> before = Optional.empty();
         private List<Content.Menu.Option> offered = List.of();
         private Decision decision = null;
-        private int clarified;
+        private Memory memory = Memory.NONE;
 
         private Talk() {}
 
@@ -78,18 +80,18 @@ class GoldenDialoguesTest {
                     language,
                     choice,
                     history,
-                    clarified,
-                    0,
+                    memory,
                     history.isEmpty(),
                     false,
-                    Heard.NOTHING));
+                    Heard.NOTHING,
+                    Turn.Scene.at(Instant.parse("2026-11-23T09:00:00Z"))));
+            memory = decision.memory();
             said.forEach(line -> history.add(new Turn.Line(Turn.Speaker.CUSTOMER, line)));
             remember();
         }
 
         private void remember() {
             offered = decision instanceof Decision.Ask ask ? ask.question().options() : List.of();
-            clarified = decision instanceof Decision.Ask ? clarified + 1 : 0;
             String words = spoken();
             if (!words.isEmpty()) {
                 history.add(new Turn.Line(Turn.Speaker.BOT, words));

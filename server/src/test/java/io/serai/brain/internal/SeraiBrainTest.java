@@ -73,7 +73,7 @@ class SeraiBrainTest {
     void afterTwoQuestionsBackAPersonTakesOver() {
         ask(Turns.saying("shipping?").clarified(1));
         var handOff = handOff(Turns.saying("shipping?").clarified(2));
-        assertThat(handOff.why().reason()).isEqualTo(Reason.NO_ANSWER);
+        assertThat(handOff.why().reason()).isEqualTo(Reason.REPEATED_FAILURE);
         assertThat(handOff.trace().reason()).isEqualTo("still_unclear");
     }
 

@@ -1,10 +1,12 @@
 package io.serai.brain.internal;
 
+import io.serai.brain.Memory;
 import io.serai.brain.Persona;
 import io.serai.brain.Turn;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import io.serai.understanding.Heard;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ final class Turns {
     private Persona persona = Persona.DEFAULT;
     private String language = "en";
     private Optional<String> choice = Optional.empty();
-    private int clarified;
+    private Memory memory = Memory.NONE;
     private boolean first;
     private boolean unreadable;
 
@@ -54,7 +56,12 @@ final class Turns {
     }
 
     Turns clarified(int times) {
-        this.clarified = times;
+        this.memory = memory.counting(times, memory.failed(), memory.angry());
+        return this;
+    }
+
+    Turns remembering(Memory before) {
+        this.memory = before;
         return this;
     }
 
@@ -77,10 +84,10 @@ final class Turns {
                 new Language(language),
                 choice,
                 history,
-                clarified,
-                0,
+                memory,
                 first,
                 unreadable,
-                Heard.NOTHING);
+                Heard.NOTHING,
+                Turn.Scene.at(Instant.parse("2026-11-23T09:00:00Z")));
     }
 }

@@ -64,7 +64,8 @@ public final class Wordsmith {
         return new Decision.Answer(
                 answer.content(),
                 Optional.empty(),
-                noted(answer.trace(), Optional.empty(), Map.of(note, reason), took));
+                noted(answer.trace(), Optional.empty(), Map.of(note, reason), took),
+                answer.memory());
     }
 
     private static Decision.Answer worded(Decision.Answer answer, String text, Reply.Said said, double took) {
@@ -72,7 +73,8 @@ public final class Wordsmith {
         return new Decision.Answer(
                 new Content.Text(text),
                 Optional.empty(),
-                noted(answer.trace(), Optional.of(said.model()), tokens, took));
+                noted(answer.trace(), Optional.of(said.model()), tokens, took),
+                answer.memory());
     }
 
     private static Trace noted(Trace trace, Optional<String> model, Map<String, String> facts, double took) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.brain.internal.memory;
+
+import org.jspecify.annotations.NullMarked;
