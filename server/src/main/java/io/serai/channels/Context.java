@@ -1,5 +1,7 @@
 package io.serai.channels;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,18 @@ public record Context(boolean forwarded, Optional<Referral> referral, Optional<S
     /**
      * @param kind the platform's word: {@code ad}, {@code post}, {@code m.me}, {@code product} …
      * @param id the advertisement's or product's id, or our own reference in a link
+     * @param more what the platform says besides, by its own names: the advertisement's text, the id of the click
      */
-    public record Referral(String kind, Optional<String> id, Optional<String> title, Optional<String> url) {}
+    public record Referral(
+            String kind, Optional<String> id, Optional<String> title, Optional<String> url, Map<String, String> more) {
+        public Referral {
+            // what was kept before has none
+            more = Objects.requireNonNullElse(more, Map.<String, String>of());
+            more = Map.copyOf(more);
+        }
+
+        public Referral(String kind, Optional<String> id, Optional<String> title, Optional<String> url) {
+            this(kind, id, title, url, Map.of());
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a platform told us, in our words. {@code key} makes it unique within its account: the same event twice is one event. */
 public sealed interface InboundEvent {
@@ -16,11 +17,15 @@ public sealed interface InboundEvent {
 
     Address from();
 
+    /** The customer's other addresses on this account that the platform names with it: a phone number beside a user id. */
+    default List<Address> also() {
+        return List.of();
+    }
+
     /**
      * @param at the platform's time
      * @param quoted the message that the customer replied to
      * @param clientId the id that the sender gave it (the widget's), echoed back
-     * @param also the customer's other addresses on this account that the platform names with it: a phone number beside a user id
      */
     record MessageArrived(
             String key,
@@ -35,7 +40,7 @@ public sealed interface InboundEvent {
             List<Address> also)
             implements InboundEvent {
         public MessageArrived {
-            also = List.copyOf(also);
+            also = listed(also);
         }
 
         public MessageArrived(
@@ -64,13 +69,39 @@ public sealed interface InboundEvent {
     record Echoed(String key, Address from, ExternalId id, Content content, Optional<UUID> ours, Instant at)
             implements InboundEvent {}
 
-    record MessageEdited(String key, Address from, ExternalId id, Content content, Instant at)
-            implements InboundEvent {}
+    record MessageEdited(String key, Address from, ExternalId id, Content content, Instant at, List<Address> also)
+            implements InboundEvent {
+        public MessageEdited {
+            also = listed(also);
+        }
 
-    record MessageDeleted(String key, Address from, ExternalId id, Instant at) implements InboundEvent {}
+        public MessageEdited(String key, Address from, ExternalId id, Content content, Instant at) {
+            this(key, from, id, content, at, List.of());
+        }
+    }
+
+    record MessageDeleted(String key, Address from, ExternalId id, Instant at, List<Address> also)
+            implements InboundEvent {
+        public MessageDeleted {
+            also = listed(also);
+        }
+
+        public MessageDeleted(String key, Address from, ExternalId id, Instant at) {
+            this(key, from, id, at, List.of());
+        }
+    }
 
     /** @param emoji empty when the customer took the reaction back */
-    record Reacted(String key, Address from, ExternalId on, String emoji, Instant at) implements InboundEvent {}
+    record Reacted(String key, Address from, ExternalId on, String emoji, Instant at, List<Address> also)
+            implements InboundEvent {
+        public Reacted {
+            also = listed(also);
+        }
+
+        public Reacted(String key, Address from, ExternalId on, String emoji, Instant at) {
+            this(key, from, on, emoji, at, List.of());
+        }
+    }
 
     /**
      * The platform's word on a message that we sent.
@@ -115,7 +146,16 @@ public sealed interface InboundEvent {
     record AddressChanged(String key, Address from, Address to, Instant at) implements InboundEvent {}
 
     /** The customer wants marketing messages, or no more of them. */
-    record ConsentChanged(String key, Address from, boolean marketing, Instant at) implements InboundEvent {}
+    record ConsentChanged(String key, Address from, boolean marketing, Instant at, List<Address> also)
+            implements InboundEvent {
+        public ConsentChanged {
+            also = listed(also);
+        }
+
+        public ConsentChanged(String key, Address from, boolean marketing, Instant at) {
+            this(key, from, marketing, at, List.of());
+        }
+    }
 
     /**
      * The platform's word on the account itself: a template was paused, the quality fell, a limit changed. {@code from} is the account's own
@@ -143,5 +183,10 @@ public sealed interface InboundEvent {
         public static Ignored unknown(String key, Address from, String reason, String part) {
             return new Ignored(key, from, reason, Optional.of(part));
         }
+    }
+
+    /** Events that were kept before they had a list have none. */
+    private static List<Address> listed(@Nullable List<Address> also) {
+        return also == null ? List.of() : List.copyOf(also);
     }
 }

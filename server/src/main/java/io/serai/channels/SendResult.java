@@ -3,6 +3,7 @@ package io.serai.channels;
 import io.serai.content.ExternalId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How a send ended. */
 public sealed interface SendResult {
@@ -16,8 +17,27 @@ public sealed interface SendResult {
     /** It will never be taken; the detail is for the agent, without personal data. */
     record Rejected(Reason reason, String detail) implements SendResult {}
 
-    /** Not now. Certainly not sent. */
-    record TryLater(Duration delay, String detail) implements SendResult {}
+    /**
+     * Not now. Certainly not sent.
+     *
+     * @param said whether the delay is known, or our guess, which grows when it was too short
+     */
+    record TryLater(Duration delay, String detail, Said said) implements SendResult {
+        public enum Said {
+            KNOWN,
+            GUESSED
+        }
+
+        public TryLater(Duration delay, String detail) {
+            this(delay, detail, Said.GUESSED);
+        }
+
+        /** @param told what the platform says itself */
+        public static TryLater after(Optional<Duration> told, Duration otherwise, String detail) {
+            return told.map(known -> new TryLater(known, detail, Said.KNOWN))
+                    .orElseGet(() -> new TryLater(otherwise, detail));
+        }
+    }
 
     /** The connection broke before the answer: it may have arrived. Never sent again blindly. */
     record Uncertain(String detail) implements SendResult {}

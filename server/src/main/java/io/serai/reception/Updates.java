@@ -20,6 +20,7 @@ import io.serai.channels.UpdateAccepted;
 import io.serai.contacts.Contact;
 import io.serai.contacts.Contacts;
 import io.serai.contacts.Profile;
+import io.serai.content.Address;
 import io.serai.content.Content.Notice;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
@@ -30,6 +31,8 @@ import io.serai.work.JobHandler;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What platforms tell about messages that exist: edits, deletions, reactions, delivery; and who blocked us. */
@@ -66,10 +69,22 @@ class Updates implements JobHandler<UpdateAccepted> {
                 conversations.moved(account.workspace(), account.id(), changed.from(), changed.to());
             }
             case StatusChanged changed -> state(account, changed);
-            default ->
-                conversations
-                        .latest(account.workspace(), account.id(), update.from())
-                        .ifPresent(conversation -> apply(account, conversation, update));
+            default -> thread(account, update).ifPresent(conversation -> apply(account, conversation, update));
+        }
+    }
+
+    /** Also when the platform names the customer anew in this very update, as long as it names the known address with it. */
+    private Optional<Conversation> thread(ChannelAccount account, InboundEvent update) {
+        update.also().forEach(former -> joined(account, former, update.from()));
+        return Stream.concat(Stream.of(update.from()), update.also().stream())
+                .flatMap(address -> conversations.latest(account.workspace(), account.id(), address).stream())
+                .findFirst();
+    }
+
+    private void joined(ChannelAccount account, Address former, Address now) {
+        if (conversations.latest(account.workspace(), account.id(), former).isPresent()) {
+            contacts.alsoAt(account.workspace(), account.id(), former, List.of(now));
+            conversations.moved(account.workspace(), account.id(), former, now);
         }
     }
 

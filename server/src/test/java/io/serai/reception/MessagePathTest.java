@@ -319,6 +319,30 @@ class MessagePathTest {
     }
 
     @Test
+    void aReactionUnderANewIdFindsTheThreadByTheKnownOne() {
+        Address known = somebody();
+        Address renewed = somebody();
+        says(known, "How can I return an item?");
+        Message first = lastOfCustomer(known);
+        channels.accept(
+                website,
+                List.of(new InboundEvent.Reacted(
+                        "reaction:" + renewed.value(),
+                        renewed,
+                        first.externalId().orElseThrow(),
+                        "🙏",
+                        Instant.now(),
+                        List.of(known))));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> conversations
+                        .latest(owner.workspace(), website.id(), renewed)
+                        .isPresent());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(lastOfCustomer(renewed).reaction()).contains("🙏"));
+    }
+
+    @Test
     void aThreadIsResumedExactlyByItsChangeCounter() {
         Address ana = somebody();
         says(ana, "How can I return an item?");

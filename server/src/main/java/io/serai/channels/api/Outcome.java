@@ -35,27 +35,28 @@ final class Outcome {
             case Answer.NeverSent(var why) -> new TryLater(SOON, "the app is not reachable: " + why);
             // not blindly: the idempotency key tells the app that it is the same message
             case Answer.Lost(var why) -> new TryLater(SOON, "no answer of the app's: " + why);
-            case Answer.Received(var status, var body) -> received(status, Payload.of(body), message);
+            case Answer.Received received -> received(received, Payload.of(received.body()), message);
         };
     }
 
-    private static SendResult received(int status, Optional<Payload> body, UUID message) {
+    private static SendResult received(Answer.Received answer, Optional<Payload> body, UUID message) {
+        int status = answer.status();
         if (status / 100 == 2 || status == 409) {
-            return new Accepted(List.of(body.flatMap(answer -> EventReader.id(answer, "id"))
+            return new Accepted(List.of(body.flatMap(json -> EventReader.id(json, "id"))
                     .orElseGet(() -> new ExternalId(message.toString()))));
         }
-        String reason = body.flatMap(answer -> answer.text("reason"))
+        String reason = body.flatMap(json -> json.text("reason"))
                 .map(words -> words.length() <= 300 ? words : words.substring(0, 300))
                 .orElse("HTTP " + status);
         return switch (status) {
             case 401, 403 -> new Stopped(BAD_SECRET);
-            case 408, 425, 429 -> new TryLater(SOON, "the app asks to slow down");
+            case 408, 425, 429 -> TryLater.after(answer.pause(), SOON, "the app asks to slow down");
             case 404, 410 -> new Rejected(Reason.CUSTOMER_UNREACHABLE, reason);
             case 413 -> new Rejected(Reason.TOO_LARGE, reason);
             case 415, 501 -> new Rejected(Reason.NOT_SUPPORTED, reason);
             default ->
                 status >= 500
-                        ? new TryLater(SOON, "the app is in trouble: HTTP " + status)
+                        ? TryLater.after(answer.pause(), SOON, "the app is in trouble: HTTP " + status)
                         : new Rejected(Reason.REFUSED, reason);
         };
     }

@@ -1,5 +1,9 @@
 package io.serai.channels.graph;
 
+import io.serai.channels.internal.Payload;
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Meta's word on a call that it refused, or on a message that it could not deliver. What it means is told by its code; titles and subcodes
  * come and go.
@@ -9,9 +13,19 @@ package io.serai.channels.graph;
  * @param message in English, for a developer; may hold numbers and names, so it is never logged
  * @param details what exactly was wrong, may be empty
  * @param passing whether Meta says itself that it will be over soon
+ * @param pause for how long Meta wants no further call, where it says so
  */
-public record GraphError(int status, int code, int subcode, String message, String details, boolean passing) {
+public record GraphError(
+        int status, int code, int subcode, String message, String details, boolean passing, Optional<Duration> pause) {
+    public GraphError(int status, int code, int subcode, String message, String details, boolean passing) {
+        this(status, code, subcode, message, details, passing, Optional.empty());
+    }
+
     public static GraphError of(int status, Payload error) {
+        return of(status, error, Optional.empty());
+    }
+
+    static GraphError of(int status, Payload error, Optional<Duration> pause) {
         return new GraphError(
                 status,
                 (int) error.number("code").orElse(0),
@@ -21,7 +35,8 @@ public record GraphError(int status, int code, int subcode, String message, Stri
                         .flatMap(given -> given.text("details"))
                         .or(() -> error.text("error_user_msg"))
                         .orElse(""),
-                error.isTrue("is_transient"));
+                error.isTrue("is_transient"),
+                pause);
     }
 
     /** In one line, with its code, for a person who can look it up. */

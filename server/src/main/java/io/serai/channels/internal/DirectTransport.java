@@ -29,7 +29,8 @@ final class DirectTransport implements Transport {
         try {
             HttpResponse<byte[]> response =
                     client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), HttpGateway.LARGEST_ANSWER));
-            return new Answer.Received(response.statusCode(), response.body());
+            return new Answer.Received(
+                    response.statusCode(), response.body(), Waits.in(response.headers()::firstValue));
         } catch (IOException broken) {
             return ended(broken);
         } catch (InterruptedException stopped) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The one way out to the platforms. Follows no redirects, because requests carry credentials, and never repeats what an exception says,
@@ -35,7 +37,8 @@ public final class HttpGateway {
 
     /** How a request ended. Whether it may have had an effect is what decides if it can be sent again. */
     public sealed interface Answer {
-        record Received(int status, byte[] body) implements Answer {}
+        /** @param pause for how long the platform wants no further call, where it says so */
+        record Received(int status, byte[] body, Optional<Duration> pause) implements Answer {}
 
         /** The platform never saw it. */
         record NeverSent(String why) implements Answer {}

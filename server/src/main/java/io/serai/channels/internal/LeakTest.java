@@ -37,9 +37,9 @@ class LeakTest {
         HttpRequest request =
                 HttpRequest.newBuilder(mirror).timeout(Duration.ofSeconds(15)).build();
         return switch (by.send(request)) {
-            case Answer.Received(var status, var body)
+            case Answer.Received(var status, var body, var pause)
             when status == 200 -> new String(body, StandardCharsets.UTF_8).strip();
-            case Answer.Received(var status, var body) ->
+            case Answer.Received(var status, var body, var pause) ->
                 throw Problem.invalid(failure + mirror.getHost() + " answered with HTTP " + status + ".");
             case Answer.NeverSent(var why) -> throw Problem.invalid(failure + why + ".");
             case Answer.Lost(var why) -> throw Problem.invalid(failure + why + ".");

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -90,7 +91,11 @@ final class ProxyTransport implements Transport, AutoCloseable {
                     .get(patience(request).toMillis(), TimeUnit.MILLISECONDS);
             return response.getStatus() == PROXY_WANTS_PASSWORD
                     ? new Answer.NeverSent(WRONG_PASSWORD)
-                    : new Answer.Received(response.getStatus(), response.getContent());
+                    : new Answer.Received(
+                            response.getStatus(),
+                            response.getContent(),
+                            Waits.in(name ->
+                                    Optional.ofNullable(response.getHeaders().get(name))));
         } catch (ExecutionException | IOException failed) {
             return ended(failed, written.get());
         } catch (TimeoutException silent) {

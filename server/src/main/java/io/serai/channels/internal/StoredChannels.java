@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Channel accounts over their store, adapters by kind. */
@@ -43,6 +44,8 @@ class StoredChannels implements Channels {
     private final HealthRounds health;
     private final LeakTest leakTest;
     private final Budgets budgets;
+    private final BackOff backOff =
+            new BackOff(() -> ThreadLocalRandom.current().nextLong());
     private final Clock clock;
 
     StoredChannels(
@@ -185,14 +188,14 @@ class StoredChannels implements Channels {
         ChannelAdapter adapter = adapters.of(account.kind());
         Duration wait = budgets.take(account, message.to(), adapter.budgets(account));
         if (wait.isPositive()) {
-            return new SendResult.TryLater(wait, "keeping within the platform's pace");
+            return new SendResult.TryLater(wait, "keeping within the platform's pace", SendResult.TryLater.Said.KNOWN);
         }
         SendResult result = adapter.send(account, message);
         health.count(account, result);
         if (result instanceof SendResult.Stopped(var detail)) {
             health(account, ChannelAccount.State.NEEDS_RECONNECT, Optional.of(detail));
         }
-        return result;
+        return result instanceof SendResult.TryLater later ? backOff.of(message.id(), later) : result;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.serai.channels.line;
 import io.serai.channels.internal.HttpGateway;
 import io.serai.channels.internal.Payload;
 import io.serai.content.ExternalId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ sealed interface LineAnswer {
     record Done(Payload answer) implements LineAnswer {}
 
     /** LINE said no. @param status HTTP's; 409 means that it took the same call before */
-    record Refused(int status, String message, Payload body) implements LineAnswer {
+    record Refused(int status, String message, Payload body, Optional<Duration> pause) implements LineAnswer {
         boolean says(String words) {
             return (message + " " + body.node().path("details"))
                     .toLowerCase(Locale.ROOT)
@@ -29,14 +30,15 @@ sealed interface LineAnswer {
         return switch (answer) {
             case HttpGateway.Answer.NeverSent(var why) -> new Unreachable(why);
             case HttpGateway.Answer.Lost(var why) -> new Unknown(why);
-            case HttpGateway.Answer.Received(var status, var body) -> {
+            case HttpGateway.Answer.Received(var status, var body, var pause) -> {
                 Optional<Payload> json = Payload.of(body);
                 yield status / 100 == 2
-                        ? new Done(json.orElseGet(Payload::empty))
+                        ? new Done(json.orElse(Payload.EMPTY))
                         : new Refused(
                                 status,
                                 json.flatMap(given -> given.text("message")).orElse("HTTP " + status),
-                                json.orElseGet(Payload::empty));
+                                json.orElse(Payload.EMPTY),
+                                pause);
             }
         };
     }

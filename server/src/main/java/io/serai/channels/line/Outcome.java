@@ -55,10 +55,10 @@ final class Outcome {
             case 429 ->
                 quotaUsedUp(refused)
                         ? new Rejected(Reason.REFUSED, QUOTA_USED_UP)
-                        : new TryLater(SOON, "LINE asks to slow down");
+                        : TryLater.after(refused.pause(), SOON, "LINE asks to slow down");
             default ->
                 refused.status() >= 500
-                        ? new TryLater(SOON, "LINE is in trouble: HTTP " + refused.status())
+                        ? TryLater.after(refused.pause(), SOON, "LINE is in trouble: HTTP " + refused.status())
                         : new Rejected(Reason.REFUSED, refused.message());
         };
     }

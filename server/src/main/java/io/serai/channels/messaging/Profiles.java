@@ -6,7 +6,7 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphApi;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.contacts.Contacts;
 import io.serai.contacts.Profile;
 import io.serai.content.Address;

@@ -24,7 +24,7 @@ sealed interface BotAnswer {
     }
 
     /** Something on the way answered, not Telegram. */
-    record Garbled(int status) implements BotAnswer {}
+    record Garbled(int status, Optional<Duration> pause) implements BotAnswer {}
 
     record Unreachable(String why) implements BotAnswer {}
 
@@ -35,22 +35,22 @@ sealed interface BotAnswer {
         return switch (answer) {
             case HttpGateway.Answer.NeverSent(var why) -> new Unreachable(why);
             case HttpGateway.Answer.Lost(var why) -> new Unknown(why);
-            case HttpGateway.Answer.Received(var status, var body) ->
+            case HttpGateway.Answer.Received(var status, var body, var pause) ->
                 Payload.of(body)
                         .filter(json -> json.has("ok"))
-                        .map(json -> json.isTrue("ok") ? new Done(json) : refused(status, json))
-                        .orElseGet(() -> new Garbled(status));
+                        .map(json -> json.isTrue("ok") ? new Done(json) : refused(status, json, pause))
+                        .orElseGet(() -> new Garbled(status, pause));
         };
     }
 
-    private static BotAnswer refused(int status, Payload json) {
+    private static BotAnswer refused(int status, Payload json, Optional<Duration> pause) {
         Optional<Payload> parameters = json.object("parameters");
         OptionalLong retryAfter =
                 parameters.map(given -> given.number("retry_after")).orElse(OptionalLong.empty());
         return new Refused(
                 (int) json.number("error_code").orElse(status),
                 json.text("description").orElse("no reason given"),
-                retryAfter.isPresent() ? Optional.of(Duration.ofSeconds(retryAfter.getAsLong())) : Optional.empty(),
+                retryAfter.isPresent() ? Optional.of(Duration.ofSeconds(retryAfter.getAsLong())) : pause,
                 parameters.map(given -> given.number("migrate_to_chat_id")).orElse(OptionalLong.empty()));
     }
 }

@@ -84,7 +84,7 @@ final class Delivery {
             case Done done -> new Arranged(WEBHOOK, Optional.of(url), lastError(bot));
             case Refused refused when refused.code() == 400 -> polling(bot, Optional.of(refused.description()));
             case Refused refused -> unknown(url, refused.description());
-            case BotAnswer.Garbled(var status) -> unknown(url, "HTTP " + status);
+            case BotAnswer.Garbled(var status, var pause) -> unknown(url, "HTTP " + status);
             case BotAnswer.Unreachable(var why) -> unknown(url, why);
             case BotAnswer.Unknown(var why) -> unknown(url, why);
         };

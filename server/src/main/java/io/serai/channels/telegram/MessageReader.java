@@ -88,10 +88,16 @@ final class MessageReader {
     /** The words with their links; a forwarded message ends with whose words they were. */
     private static String forwarded(Payload message, String text, String entities) {
         String plain = EntityText.plain(text, message.list(entities));
+        return whose(message).map(whose -> plain + "\n↪ " + whose).orElse(plain);
+    }
+
+    /** Whose words were forwarded; before 2024 Telegram said it in other fields. */
+    private static Optional<String> whose(Payload message) {
         return message.object("forward_origin")
                 .flatMap(MessageReader::origin)
-                .map(whose -> plain + "\n↪ " + whose)
-                .orElse(plain);
+                .or(() -> message.object("forward_from").flatMap(People::name))
+                .or(() -> message.text("forward_sender_name"))
+                .or(() -> message.object("forward_from_chat").flatMap(People::name));
     }
 
     private static Optional<String> origin(Payload forward) {
@@ -119,9 +125,7 @@ final class MessageReader {
     private static Optional<Content> media(Kind kind, Payload file, String usualType, Payload message) {
         Optional<String> caption = message.text("caption")
                 .map(text -> forwarded(message, text, "caption_entities"))
-                .or(() -> message.object("forward_origin")
-                        .flatMap(MessageReader::origin)
-                        .map(whose -> "↪ " + whose));
+                .or(() -> whose(message).map(whose -> "↪ " + whose));
         return attachment(file, file.text("mime_type").orElse(usualType))
                 .map(attachment -> new Content.Media(kind, attachment, caption, message.text("media_group_id")));
     }

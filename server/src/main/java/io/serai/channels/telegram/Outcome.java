@@ -7,6 +7,7 @@ import io.serai.channels.SendResult.TryLater;
 import io.serai.channels.SendResult.Uncertain;
 import io.serai.channels.telegram.BotAnswer.Refused;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What an answer that is not a success means for the message. Error texts are those of Telegram's own server (tdlib/telegram-bot-api,
@@ -22,7 +23,7 @@ final class Outcome {
         return switch (answer) {
             case BotAnswer.Done done -> new Uncertain("Telegram took it without saying under which number");
             case Refused refused -> refused(refused);
-            case BotAnswer.Garbled(var status) -> garbled(status);
+            case BotAnswer.Garbled(var status, var pause) -> garbled(status, pause);
             case BotAnswer.Unreachable(var why) -> new TryLater(SOON, "Telegram is not reachable: " + why);
             case BotAnswer.Unknown(var why) -> new Uncertain(why);
         };
@@ -38,8 +39,11 @@ final class Outcome {
             case 403 -> forbidden(refused);
             case 409 -> new TryLater(Duration.ofSeconds(30), refused.description());
             case 413 -> new Rejected(Reason.TOO_LARGE, refused.description());
-            case 429 -> new TryLater(refused.retryAfter().orElse(SOON), "Telegram asks to slow down");
-            default -> refused.code() >= 500 ? new TryLater(SOON, refused.description()) : badRequest(refused);
+            case 429 -> TryLater.after(refused.retryAfter(), SOON, "Telegram asks to slow down");
+            default ->
+                refused.code() >= 500
+                        ? TryLater.after(refused.retryAfter(), SOON, refused.description())
+                        : badRequest(refused);
         };
     }
 
@@ -60,9 +64,9 @@ final class Outcome {
     }
 
     /** A proxy on the way speaks: an error of its own never reached Telegram, but after a success anything may have happened. */
-    private static SendResult garbled(int status) {
+    private static SendResult garbled(int status, Optional<Duration> pause) {
         return status >= 200 && status < 300
                 ? new Uncertain("the answer could not be read")
-                : new TryLater(Duration.ofMinutes(1), "something else than Telegram answered: HTTP " + status);
+                : TryLater.after(pause, Duration.ofMinutes(1), "something else than Telegram answered: HTTP " + status);
     }
 }

@@ -86,7 +86,7 @@ public final class TelegramBots {
                 throw Problem.invalid(
                         "Telegram does not know this token. Copy it again from @BotFather (/mybots → your bot → API Token); an older one stops working when a new one is made.");
             case Refused refused -> throw down("Telegram answered: " + refused.description());
-            case BotAnswer.Garbled(var status) ->
+            case BotAnswer.Garbled(var status, var pause) ->
                 throw down("The address of the Bot API answered, but not like Telegram (HTTP " + status + ").");
             case BotAnswer.Unreachable(var why) -> throw down("Telegram could not be reached: " + why + ".");
             case BotAnswer.Unknown(var why) -> throw down("Telegram did not answer: " + why + ".");

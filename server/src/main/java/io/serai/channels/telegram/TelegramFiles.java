@@ -25,7 +25,8 @@ final class TelegramFiles {
             case BotAnswer.Done done -> download(bot, done.result().text("file_path"));
             case BotAnswer.Refused refused when refused.code() == 400 -> gone(refused);
             case BotAnswer.Refused refused -> throw new IOException("Telegram refused the file: " + refused.code());
-            case BotAnswer.Garbled(var status) -> throw new IOException("Telegram's answer was garbled: " + status);
+            case BotAnswer.Garbled(var status, var pause) ->
+                throw new IOException("Telegram's answer was garbled: " + status);
             case BotAnswer.Unreachable(var why) -> throw new IOException(why);
             case BotAnswer.Unknown(var why) -> throw new IOException(why);
         };

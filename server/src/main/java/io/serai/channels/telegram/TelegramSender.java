@@ -154,7 +154,7 @@ final class TelegramSender {
         SendResult result = Outcome.of(answer);
         if (answer instanceof Refused refused
                 && refused.code() == 429
-                && result instanceof TryLater(var delay, var why)) {
+                && result instanceof TryLater(var delay, var why, var said)) {
             pacing.rest(account, delay);
         }
         return new Sent(result, Optional.of(answer));

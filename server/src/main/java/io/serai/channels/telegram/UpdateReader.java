@@ -1,5 +1,6 @@
 package io.serai.channels.telegram;
 
+import io.serai.channels.Context;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.CustomerBlocked;
 import io.serai.channels.InboundEvent.Ignored;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,9 @@ final class UpdateReader {
             + "|general_forum_.*|video_chat_.*|direct_message_price_changed|paid_message_price_changed"
             + "|new_chat_.*|left_chat_member|delete_chat_photo|.*_chat_created|migrate_.*|chat_owner_.*"
             + "|checklist_tasks_.*|suggested_post_.*|managed_bot_created";
+
+    /** The chat was opened by a link of ours: what the link carried comes with the first message. */
+    private static final Pattern START = Pattern.compile("/start(?:@\\w+)? ([A-Za-z0-9_-]{1,64})");
 
     private final Clock clock;
 
@@ -92,7 +98,19 @@ final class UpdateReader {
                 People.profile(sender, message),
                 instant(message.number("date")),
                 repliedTo(message, chat),
-                Optional.empty());
+                Optional.empty(),
+                context(message),
+                List.of());
+    }
+
+    private static Context context(Payload message) {
+        Optional<Context.Referral> link = message.text("text")
+                .map(START::matcher)
+                .filter(Matcher::matches)
+                .map(start ->
+                        new Context.Referral("t.me", Optional.of(start.group(1)), Optional.empty(), Optional.empty()));
+        boolean forwarded = message.has("forward_origin") || message.has("forward_date");
+        return forwarded || link.isPresent() ? new Context(forwarded, link, Optional.empty()) : Context.NONE;
     }
 
     /** Why a message is not a customer's word to the shop. */

@@ -80,9 +80,9 @@ final class EventLine {
         sender.put("id", event.from().value());
         if (event instanceof MessageArrived arrived) {
             profile(arrived.profile(), sender);
-            if (!arrived.also().isEmpty()) {
-                sender.put("also", arrived.also().stream().map(Address::value).toList());
-            }
+        }
+        if (!event.also().isEmpty()) {
+            sender.put("also", event.also().stream().map(Address::value).toList());
         }
         return sender;
     }

@@ -14,10 +14,11 @@ import io.serai.channels.Webhook;
 import io.serai.channels.Window;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphWebhook;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.MediaReference;
 import io.serai.channels.whatsapp.protocol.WhatsAppGraph;
 import io.serai.channels.whatsapp.reading.PerNumber;
+import io.serai.channels.whatsapp.reading.Recorded;
 import io.serai.channels.whatsapp.reading.WebhookReader;
 import io.serai.channels.whatsapp.sending.Limits;
 import io.serai.channels.whatsapp.sending.WhatsAppSender;
@@ -134,8 +135,8 @@ final class WhatsAppAdapter implements ChannelAdapter {
         return BodyReader.of(
                 ChannelKind.WHATSAPP,
                 webhook -> Payload.of(webhook.body())
-                        .filter(WebhookReader::isWhatsApps)
-                        .map(body -> PerNumber.of(webhook, body, ""))
+                        .flatMap(Recorded::whole)
+                        .map(body -> PerNumber.recorded(webhook, body))
                         .orElse(Map.of()),
                 (account, webhook) -> read(reader, webhook));
     }

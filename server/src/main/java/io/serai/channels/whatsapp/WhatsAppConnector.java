@@ -6,7 +6,7 @@ import io.serai.channels.Connector;
 import io.serai.channels.Egress;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.Complaint;
 import io.serai.channels.whatsapp.protocol.WhatsAppGraph;
 import io.serai.content.ChannelKind;
@@ -125,7 +125,7 @@ final class WhatsAppConnector implements Connector {
                     case Complaint.Final refusal -> Problem.invalid(unknownId);
                     case Complaint.TemplateTrouble template -> Problem.invalid(unknownId);
                 };
-            case GraphAnswer.Garbled(var status) ->
+            case GraphAnswer.Garbled(var status, var pause) ->
                 throw down("The address of the Graph API answered, but not like Meta (HTTP " + status + ").");
             case GraphAnswer.Unreachable(var why) -> throw down("Meta could not be reached: " + why + ".");
             case GraphAnswer.Unknown(var why) -> throw down("Meta did not answer: " + why + ".");

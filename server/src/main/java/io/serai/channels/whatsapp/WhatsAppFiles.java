@@ -4,7 +4,7 @@ import io.serai.channels.ChannelAdapter.Fetched;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphApi;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.MediaReference;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +55,8 @@ final class WhatsAppFiles {
             case GraphAnswer.Done(var body) -> body;
             case GraphAnswer.Refused(var error) ->
                 throw new IOException("WhatsApp refused the file: error " + error.code());
-            case GraphAnswer.Garbled(var status) -> throw new IOException("WhatsApp's answer was garbled: " + status);
+            case GraphAnswer.Garbled(var status, var pause) ->
+                throw new IOException("WhatsApp's answer was garbled: " + status);
             case GraphAnswer.Unreachable(var why) -> throw new IOException(why);
             case GraphAnswer.Unknown(var why) -> throw new IOException(why);
         };

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.serai.channels.Egress;
 import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.Payload;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ class GraphApiTest {
     private final AtomicReference<String> authorization = new AtomicReference<>("");
     private String answer = "{\"success\":true}";
     private int status = 200;
+    private Map<String, String> headers = Map.of();
     private HttpServer server;
     private GraphAccess access;
 
@@ -33,6 +37,7 @@ class GraphApiTest {
         server.createContext("/", exchange -> {
             heard.set(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             authorization.set(exchange.getRequestHeaders().getFirst("Authorization"));
+            headers.forEach(exchange.getResponseHeaders()::set);
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -46,6 +51,18 @@ class GraphApiTest {
     @AfterEach
     void stop() {
         server.stop(0);
+    }
+
+    @Test
+    void metaSaysHowLongToWait() {
+        status = 429;
+        answer = "{\"error\":{\"code\":130429,\"message\":\"Rate limit hit\"}}";
+        headers = Map.of("Retry-After", "42");
+
+        assertThat(api.get(access, "1", Map.of()))
+                .isInstanceOfSatisfying(
+                        GraphAnswer.Refused.class,
+                        refused -> assertThat(refused.error().pause()).contains(Duration.ofSeconds(42)));
     }
 
     @Test
@@ -75,7 +92,7 @@ class GraphApiTest {
         status = 502;
         answer = "<html>Bad gateway</html>";
 
-        assertThat(api.get(access, "123", Map.of())).isEqualTo(new GraphAnswer.Garbled(502));
+        assertThat(api.get(access, "123", Map.of())).isEqualTo(new GraphAnswer.Garbled(502, Optional.empty()));
     }
 
     @Test

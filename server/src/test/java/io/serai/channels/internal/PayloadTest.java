@@ -15,12 +15,20 @@ class PayloadTest {
 
     @Test
     void aFieldOfTheWrongShapeIsAnAbsentOne() {
-        Payload sent = read("{\"text\":7,\"number\":\"7\",\"object\":[],\"list\":{},\"none\":null}");
+        Payload sent = read("{\"text\":7,\"number\":\"7 kg\",\"object\":[],\"list\":{},\"none\":null}");
         assertThat(sent.text("text")).isEmpty();
         assertThat(sent.number("number")).isEmpty();
         assertThat(sent.object("object")).isEmpty();
         assertThat(sent.list("list")).isEmpty();
         assertThat(sent.has("none")).isFalse();
+    }
+
+    @Test
+    void aNumberMayBeWrittenAsText() {
+        Payload sent = read("{\"number\":\"7\",\"decimal\":\"1.5\",\"id\":12}");
+        assertThat(sent.number("number")).hasValue(7);
+        assertThat(sent.decimal("decimal")).contains(1.5);
+        assertThat(sent.id("id")).contains("12");
     }
 
     @Test

@@ -98,6 +98,8 @@ class ReadingTest {
     @Test
     void aDeepLinkKeepsItsPayload() {
         assertThat(message("start_with_payload").content()).isEqualTo(new Content.Text("/start order_1042"));
+        assertThat(message("start_with_payload").context().referral())
+                .hasValueSatisfying(referral -> assertThat(referral.id()).contains("order_1042"));
     }
 
     @Test
@@ -108,6 +110,8 @@ class ReadingTest {
     @Test
     void aForwardedTextSaysWhoseWordsTheyWere() {
         assertThat(message("forwarded_text").content()).isEqualTo(new Content.Text("Everything 50 % off\n↪ Shop News"));
+        assertThat(message("forwarded_text").context().forwarded()).isTrue();
+        assertThat(message("reply").context().forwarded()).isFalse();
     }
 
     @Test
@@ -295,7 +299,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "hello", "[]", "[1]", "{", "{}", "null", "{\"update_id\":\"1\"}", "{\"update_id\":1.5}"})
+            strings = {"", "hello", "[]", "[1]", "{", "{}", "null", "{\"update_id\":\"x\"}", "{\"update_id\":1.5}"})
     void whatIsNoUpdateIsRefused(String body) {
         assertThatThrownBy(() -> parse(body))
                 .isInstanceOfSatisfying(

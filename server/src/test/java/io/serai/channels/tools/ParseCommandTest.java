@@ -127,6 +127,26 @@ class ParseCommandTest {
                 """));
     }
 
+    @Test
+    void whatIsInsideAWebhookIsReadByItselfToo() {
+        assertThat(parse("whatsapp", "whatsapp_parts.jsonl")).isZero();
+        assertThat(kinds())
+                .containsExactly("MessageArrived", "StatusChanged", "MessageArrived", "AccountReported", "Unknown");
+        assertThat(lines().get(3).path("account").stringValue()).isEqualTo("300100");
+
+        written.reset();
+        assertThat(parse("telegram", "telegram_parts.jsonl")).isZero();
+        assertThat(kinds()).containsExactly("MessageArrived", "MessageArrived", "MessageEdited", "MessageArrived");
+
+        written.reset();
+        assertThat(parse("messenger", "messenger_parts.jsonl")).isZero();
+        assertThat(kinds()).containsExactly("MessageArrived", "Reacted", "Unknown");
+
+        written.reset();
+        assertThat(parse("line", "line_part.json")).isZero();
+        assertThat(kinds()).containsExactly("MessageDeleted");
+    }
+
     private int parse(String channel, String... files) {
         List<String> arguments = new ArrayList<>(List.of("--channel", channel));
         Arrays.stream(files).map(ParseCommandTest::path).forEach(arguments::add);

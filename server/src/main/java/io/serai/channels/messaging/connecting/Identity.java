@@ -4,7 +4,7 @@ import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphApi;
 import io.serai.channels.graph.GraphError;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import java.util.Map;
@@ -82,7 +82,7 @@ record Identity(String platformId, String owner, String name, String username, O
         return switch (api.get(access, path, Map.of("fields", fields))) {
             case GraphAnswer.Done(var body) -> body;
             case GraphAnswer.Refused(var error) -> throw new RefusedToken(error);
-            case GraphAnswer.Garbled(var status) ->
+            case GraphAnswer.Garbled(var status, var pause) ->
                 throw down("The address of the Graph API answered, but not like Meta (HTTP " + status + ").");
             case GraphAnswer.Unreachable(var why) -> throw down("Meta could not be reached: " + why + ".");
             case GraphAnswer.Unknown(var why) -> throw down("Meta did not answer: " + why + ".");

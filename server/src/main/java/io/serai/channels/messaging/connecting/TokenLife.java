@@ -5,7 +5,7 @@ import io.serai.channels.Channels;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphApi;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.shared.Secret;
 import java.time.Clock;
 import java.time.Duration;

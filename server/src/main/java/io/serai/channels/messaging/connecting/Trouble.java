@@ -11,7 +11,7 @@ final class Trouble {
         return switch (answer) {
             case GraphAnswer.Done done -> Optional.empty();
             case GraphAnswer.Refused(var error) -> Optional.of(error.words());
-            case GraphAnswer.Garbled(var status) -> Optional.of("HTTP " + status);
+            case GraphAnswer.Garbled(var status, var pause) -> Optional.of("HTTP " + status);
             case GraphAnswer.Unreachable(var why) -> Optional.of(why);
             case GraphAnswer.Unknown(var why) -> Optional.of(why);
         };

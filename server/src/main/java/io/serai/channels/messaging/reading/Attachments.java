@@ -1,6 +1,6 @@
 package io.serai.channels.messaging.reading;
 
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.content.Attachment;
 import io.serai.content.Content;
 import io.serai.content.Content.Media.Kind;

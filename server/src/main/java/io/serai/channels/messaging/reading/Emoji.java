@@ -1,6 +1,6 @@
 package io.serai.channels.messaging.reading;
 
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 
 /** A reaction as one sees it; older webhooks have only its name. */
 final class Emoji {

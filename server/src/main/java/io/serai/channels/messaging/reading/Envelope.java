@@ -3,7 +3,7 @@ package io.serai.channels.messaging.reading;
 import io.serai.channels.BodyReader;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.Webhook;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.messaging.Network;
 import io.serai.shared.Problem;
 import java.time.Clock;
@@ -77,6 +77,29 @@ public final class Envelope {
 
     /** Recorded bodies, without an account. */
     public BodyReader recorded() {
-        return BodyReader.of(network.kind(), this::perAccount, (account, webhook) -> read(webhook));
+        BodyReader whole = BodyReader.of(network.kind(), this::perAccount, (account, webhook) -> read(webhook));
+        return body -> whole.read(Payload.of(body).map(this::whole).orElse(body));
+    }
+
+    /** One thing that happened, or one account's part, kept without what was around it. */
+    private byte[] whole(Payload body) {
+        if (body.has("object")) {
+            return JSON.writeValueAsBytes(body.node());
+        }
+        boolean entry =
+                !body.list("messaging").isEmpty() || !body.list("standby").isEmpty();
+        boolean alone =
+                body.object("sender").isPresent() && body.object("recipient").isPresent();
+        ObjectNode webhook = JSON.createObjectNode();
+        if (entry || alone) {
+            webhook.put("object", network.object());
+            ArrayNode entries = webhook.putArray("entry");
+            if (entry) {
+                entries.add(body.node());
+            } else {
+                entries.addObject().putArray("messaging").add(body.node());
+            }
+        }
+        return JSON.writeValueAsBytes(entry || alone ? webhook : body.node());
     }
 }

@@ -10,7 +10,7 @@ import io.serai.channels.InboundEvent.MessageEdited;
 import io.serai.channels.InboundEvent.Reacted;
 import io.serai.channels.InboundEvent.StatusChanged;
 import io.serai.channels.InboundEvent.StatusUpTo;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.messaging.Network;
 import io.serai.contacts.Profile;
 import io.serai.content.Content;

@@ -6,7 +6,7 @@ import io.serai.channels.InboundEvent.Echoed;
 import io.serai.channels.InboundEvent.Ignored;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.InboundEvent.MessageDeleted;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.messaging.Marker;
 import io.serai.contacts.Profile;
 import io.serai.content.Content;

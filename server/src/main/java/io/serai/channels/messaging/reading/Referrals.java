@@ -1,7 +1,7 @@
 package io.serai.channels.messaging.reading;
 
 import io.serai.channels.Context;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import java.util.Locale;
 import java.util.Optional;
 

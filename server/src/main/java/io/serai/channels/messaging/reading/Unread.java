@@ -2,7 +2,7 @@ package io.serai.channels.messaging.reading;
 
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.Ignored;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.content.Content;
 
 /** What we do not understand, kept as it came. */

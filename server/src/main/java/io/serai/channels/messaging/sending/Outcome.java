@@ -10,6 +10,7 @@ import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphError;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,7 +37,7 @@ public final class Outcome {
         return switch (answer) {
             case GraphAnswer.Done done -> new Uncertain("Meta took it without saying under which id");
             case GraphAnswer.Refused(var error) -> refused(error);
-            case GraphAnswer.Garbled(var status) -> garbled(status);
+            case GraphAnswer.Garbled(var status, var pause) -> garbled(status, pause);
             case GraphAnswer.Unreachable(var why) -> new TryLater(SOON, "Meta is not reachable: " + why);
             case GraphAnswer.Unknown(var why) -> new Uncertain(why);
         };
@@ -53,10 +54,12 @@ public final class Outcome {
 
     private static SendResult refused(GraphError error) {
         if (error.status() == 429 || TOO_MANY.contains(error.code())) {
-            return warns(error) ? rejected(Reason.QUALITY, error) : new TryLater(SLOWER, "Meta asks to slow down");
+            return warns(error)
+                    ? rejected(Reason.QUALITY, error)
+                    : TryLater.after(error.pause(), SLOWER, "Meta asks to slow down");
         }
         if (error.passing() || PASSING.contains(error.code())) {
-            return new TryLater(SOON, error.words());
+            return TryLater.after(error.pause(), SOON, error.words());
         }
         return bySubcode(error);
     }
@@ -91,7 +94,9 @@ public final class Outcome {
         if (error.code() == 100) {
             return rejected(Reason.OUR_FAULT, error);
         }
-        return error.status() >= 500 ? new TryLater(SOON, error.words()) : rejected(Reason.REFUSED, error);
+        return error.status() >= 500
+                ? TryLater.after(error.pause(), SOON, error.words())
+                : rejected(Reason.REFUSED, error);
     }
 
     /** Whether the account itself is refused: its token, a permission, terms that nobody accepted. */
@@ -125,9 +130,9 @@ public final class Outcome {
     }
 
     /** A proxy on the way speaks: an error of its own never reached Meta, but after a success anything may have happened. */
-    private static SendResult garbled(int status) {
+    private static SendResult garbled(int status, Optional<Duration> pause) {
         return status >= 200 && status < 300
                 ? new Uncertain("the answer could not be read")
-                : new TryLater(Duration.ofMinutes(1), "something else than Meta answered: HTTP " + status);
+                : TryLater.after(pause, Duration.ofMinutes(1), "something else than Meta answered: HTTP " + status);
     }
 }

@@ -115,7 +115,7 @@ public sealed interface Complaint {
     /** What becomes of a message that we tried to send. */
     default SendResult result(GraphError error, Tries tries) {
         return switch (this) {
-            case Passing(var delay, var words) -> new TryLater(delay, words);
+            case Passing(var delay, var words) -> TryLater.after(error.pause(), delay, words);
             case OnceMore(var words) ->
                 tries == Tries.FIRST
                         ? new TryLater(Duration.ofSeconds(5), words)

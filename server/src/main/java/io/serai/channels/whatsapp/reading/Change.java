@@ -1,6 +1,6 @@
 package io.serai.channels.whatsapp.reading;
 
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.Numbers;
 import io.serai.content.Address;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.serai.channels.whatsapp.reading;
 
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.MediaReference;
 import io.serai.channels.whatsapp.protocol.Numbers;
 import io.serai.content.Attachment;
@@ -115,7 +115,8 @@ final class ContentReader {
         List<String> phones = phones(card);
         Optional<String> name = card.object("name").flatMap(ContentReader::fullName);
         Optional<String> company = card.object("org").flatMap(org -> org.text("company"));
-        List<String> reached = phones.isEmpty() ? emails(card) : phones;
+        List<String> reached =
+                Stream.concat(phones.stream(), emails(card).stream()).toList();
         return name.map(known -> company.map(at -> known + " (" + at + ")").orElse(known))
                 .or(() -> company)
                 .or(() -> reached.stream().findFirst())

@@ -5,7 +5,7 @@ import io.serai.channels.InboundEvent.Echoed;
 import io.serai.channels.InboundEvent.Ignored;
 import io.serai.channels.InboundEvent.MessageDeleted;
 import io.serai.channels.InboundEvent.MessageEdited;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import java.util.ArrayList;
@@ -30,8 +30,12 @@ final class EchoReader {
         return switch (ContentReader.type(echo)) {
             case "revoke" ->
                 original(echo, "revoke")
-                        .<List<InboundEvent>>map(id ->
-                                List.of(new MessageDeleted(key, person.get().address(), id, times.of(echo))))
+                        .<List<InboundEvent>>map(id -> List.of(new MessageDeleted(
+                                key,
+                                person.get().address(),
+                                id,
+                                times.of(echo),
+                                person.get().also())))
                         .orElseGet(() -> ignored(key, person.get(), "revoke"));
             case "edit" -> edited(echo, person.get(), key);
             case "reaction", "system" -> ignored(key, person.get(), ContentReader.type(echo));
@@ -48,7 +52,8 @@ final class EchoReader {
                         person.address(),
                         original.get(),
                         ContentReader.contents(words.get()).getFirst(),
-                        times.of(echo)))
+                        times.of(echo),
+                        person.also()))
                 : ignored(key, person, "edit");
     }
 

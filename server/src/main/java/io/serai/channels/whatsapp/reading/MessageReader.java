@@ -7,12 +7,14 @@ import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.InboundEvent.MessageDeleted;
 import io.serai.channels.InboundEvent.MessageEdited;
 import io.serai.channels.InboundEvent.Reacted;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.Numbers;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What customers wrote and did. */
@@ -26,7 +28,12 @@ final class MessageReader {
     List<InboundEvent> read(Change change, Payload message) {
         String key = "message:" + id(message).value();
         if (message.has("group_id")) {
-            return List.of(new Ignored(key, change.account(), "a message in a group"));
+            return List.of(new Ignored(
+                    key,
+                    Person.in(message, "from", "from_user_id", change.contacts())
+                            .map(Person::address)
+                            .orElse(change.account()),
+                    "a message in a group"));
         }
         if (ContentReader.type(message).equals("system")) {
             return new Moves(times).system(change, message, key);
@@ -100,18 +107,37 @@ final class MessageReader {
                 referral.text("source_type").orElse("ad"),
                 referral.id("source_id"),
                 referral.text("headline").or(() -> referral.text("body")),
-                referral.text("source_url"));
+                referral.text("source_url"),
+                more(referral, "body", "media_type", "image_url", "video_url", "thumbnail_url", "ctwa_clid"));
     }
 
     private static Context.Referral product(Payload product) {
-        return new Context.Referral("product", product.id("product_retailer_id"), Optional.empty(), Optional.empty());
+        return new Context.Referral(
+                "product",
+                product.id("product_retailer_id"),
+                Optional.empty(),
+                Optional.empty(),
+                more(product, "catalog_id"));
+    }
+
+    private static Map<String, String> more(Payload holder, String... fields) {
+        Map<String, String> more = new HashMap<>();
+        for (String field : fields) {
+            holder.id(field).ifPresent(value -> more.put(field, value));
+        }
+        return more;
     }
 
     private List<InboundEvent> reaction(Payload message, Person person, String key) {
         Payload reaction = message.object("reaction").orElse(Payload.EMPTY);
         return externalId(reaction, "message_id")
                 .<List<InboundEvent>>map(on -> List.of(new Reacted(
-                        key, person.address(), on, reaction.text("emoji").orElse(""), times.of(message))))
+                        key,
+                        person.address(),
+                        on,
+                        reaction.text("emoji").orElse(""),
+                        times.of(message),
+                        person.also())))
                 .orElseGet(() -> unreadable(message, person, key));
     }
 
@@ -125,15 +151,16 @@ final class MessageReader {
                         person.address(),
                         original.get(),
                         ContentReader.contents(words.get()).getFirst(),
-                        times.of(message)))
+                        times.of(message),
+                        person.also()))
                 : unreadable(message, person, key);
     }
 
     private List<InboundEvent> revoke(Payload message, Person person, String key) {
         return message.object("revoke")
                 .flatMap(revoke -> externalId(revoke, "original_message_id"))
-                .<List<InboundEvent>>map(
-                        original -> List.of(new MessageDeleted(key, person.address(), original, times.of(message))))
+                .<List<InboundEvent>>map(original ->
+                        List.of(new MessageDeleted(key, person.address(), original, times.of(message), person.also())))
                 .orElseGet(() -> unreadable(message, person, key));
     }
 

@@ -3,7 +3,7 @@ package io.serai.channels.whatsapp.reading;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.AddressChanged;
 import io.serai.channels.InboundEvent.Ignored;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.Numbers;
 import io.serai.content.Address;
 import java.time.Instant;

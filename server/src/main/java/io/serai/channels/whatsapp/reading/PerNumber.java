@@ -1,10 +1,11 @@
 package io.serai.channels.whatsapp.reading;
 
 import io.serai.channels.Webhook;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,19 +21,30 @@ public final class PerNumber {
      * @return empty when all of it is for that number
      */
     public static Map<String, Webhook> of(Webhook webhook, Payload body, String knocked) {
+        Map<String, ArrayNode> entries = entries(body, entry -> knocked);
+        return entries.size() == 1 && entries.containsKey(knocked) ? Map.of() : parts(webhook, body, entries);
+    }
+
+    /** The same without any account of ours: what is about a whole business account is that account's. */
+    public static Map<String, Webhook> recorded(Webhook webhook, Payload body) {
+        return parts(webhook, body, entries(body, entry -> entry.id("id").orElse("unknown")));
+    }
+
+    private static Map<String, ArrayNode> entries(Payload body, Function<Payload, String> otherwise) {
         Map<String, ArrayNode> entries = new LinkedHashMap<>();
         for (Payload entry : body.list("entry")) {
             for (Payload change : entry.list("changes")) {
                 String number = change.object("value")
                         .flatMap(value -> value.object("metadata"))
                         .flatMap(metadata -> metadata.id("phone_number_id"))
-                        .orElse(knocked);
+                        .orElseGet(() -> otherwise.apply(entry));
                 add(entries.computeIfAbsent(number, key -> JSON.createArrayNode()), entry, change);
             }
         }
-        if (entries.isEmpty() || entries.size() == 1 && entries.containsKey(knocked)) {
-            return Map.of();
-        }
+        return entries;
+    }
+
+    private static Map<String, Webhook> parts(Webhook webhook, Payload body, Map<String, ArrayNode> entries) {
         Map<String, Webhook> parts = new LinkedHashMap<>();
         entries.forEach((number, list) -> parts.put(number, new Webhook(webhook.headers(), bytes(body, list))));
         return parts;

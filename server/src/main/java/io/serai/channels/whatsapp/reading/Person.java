@@ -1,6 +1,6 @@
 package io.serai.channels.whatsapp.reading;
 
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.Numbers;
 import io.serai.contacts.Profile;
 import io.serai.content.Address;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A customer as a webhook names them: by the user id, which stays when the number is hidden, else by the number.
@@ -32,10 +33,20 @@ record Person(List<String> ids, Optional<String> phone, Optional<String> name) {
         Optional<String> written = element.id(phoneField);
         Optional<String> userId = element.id(userField);
         Optional<Payload> contact = contact(contacts, written, userId);
-        return of(
+        Optional<Person> person = of(
                 written.or(() -> contact.flatMap(one -> one.id("wa_id"))),
                 userId.or(() -> contact.flatMap(one -> one.id("user_id"))),
                 contact.flatMap(Person::name));
+        Optional<String> parent =
+                element.id("parent_" + userField).or(() -> contact.flatMap(one -> one.id("parent_user_id")));
+        return person.map(
+                known -> parent.filter(Numbers::isUserId).map(known::in).orElse(known));
+    }
+
+    /** The customer's id within all of a business's accounts. */
+    private Person in(String parent) {
+        return new Person(
+                Stream.concat(ids.stream(), Stream.of(parent)).distinct().toList(), phone, name);
     }
 
     static Optional<Person> of(Optional<String> written, Optional<String> userId, Optional<String> name) {

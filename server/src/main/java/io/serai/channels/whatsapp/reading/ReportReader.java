@@ -4,7 +4,7 @@ import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.AccountReported;
 import io.serai.channels.InboundEvent.ConsentChanged;
 import io.serai.channels.InboundEvent.Ignored;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +61,11 @@ final class ReportReader {
         if (person.isEmpty() || !category.equals("marketing_messages") || !value.matches("stop|resume|signup")) {
             return List.of(new Ignored(key, change.account(), "a preference that we do not follow: " + category));
         }
-        return List.of(new ConsentChanged(key, person.get().address(), !value.equals("stop"), times.of(preference)));
+        return List.of(new ConsentChanged(
+                key,
+                person.get().address(),
+                !value.equals("stop"),
+                times.of(preference),
+                person.get().also()));
     }
 }

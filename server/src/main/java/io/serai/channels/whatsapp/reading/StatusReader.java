@@ -9,7 +9,7 @@ import io.serai.channels.InboundEvent.StatusChanged.Status;
 import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
 import io.serai.channels.graph.GraphError;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.Complaint;
 import io.serai.content.Address;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.serai.channels.whatsapp.reading;
 
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalLong;

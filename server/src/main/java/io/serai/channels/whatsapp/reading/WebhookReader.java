@@ -2,7 +2,7 @@ package io.serai.channels.whatsapp.reading;
 
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.Ignored;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -46,7 +46,7 @@ record Uploads(GraphApi api, MediaStore media) {
                         .<Outcome>map(Uploaded::new)
                         .orElseGet(() -> new Failed(new GraphAnswer.Unreachable("the upload got no id")));
             case GraphAnswer.Unknown(var why) -> new Failed(new GraphAnswer.Unreachable(why));
-            case GraphAnswer.Garbled(var status) ->
+            case GraphAnswer.Garbled(var status, var pause) ->
                 new Failed(new GraphAnswer.Unreachable("the upload was answered with HTTP " + status));
             case GraphAnswer.Refused refused -> new Failed(refused);
             case GraphAnswer.Unreachable unreachable -> new Failed(unreachable);

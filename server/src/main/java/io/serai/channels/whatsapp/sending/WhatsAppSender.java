@@ -14,7 +14,7 @@ import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphApi;
 import io.serai.channels.graph.GraphError;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.Complaint;
 import io.serai.channels.whatsapp.protocol.WhatsAppGraph;
 import io.serai.channels.whatsapp.templates.MessageTemplate;
@@ -180,7 +180,7 @@ public final class WhatsAppSender {
         return switch (answer) {
             case GraphAnswer.Done done -> Sent.of(new Uncertain("WhatsApp took it without saying under which id"));
             case GraphAnswer.Refused(var error) -> refused(message, error);
-            case GraphAnswer.Garbled(var status) -> Sent.of(garbled(status));
+            case GraphAnswer.Garbled(var status, var pause) -> Sent.of(garbled(status, pause));
             case GraphAnswer.Unreachable(var why) -> Sent.of(new TryLater(SOON, "WhatsApp is not reachable: " + why));
             case GraphAnswer.Unknown(var why) -> Sent.of(new Uncertain(why));
         };
@@ -197,9 +197,9 @@ public final class WhatsAppSender {
     }
 
     /** A proxy speaks: its own refusal never reached WhatsApp, but when it gave up waiting, or after a success, anything may have happened. */
-    private static SendResult garbled(int status) {
+    private static SendResult garbled(int status, Optional<Duration> pause) {
         return status >= 200 && status < 300 || status == 502 || status == 504
                 ? new Uncertain("the answer could not be read: HTTP " + status)
-                : new TryLater(Duration.ofMinutes(1), "something else than WhatsApp answered: HTTP " + status);
+                : TryLater.after(pause, Duration.ofMinutes(1), "something else than WhatsApp answered: HTTP " + status);
     }
 }

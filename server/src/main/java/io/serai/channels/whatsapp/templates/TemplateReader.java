@@ -1,6 +1,6 @@
 package io.serai.channels.whatsapp.templates;
 
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.templates.MessageTemplate.Button;
 import io.serai.channels.whatsapp.templates.MessageTemplate.Form;
 import io.serai.channels.whatsapp.templates.MessageTemplate.Header;

@@ -3,7 +3,7 @@ package io.serai.channels.whatsapp.templates;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.WhatsAppGraph;
 import io.serai.content.Content;
 import io.serai.shared.Problem;
@@ -78,7 +78,7 @@ public final class Templates {
         return switch (answer) {
             case GraphAnswer.Done done -> "";
             case GraphAnswer.Refused(var error) -> error.words();
-            case GraphAnswer.Garbled(var status) -> "the answer could not be read: HTTP " + status;
+            case GraphAnswer.Garbled(var status, var pause) -> "the answer could not be read: HTTP " + status;
             case GraphAnswer.Unreachable(var why) -> why;
             case GraphAnswer.Unknown(var why) -> why;
         };

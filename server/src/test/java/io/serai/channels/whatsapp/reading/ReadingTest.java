@@ -16,7 +16,7 @@ import io.serai.channels.InboundEvent.StatusChanged;
 import io.serai.channels.InboundEvent.StatusChanged.Status;
 import io.serai.channels.SendResult.Reason;
 import io.serai.channels.Webhook;
-import io.serai.channels.graph.Payload;
+import io.serai.channels.internal.Payload;
 import io.serai.content.Address;
 import io.serai.content.Attachment;
 import io.serai.content.Content;
@@ -55,7 +55,7 @@ class ReadingTest {
         MessageArrived arrived = one("text", MessageArrived.class);
 
         assertThat(arrived.from().value()).isEqualTo("DE.81726354");
-        assertThat(arrived.also()).extracting(Address::value).containsExactly("4915550102030");
+        assertThat(arrived.also()).extracting(Address::value).containsExactly("4915550102030", "DE.ENT.5");
     }
 
     @Test
@@ -147,6 +147,24 @@ class ReadingTest {
                 .allMatch(event -> event instanceof Reacted)
                 .extracting(event -> ((Reacted) event).emoji())
                 .containsExactly("🎉", "", "");
+    }
+
+    @Test
+    void aReactionUnderANewIdNamesTheKnownNumberWithIt() {
+        InboundEvent reaction = read("reaction_new_user_id").getFirst();
+
+        assertThat(reaction.from().value()).isEqualTo("KE.5561");
+        assertThat(reaction.also()).extracting(Address::value).containsExactly("254700900100");
+    }
+
+    @Test
+    void anAdvertisementComesWithItsWordsAndTheClick() {
+        MessageArrived arrived = one("referral_with_click", MessageArrived.class);
+
+        assertThat(arrived.context().referral())
+                .hasValueSatisfying(referral -> assertThat(referral.more())
+                        .containsEntry("body", "Free delivery this week")
+                        .containsEntry("ctwa_clid", "Aff-9q"));
     }
 
     @Test
