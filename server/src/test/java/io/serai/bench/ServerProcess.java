@@ -138,11 +138,11 @@ final class ServerProcess implements AutoCloseable {
         ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
     }
 
-    /** A connection of our own to the server's database. */
+    /** A connection of our own to the server's database, seeing every workspace. */
     Connection database() throws IOException, SQLException {
         String databasePort = Files.readString(home.resolve("postgres/port")).strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + databasePort + "/serai",
+                "jdbc:postgresql://127.0.0.1:" + databasePort + "/serai?options=-c%20serai.workspace=*",
                 "serai",
                 Files.readString(home.resolve("postgres/password")).strip());
     }

@@ -2,9 +2,11 @@ package io.serai.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.serai.storage.internal.DatabaseUrl;
+import io.serai.storage.internal.GuardedStatements;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,8 +59,15 @@ public final class TestDatabase {
         return dataSource;
     }
 
+    /** As the application has it: a statement sees the rows of the workspace in its parameter of that name, and no others. */
     public JdbcClient jdbc() {
-        return JdbcClient.create(dataSource);
+        return JdbcClient.create(new GuardedStatements(dataSource));
+    }
+
+    /** Sees all workspaces' rows, for looking at what is stored. */
+    public JdbcClient allRows() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                url.jdbc() + "?options=-c%20serai.workspace=*", url.user(), url.password()));
     }
 
     public TransactionTemplate transactions() {

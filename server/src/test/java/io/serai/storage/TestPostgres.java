@@ -104,6 +104,7 @@ final class TestPostgres {
                 .dataSource(url.jdbc(), url.user(), url.password())
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(false)
+                .initSql("set serai.workspace = '*'")
                 .load()
                 .migrate();
     }

@@ -74,7 +74,7 @@ class PostgresAccountsStore implements AccountsStore {
 
     @Override
     public Optional<Login> login(String email) {
-        return jdbc.sql("SELECT * FROM agent WHERE email = :email")
+        return jdbc.sql("SELECT * FROM agent WHERE email = :email /* across workspaces */")
                 .param("email", email)
                 .query((row, index) -> new Login(agent(row, index), row.getString("password_hash")))
                 .optional();

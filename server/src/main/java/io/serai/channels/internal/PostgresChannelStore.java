@@ -50,7 +50,8 @@ class PostgresChannelStore implements ChannelStore {
 
     @Override
     public Optional<ChannelAccount> byKey(ChannelKind kind, String key) {
-        return jdbc.sql("select %s from channel_account where kind = :kind and key = :key".formatted(ACCOUNT))
+        return jdbc.sql("select %s from channel_account where kind = :kind and key = :key /* across workspaces */"
+                        .formatted(ACCOUNT))
                 .param("kind", lower(kind))
                 .param("key", key)
                 .query(this::read)
@@ -161,7 +162,7 @@ class PostgresChannelStore implements ChannelStore {
 
     @Override
     public int prune(Instant before) {
-        return jdbc.sql("delete from inbound_event where received_at < :before")
+        return jdbc.sql("delete from inbound_event where received_at < :before /* across workspaces */")
                 .param("before", Timestamp.from(before))
                 .update();
     }

@@ -83,7 +83,7 @@ class PostgresHealthStore implements HealthStore {
 
     @Override
     public int prune(Instant before) {
-        return jdbc.sql("delete from channel_outcome where hour < :before")
+        return jdbc.sql("delete from channel_outcome where hour < :before /* across workspaces */")
                 .param("before", Timestamp.from(before))
                 .update();
     }

@@ -55,6 +55,11 @@ class StorageConfiguration {
         return new SharedPools(pool(url, "requests", FOR_REQUESTS), pool(url, "background", FOR_BACKGROUND));
     }
 
+    @Bean
+    GuardedStatements statements(SharedPools dataSource) {
+        return new GuardedStatements(dataSource);
+    }
+
     private static HikariDataSource pool(DatabaseUrl url, String name, int connections) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(name);

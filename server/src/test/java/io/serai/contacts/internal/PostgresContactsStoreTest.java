@@ -80,7 +80,7 @@ class PostgresContactsStoreTest implements ContactsStoreContract {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
-        String row = DATABASE.jdbc()
+        String row = DATABASE.allRows()
                 .sql(
                         "SELECT encode(convert_to(contact::text, 'UTF8'), 'escape') || encode(phone_sealed, 'escape') || encode(email_sealed, 'escape') FROM contact WHERE id = :id")
                 .param("id", ana.id().value())
@@ -91,7 +91,7 @@ class PostgresContactsStoreTest implements ContactsStoreContract {
     }
 
     private long rows(String table) {
-        return DATABASE.jdbc()
+        return DATABASE.allRows()
                 .sql("SELECT count(*) FROM " + table + " WHERE account_id = :account")
                 .param("account", account.value())
                 .query(Long.class)

@@ -44,7 +44,7 @@ class MaskedAgentTest {
 
     @BeforeEach
     void aContactAnOwnerAndAnAgent() {
-        jdbc.sql("DELETE FROM agent").update();
+        jdbc.sql("DELETE FROM agent /* across workspaces */").update();
         jdbc.sql("DELETE FROM workspace").update();
         owner = new Browser(port);
         owner.post("/api/setup", """

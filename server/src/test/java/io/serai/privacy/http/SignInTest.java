@@ -52,7 +52,7 @@ class SignInTest {
 
     @BeforeEach
     void aWorkspaceWithItsOwner() {
-        jdbc.sql("DELETE FROM agent").update();
+        jdbc.sql("DELETE FROM agent /* across workspaces */").update();
         jdbc.sql("DELETE FROM workspace").update();
         owner = new Browser(port);
         assertThat(setup(owner).status()).isEqualTo(201);

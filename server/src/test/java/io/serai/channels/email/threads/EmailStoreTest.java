@@ -47,7 +47,7 @@ class EmailStoreTest {
         @Override
         public ChannelAccountId account() {
             var id = new ChannelAccountId(Ids.next());
-            DATABASE.jdbc()
+            DATABASE.allRows()
                     .sql(
                             "insert into channel_account (id, workspace_id, kind, name, key, connected_at) values (?, ?, 'email', 'Mail', ?, now())")
                     .param(id.value())
