@@ -1,8 +1,10 @@
 package io.serai.channels.email;
 
 import io.serai.channels.BodyReader;
+import io.serai.channels.email.reading.DeliveryReport.Outcome;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,21 @@ public final class EmailBodies {
         more.put("attachments", mail.files().stream().map(EmailBodies::file).toList());
         more.put("automatic", mail.automatic().isPresent());
         mail.automatic().ifPresent(reason -> more.put("automatic_reason", reason));
+        if (!mail.outcomes().isEmpty()) {
+            more.put(
+                    "report", mail.outcomes().stream().map(EmailBodies::outcome).toList());
+        }
         return more;
+    }
+
+    private static Map<String, Object> outcome(Outcome outcome) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("action", outcome.action().name().toLowerCase(Locale.ROOT));
+        outcome.recipient().ifPresent(recipient -> told.put("recipient", recipient));
+        if (!outcome.status().isEmpty()) {
+            told.put("status", outcome.status());
+        }
+        return told;
     }
 
     private static Map<String, Object> file(MailParsing.File file) {

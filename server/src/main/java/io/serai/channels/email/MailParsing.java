@@ -4,6 +4,8 @@ import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.email.mime.MailAddress;
 import io.serai.channels.email.reading.Automatic;
+import io.serai.channels.email.reading.DeliveryReport;
+import io.serai.channels.email.reading.DeliveryReport.Outcome;
 import io.serai.channels.email.reading.Mail;
 import io.serai.channels.email.reading.MailReader;
 import io.serai.channels.email.threads.MailEvents;
@@ -22,6 +24,7 @@ public final class MailParsing {
      * @param thread the key of the thread, part of the events' address after {@code #}; empty when there is no event of a conversation
      * @param answers ids of the mails it answers, the nearest first
      * @param automatic why no person wrote it
+     * @param outcomes what a bounce or receipt says of each recipient
      */
     public record Parsed(
             List<InboundEvent> events,
@@ -33,7 +36,8 @@ public final class MailParsing {
             String text,
             Optional<String> quoted,
             List<File> files,
-            Optional<String> automatic) {}
+            Optional<String> automatic,
+            List<Outcome> outcomes) {}
 
     public record File(Optional<String> name, String type, int bytes, Optional<String> contentId) {}
 
@@ -65,6 +69,7 @@ public final class MailParsing {
                         .filter(MessageArrived.class::isInstance)
                         .findFirst()
                         .flatMap(event -> ((MessageArrived) event).context().automatic())
-                        .or(() -> Automatic.reason(mail, ours)));
+                        .or(() -> Automatic.reason(mail, ours)),
+                mail.report().map(DeliveryReport::outcomes).orElse(List.of()));
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +48,22 @@ public final class Charsets {
             Map.entry("tis-620", "x-windows-874"),
             Map.entry("iso-8859-8-i", "ISO-8859-8"),
             Map.entry("iso-8859-6-i", "ISO-8859-6"),
+            Map.entry("cp65001", "UTF-8"),
+            Map.entry("cp932", "windows-31j"),
+            Map.entry("cp950", "Big5-HKSCS"),
+            Map.entry("cp54936", "GB18030"),
+            Map.entry("cp50222", "x-windows-iso2022jp"),
+            Map.entry("cp51932", "EUC-JP"),
+            Map.entry("cp20866", "KOI8-R"),
+            Map.entry("cp28591", "windows-1252"),
+            Map.entry("cp20127", "US-ASCII"),
             Map.entry("utf8", "UTF-8"),
             Map.entry("utf-8-mac", "UTF-8"),
             Map.entry("utf8mb4", "UTF-8"),
             Map.entry("unicode-1-1-utf-8", "UTF-8"));
+
+    /** For saying otherwise than the mail itself. */
+    private static final double SURE = 0.7;
 
     private Charsets() {}
 
@@ -70,7 +81,12 @@ public final class Charsets {
                 .filter(text -> !isSingleByte(charset.get())
                         || strictly(bytes, StandardCharsets.UTF_8).isEmpty()
                         || ascii(bytes))
+                // the usual name of those who never chose one
+                .filter(text -> !charset.get().equals(WINDOWS_1252)
+                        || ascii(bytes)
+                        || CharsetGuess.of(bytes, SURE).isEmpty())
                 .or(() -> strictly(bytes, StandardCharsets.UTF_8))
+                .or(() -> CharsetGuess.of(bytes, SURE))
                 .orElseGet(() -> undamaged(bytes, charset.get()));
     }
 
@@ -133,34 +149,7 @@ public final class Charsets {
                     : text;
         }
         return strictly(bytes, StandardCharsets.UTF_8)
-                .or(() -> eastAsian(bytes))
+                .or(() -> CharsetGuess.of(bytes, 0.35))
                 .orElseGet(() -> undamaged(bytes, WINDOWS_1252));
-    }
-
-    /** Mostly pairs of high bytes that mean common Chinese characters; Western text has them one by one. */
-    private static Optional<String> eastAsian(byte[] bytes) {
-        int high = 0;
-        int paired = 0;
-        for (int place = 0; place < bytes.length; place++) {
-            if (bytes[place] < 0) {
-                high++;
-                boolean pair = place + 1 < bytes.length && bytes[place + 1] < 0;
-                paired += pair ? 2 : 0;
-                high += pair ? 1 : 0;
-                place += pair ? 1 : 0;
-            }
-        }
-        if (high < 4 || paired * 10 < high * 9) {
-            return Optional.empty();
-        }
-        return List.of("GB18030", "Big5-HKSCS", "x-windows-949").stream()
-                .map(Charset::forName)
-                .flatMap(charset -> strictly(bytes, charset).stream())
-                .filter(text -> text.codePoints().noneMatch(Charsets::unlikely))
-                .findFirst();
-    }
-
-    private static boolean unlikely(int point) {
-        return point >= 0xE000 && point <= 0xF8FF || point > 0xFFFF;
     }
 }

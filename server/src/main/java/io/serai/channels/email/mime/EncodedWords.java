@@ -86,6 +86,11 @@ public final class EncodedWords {
         return Character.digit(text.charAt(at), 16) >= 0 && Character.digit(text.charAt(at + 1), 16) >= 0;
     }
 
+    /** Raw bytes as text; encoded words stay as they are. */
+    static String readable(String raw) {
+        return raw.chars().allMatch(character -> character < 256) ? plain(raw) : raw;
+    }
+
     private static String plain(String raw) {
         return raw.chars().allMatch(character -> character < 128)
                 ? raw

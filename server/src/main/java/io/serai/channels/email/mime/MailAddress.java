@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A name and where mail reaches it. {@code address} is normalised: lower case, without blanks. */
 public record MailAddress(Optional<String> name, String address) {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\],;:\"@]{1,128}@[^\\s<>(),;:\"@]{1,255}");
+    private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^?\\s]{1,60}\\?[bBqQ]\\?[^?\\s]*+\\?=");
     private static final int MOST = 200;
 
     /** Every address of a header, however it is written: groups, comments, quotes, missing brackets, two @ in a name. */
@@ -57,6 +59,13 @@ public record MailAddress(Optional<String> name, String address) {
         boolean bracket = false;
         for (int place = 0; place < header.length(); place++) {
             char here = header.charAt(place);
+            int word = here == '=' ? encodedWordEnd(header, place) : -1;
+            if (word > 0) {
+                // a comma or quote within an encoded word separates nothing
+                piece.append(header, place, word);
+                place = word - 1;
+                continue;
+            }
             if (here == '\\' && place + 1 < header.length()) {
                 piece.append(here).append(header.charAt(++place));
                 continue;
@@ -78,13 +87,28 @@ public record MailAddress(Optional<String> name, String address) {
         return pieces.stream().filter(text -> !text.isBlank()).toList();
     }
 
+    private static int encodedWordEnd(String header, int start) {
+        Matcher word = ENCODED_WORD.matcher(header).region(start, header.length());
+        return word.lookingAt() ? word.end() : -1;
+    }
+
     private static Optional<MailAddress> one(String piece) {
+        return parsed(piece).or(() -> piece.contains("=?") ? whole(piece) : Optional.empty());
+    }
+
+    /** Name and address together in encoded words, against the standard. */
+    private static Optional<MailAddress> whole(String piece) {
+        return parsed(latin(EncodedWords.decode(piece)));
+    }
+
+    private static Optional<MailAddress> parsed(String piece) {
         int open = piece.lastIndexOf('<');
         int close = open < 0 ? -1 : piece.indexOf('>', open);
         String inside = open < 0 ? piece : piece.substring(open + 1, close < 0 ? piece.length() : close);
         // a route before the address (@relay:ann@example.com) means nothing any more
         String bare = withoutComments(inside).replaceAll("^@[^:]*:", "").replace(" ", "");
-        Optional<String> address = normalised(bare.isEmpty() || !bare.contains("@") ? piece : bare);
+        Optional<String> address =
+                normalised(EncodedWords.readable(bare.isEmpty() || !bare.contains("@") ? piece : bare));
         return address.map(value -> new MailAddress(
                 open >= 0 ? name(piece.substring(0, open)) : comment(piece).flatMap(MailAddress::name), value));
     }

@@ -20,7 +20,7 @@ public final class MimeReader {
     private MimeReader() {}
 
     public static Part read(byte[] mail) {
-        return new MimeReader().part(Bytes.of(mail), "", 0);
+        return new MimeReader().part(Bytes.of(mail), "", 0, false);
     }
 
     /** The header block alone, as of a mail that is too large to be fetched. */
@@ -30,12 +30,19 @@ public final class MimeReader {
 
     private record Block(Headers headers, int bodyAt) {}
 
-    private Part part(Bytes bytes, String path, int depth) {
+    private Part part(Bytes bytes, String path, int depth, boolean digest) {
         parts++;
         Block block = block(bytes, depth == 0);
         Bytes body = bytes.part(block.bodyAt(), bytes.to());
-        Part leaf = new Part(path, block.headers(), body, List.of());
-        return depth >= DEEPEST ? leaf : new Part(path, block.headers(), body, children(leaf, body, depth));
+        Part leaf = new Part(path, typed(block.headers(), digest), body, List.of());
+        return depth >= DEEPEST ? leaf : new Part(path, leaf.headers(), body, children(leaf, body, depth));
+    }
+
+    /** In a digest, what says nothing of itself is a mail (RFC 2046 §5.1.5). */
+    private static Headers typed(Headers headers, boolean digest) {
+        return digest && !headers.has("content-type")
+                ? new Headers(List.of(new Headers.Field("content-type", "message/rfc822")))
+                : headers;
     }
 
     private List<Part> children(Part part, Bytes body, int depth) {
@@ -50,7 +57,7 @@ public final class MimeReader {
         boolean plainlyEncoded =
                 part.headers().lower("content-transfer-encoding").matches("|7bit|8bit|binary|7-bit|8-bit");
         return (type.equals("message/rfc822") || type.equals("message/global")) && plainlyEncoded && parts < MOST_PARTS
-                ? List.of(part(body, part.path() + (part.path().isEmpty() ? "1" : ".1"), depth + 1))
+                ? List.of(part(body, part.path() + (part.path().isEmpty() ? "1" : ".1"), depth + 1, false))
                 : List.of();
     }
 
@@ -87,7 +94,11 @@ public final class MimeReader {
     private void add(List<Part> pieces, Part parent, Bytes body, int start, int end, int depth) {
         if (start >= 0 && parts < MOST_PARTS) {
             String prefix = parent.path().isEmpty() ? "" : parent.path() + ".";
-            pieces.add(part(body.part(start, Math.max(start, end)), prefix + (pieces.size() + 1), depth + 1));
+            pieces.add(part(
+                    body.part(start, Math.max(start, end)),
+                    prefix + (pieces.size() + 1),
+                    depth + 1,
+                    parent.type().equals("multipart/digest")));
         }
     }
 
@@ -112,7 +123,7 @@ public final class MimeReader {
         if (rest.isEmpty()) {
             return Delimiter.NEXT;
         }
-        return rest.equals("--") ? Delimiter.LAST : Delimiter.NONE;
+        return rest.equals("--") || rest.equals("-") ? Delimiter.LAST : Delimiter.NONE;
     }
 
     private static int beforeBreak(Bytes body, int line) {
@@ -194,6 +205,11 @@ public final class MimeReader {
     private static int afterEnvelope(Bytes bytes) {
         int line = bytes.from();
         while (line < bytes.to() && (bytes.source()[line] == '\n' || bytes.source()[line] == '\r')) {
+            line++;
+        }
+        while (line < bytes.to()
+                && bytes.source()[line] == ' '
+                && isField(bytes.part(line, lineEnd(bytes, line)).characters().strip())) {
             line++;
         }
         int next = lineEnd(bytes, line);

@@ -82,8 +82,17 @@ public record Part(String path, Headers headers, Bytes raw, List<Part> children)
         return TransferCoding.decode(headers.lower("content-transfer-encoding"), raw);
     }
 
+    /** The name that the sender gave it, where a file has one. */
+    public boolean isNamed() {
+        Parameters disposition =
+                Parameters.of(headers.raw("content-disposition").orElse(""));
+        return disposition.get("filename").or(() -> contentType().get("name")).isPresent();
+    }
+
     /** As text in the charset that is named, or in the one that the bytes show. */
     public String text() {
-        return Charsets.decode(bytes(), parameter("charset").map(name -> name.toLowerCase(Locale.ROOT)));
+        return Charsets.decode(
+                TransferCoding.text(headers.lower("content-transfer-encoding"), raw),
+                parameter("charset").map(name -> name.toLowerCase(Locale.ROOT)));
     }
 }

@@ -19,6 +19,23 @@ final class TransferCoding {
         };
     }
 
+    /** Words that are said to be in Base64 and are not stay as they are. */
+    static byte[] text(String encoding, Bytes raw) {
+        return encoding.startsWith("base64") && isProse(raw) ? raw.copy() : decode(encoding, raw);
+    }
+
+    private static boolean isProse(Bytes raw) {
+        int strangers = 0;
+        int spaces = 0;
+        for (int place = raw.from(); place < raw.to(); place++) {
+            byte here = raw.source()[place];
+            boolean blank = here == ' ' || here == '\t' || here == '\r' || here == '\n';
+            strangers += !blank && here != '=' && !isBase64(here) ? 1 : 0;
+            spaces += here == ' ' ? 1 : 0;
+        }
+        return strangers * 50 > raw.length() && spaces * 20 > raw.length();
+    }
+
     /** Junk between the characters is left out; what follows the padding (a mailing list's footer) as well. */
     private static byte[] base64(Bytes raw) {
         byte[] clean = new byte[raw.length()];

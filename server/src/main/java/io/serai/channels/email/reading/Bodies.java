@@ -3,21 +3,37 @@ package io.serai.channels.email.reading;
 import io.serai.channels.email.mime.Part;
 import io.serai.channels.email.replies.HtmlText;
 import io.serai.channels.email.replies.Reply;
+import io.serai.channels.email.tnef.Tnef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which parts of a mail are its words, and which are files. */
 final class Bodies {
     private static final int LONGEST = 400_000;
+
+    /** Markup says less with more: styles, tables within tables. */
+    private static final int LONGEST_MARKUP = 2_000_000;
+
+    /** Pictures within the markup that are too large to be shown; what stands behind them is to be read nevertheless. */
+    private static final Pattern LARGE_PICTURE = Pattern.compile("(?i)data:[a-z]{1,20}/[^\"'>\\s]{50000,}+");
+
+    /** Mails within mails in a {@code winmail.dat}. */
+    private static final int DEEPEST = 5;
+
     private static final Pattern STUB = Pattern.compile(
             "(?is).{0,200}(does not support html|html.{0,40}(viewer|format|capable)|enable html).{0,200}");
 
+    /** The same words once more, for other programs than ours. */
+    private static final Set<String> OTHER_SCREENS = Set.of("text/x-amp-html", "text/watch-html");
+
     private final List<String> plain = new ArrayList<>();
     private final List<String> html = new ArrayList<>();
+    private final List<Part> named = new ArrayList<>();
     private final List<MailFile> files = new ArrayList<>();
     private final Map<String, MailFile> calendars = new LinkedHashMap<>();
 
@@ -26,6 +42,7 @@ final class Bodies {
     static Bodies of(Part root) {
         var bodies = new Bodies();
         bodies.walk(root, root.type());
+        bodies.namedOnly();
         // an invitation stands among the words and again as a file: once is enough
         if (bodies.files.stream().noneMatch(file -> file.name().orElse("").endsWith(".ics"))) {
             bodies.files.addAll(bodies.calendars.values());
@@ -47,8 +64,58 @@ final class Bodies {
             }
         } else if (isBody(part, within)) {
             take(part);
+        } else if (isTnef(part)) {
+            unwrap(part);
         } else if (!isHollow(part, within)) {
+            if (part.isText() && !part.saidToBeAttachment()) {
+                named.add(part);
+            }
             files.add(MailFile.of(part));
+        }
+    }
+
+    private static boolean isTnef(Part part) {
+        return part.type().equals("application/ms-tnef")
+                || part.type().equals("application/vnd.ms-tnef")
+                || part.fileName().filter("winmail.dat"::equalsIgnoreCase).isPresent();
+    }
+
+    /** What Outlook put into its own wrapping; the wrapping itself when there is nothing in it that can be read. */
+    private void unwrap(Part part) {
+        Tnef.read(part.bytes())
+                .filter(found -> !found.isEmpty())
+                .ifPresentOrElse(found -> take(found, part.path(), DEEPEST), () -> files.add(MailFile.of(part)));
+    }
+
+    private void take(Tnef found, String path, int deeper) {
+        if (plain.stream().allMatch(String::isBlank) && html.isEmpty()) {
+            found.html().map(Bodies::limitedMarkup).ifPresent(html::add);
+            found.text().map(Bodies::limited).ifPresent(plain::add);
+        }
+        for (int place = 0; place < found.files().size(); place++) {
+            Tnef.Attached attached = found.files().get(place);
+            String inner = path + ".t" + (place + 1);
+            Optional<Tnef> mail = attached.mail() && deeper > 0 ? Tnef.read(attached.bytes()) : Optional.empty();
+            if (mail.isPresent()) {
+                mail.get()
+                        .text()
+                        .map(text -> MailFile.ofWords(inner, attached.name(), text))
+                        .ifPresent(files::add);
+                take(new Tnef(Optional.empty(), Optional.empty(), mail.get().files()), inner, deeper - 1);
+            } else {
+                files.add(MailFile.of(inner, attached));
+            }
+        }
+    }
+
+    /** Phones send the words of a mail as a file with a name: then they are its words all the same. */
+    private void namedOnly() {
+        if (plain.stream().allMatch(String::isBlank) && html.isEmpty()) {
+            named.stream()
+                    .filter(part ->
+                            part.type().equals("text/plain") || part.type().equals("text/html"))
+                    .findFirst()
+                    .ifPresent(this::take);
         }
     }
 
@@ -56,7 +123,7 @@ final class Bodies {
         boolean words = part.type().equals("text/plain")
                 || part.type().equals("text/html")
                 || part.type().equals("text/enriched");
-        boolean named = part.fileName().isPresent();
+        boolean named = part.isNamed();
         return words
                 && !part.saidToBeAttachment()
                 && (!named || within.equals("multipart/alternative"))
@@ -71,14 +138,17 @@ final class Bodies {
                 || type.equals("application/pgp-signature")
                 || type.equals("application/pgp-encrypted")
                 || type.endsWith("pkcs7-signature")
+                || within.equals("multipart/alternative") && OTHER_SCREENS.contains(type)
                 || part.raw().length() == 0 && part.fileName().isEmpty();
     }
 
     private void take(Part part) {
-        String text = limited(part.text());
         if (part.type().equals("text/html")) {
-            html.add(text);
-        } else if (part.type().equals("text/enriched")) {
+            html.add(limitedMarkup(part.text()));
+            return;
+        }
+        String text = limited(part.text());
+        if (part.type().equals("text/enriched")) {
             plain.add(text.replaceAll("<[^<>]{0,80}>", ""));
         } else if (looksLikeHtml(text)) {
             html.add(text);
@@ -90,6 +160,13 @@ final class Bodies {
     private static boolean looksLikeHtml(String text) {
         String start = text.stripLeading();
         return start.regionMatches(true, 0, "<!doctype html", 0, 14) || start.regionMatches(true, 0, "<html", 0, 5);
+    }
+
+    private static String limitedMarkup(String markup) {
+        String shown = markup.length() <= LONGEST
+                ? markup
+                : LARGE_PICTURE.matcher(markup).replaceAll("");
+        return shown.substring(0, Math.min(shown.length(), LONGEST_MARKUP)).replace("\u0000", "");
     }
 
     private static String limited(String text) {
@@ -107,7 +184,7 @@ final class Bodies {
     /** From the plain part where there is one; from the markup where that alone knows what is quoted, or where the plain part says nothing. */
     Reply reply() {
         String words = String.join("\n", plain).strip();
-        Optional<Reply> marked = html().map(markup -> Reply.of(HtmlText.of(markup)));
+        Optional<Reply> marked = html().map(markup -> Reply.of(limited(HtmlText.of(markup))));
         if (words.isEmpty() || STUB.matcher(words).matches() && marked.isPresent()) {
             return marked.orElseGet(() -> Reply.of(words));
         }

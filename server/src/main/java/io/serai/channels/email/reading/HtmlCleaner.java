@@ -19,7 +19,7 @@ final class HtmlCleaner {
     private static final int LONGEST = Content.LONGEST_MARKUP - 1_000;
 
     /** More are no letter, and taking them apart would take minutes. */
-    private static final int MOST_ELEMENTS = 6_000;
+    private static final int MOST_ELEMENTS = 60_000;
 
     private static final Safelist ALLOWED = Safelist.relaxed()
             .addTags(

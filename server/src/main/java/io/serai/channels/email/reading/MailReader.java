@@ -151,16 +151,19 @@ public final class MailReader {
     private static Optional<Instant> date(Headers headers) {
         return headers.raw("date")
                 .flatMap(MailDates::read)
+                .filter(MailReader::plausible)
                 .or(() -> headers.all("received").stream()
                         .flatMap(value -> {
                             Matcher last = Pattern.compile(";([^;]*)$").matcher(value);
                             return last.find() ? MailDates.read(last.group(1)).stream() : Stream.empty();
                         })
+                        .filter(MailReader::plausible)
                         .findFirst());
     }
 
     private static boolean plausible(Instant date) {
-        return date.isAfter(Instant.EPOCH) && date.isBefore(Instant.parse("2100-01-01T00:00:00Z"));
+        return date.isAfter(Instant.parse("1900-01-01T00:00:00Z"))
+                && date.isBefore(Instant.parse("2100-01-01T00:00:00Z"));
     }
 
     private static String digest(byte[] bytes) {

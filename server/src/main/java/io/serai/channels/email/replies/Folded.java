@@ -81,7 +81,7 @@ record Folded(List<String> visible, List<String> folded) {
         while (place > 0 && lines.get(place - 1).isBlank()) {
             place--;
         }
-        return place > 0 && lines.get(place - 1).matches("[\\s>*]*[-_=─]{5,}\\s*") ? place - 1 : block;
+        return place > 0 && Lines.head(lines.get(place - 1)).matches("[\\s>*]*[-_=─]{5,}\\s*") ? place - 1 : block;
     }
 
     private static Kind[] kinds(List<String> lines) {

@@ -24,7 +24,7 @@ final class HeaderBlock {
 
     /** From and two others of date, recipient and subject, close together. */
     static boolean begins(List<String> lines, int start) {
-        Matcher first = FIELD.matcher(lines.get(start));
+        Matcher first = FIELD.matcher(Lines.head(lines.get(start)));
         if (!first.find()
                 || first.group("from") == null && first.group("date") == null && first.group("subject") == null) {
             return false;
@@ -35,7 +35,7 @@ final class HeaderBlock {
         boolean subject = false;
         int strangers = 0;
         for (int place = start; place < lines.size() && place < start + MOST_LINES && strangers < 3; place++) {
-            Matcher field = FIELD.matcher(lines.get(place));
+            Matcher field = FIELD.matcher(Lines.head(lines.get(place)));
             boolean known = field.find();
             from |= known && field.group("from") != null;
             date |= known && field.group("date") != null;

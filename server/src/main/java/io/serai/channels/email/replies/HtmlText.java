@@ -61,7 +61,7 @@ public final class HtmlText {
             Set.of("p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "table", "pre");
 
     /** More are no letter; looking for quotes in them would take minutes. */
-    private static final int MOST_ELEMENTS = 6_000;
+    private static final int MOST_ELEMENTS = 60_000;
 
     private HtmlText() {}
 

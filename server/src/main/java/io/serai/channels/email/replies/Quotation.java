@@ -38,7 +38,8 @@ final class Quotation {
     private Quotation() {}
 
     static boolean separates(String line) {
-        return SEPARATOR.matcher(line).matches() || REPLY_ABOVE.matcher(line).matches();
+        String head = Lines.head(line);
+        return SEPARATOR.matcher(head).matches() || REPLY_ABOVE.matcher(head).matches();
     }
 
     /** Where the announcement that begins in this line ends; -1 when none begins here. */
@@ -64,7 +65,7 @@ final class Quotation {
     }
 
     private static String bare(String line) {
-        return line.strip().replaceAll("^[*_]+|[*_]+$", "");
+        return Lines.head(line).strip().replaceAll("^[*_]+|[*_]+$", "");
     }
 
     private static boolean announces(String text, boolean quoteFollows) {

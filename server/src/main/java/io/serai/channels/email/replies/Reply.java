@@ -41,7 +41,7 @@ public record Reply(String visible, Optional<String> quoted) {
             if (lines.get(place).startsWith(">") || Quotation.separates(lines.get(place))) {
                 return false;
             }
-            if (FORWARDED.matcher(lines.get(place)).find()) {
+            if (FORWARDED.matcher(Lines.head(lines.get(place))).find()) {
                 return true;
             }
             if (Quotation.attributionEnd(lines, place) >= 0) {

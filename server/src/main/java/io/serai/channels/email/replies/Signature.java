@@ -46,7 +46,7 @@ final class Signature {
     }
 
     private static boolean begins(List<String> lines, int place, int last) {
-        String line = lines.get(place);
+        String line = Lines.head(lines.get(place));
         if (line.isBlank()) {
             return false;
         }
@@ -88,7 +88,7 @@ final class Signature {
                 continue;
             }
             above++;
-            if (CLOSING.matcher(lines.get(before)).matches()) {
+            if (CLOSING.matcher(Lines.head(lines.get(before))).matches()) {
                 return above == 2
                         && lines.subList(place, last + 1).stream().allMatch(line -> line.length() <= 120)
                         && lines.subList(place, last + 1).stream()

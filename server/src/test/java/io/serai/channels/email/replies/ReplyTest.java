@@ -2,6 +2,7 @@ package io.serai.channels.email.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,10 +165,11 @@ class ReplyTest {
 
     @Test
     void aHugeMailIsReadQuickly() {
-        long began = System.nanoTime();
+        var clock = ManagementFactory.getThreadMXBean();
+        long began = clock.getCurrentThreadCpuTime();
         Reply.of("On a b c ".repeat(20_000));
         Reply.of("word word\n".repeat(5_000));
         Reply.of("wrote ".repeat(20_000) + ":");
-        assertThat((System.nanoTime() - began) / 1_000_000_000).isLessThan(10);
+        assertThat((clock.getCurrentThreadCpuTime() - began) / 1_000_000_000).isLessThan(10);
     }
 }
