@@ -72,7 +72,10 @@ public record Memory(
 
     /** What the customer told last of this kind. */
     public Optional<String> fact(String kind) {
-        return facts.stream().filter(fact -> fact.kind().equals(kind)).map(Fact::value).findFirst();
+        return facts.stream()
+                .filter(fact -> fact.kind().equals(kind))
+                .map(Fact::value)
+                .findFirst();
     }
 
     public boolean hasTried(String passage) {
@@ -90,14 +93,30 @@ public record Memory(
     public Memory about(Topic topic) {
         var others = topics.stream().filter(other -> !other.equals(topic));
         return new Memory(
-                episode, Stream.concat(Stream.of(topic), others).toList(), facts, pending, tried, clarified, failed, angry, at);
+                episode,
+                Stream.concat(Stream.of(topic), others).toList(),
+                facts,
+                pending,
+                tried,
+                clarified,
+                failed,
+                angry,
+                at);
     }
 
     /** The newest word on something stands first, whatever was told before. */
     public Memory knowing(List<Fact> told) {
         var before = facts.stream().filter(fact -> !told.contains(fact));
         return new Memory(
-                episode, topics, Stream.concat(told.stream(), before).toList(), pending, tried, clarified, failed, angry, at);
+                episode,
+                topics,
+                Stream.concat(told.stream(), before).toList(),
+                pending,
+                tried,
+                clarified,
+                failed,
+                angry,
+                at);
     }
 
     public Memory waitingFor(Optional<Pending> question) {
@@ -106,7 +125,15 @@ public record Memory(
 
     public Memory trying(Tried answer) {
         return new Memory(
-                episode, topics, facts, pending, Stream.concat(tried.stream(), Stream.of(answer)).toList(), clarified, failed, angry, at);
+                episode,
+                topics,
+                facts,
+                pending,
+                Stream.concat(tried.stream(), Stream.of(answer)).toList(),
+                clarified,
+                failed,
+                angry,
+                at);
     }
 
     /** The customer says that the last answer was not it. */
@@ -116,7 +143,8 @@ public record Memory(
         }
         var last = tried.getLast();
         var rejected = new Tried(last.passage(), last.title(), last.question(), true);
-        var all = Stream.concat(tried.stream().limit(tried.size() - 1L), Stream.of(rejected)).toList();
+        var all = Stream.concat(tried.stream().limit(tried.size() - 1L), Stream.of(rejected))
+                .toList();
         return new Memory(episode, topics, facts, pending, all, clarified, failed, angry, at);
     }
 

@@ -58,10 +58,10 @@ public interface Conversations {
     void speaks(Conversation conversation, Language language);
 
     /**
-     * The bot's word, stored with its job; at most once per (answered message, ordinal), and only while the bot owns the turn, all in one
-     * statement. Empty when somebody took over meanwhile.
+     * The bot's word, stored with its job and with why it was said; at most once per (answered message, ordinal), and only while the bot
+     * owns the turn, all in one transaction. Empty when somebody took over meanwhile.
      */
-    Optional<Message> reply(Conversation conversation, MessageId answered, int ordinal, Content content);
+    Optional<Message> reply(Conversation conversation, MessageId answered, int ordinal, Content content, Trace why);
 
     /** An agent's message; sent twice with the same client id, it is one. */
     Message say(
@@ -69,7 +69,7 @@ public interface Conversations {
 
     Message note(Conversation conversation, AgentId agent, String clientId, Content content);
 
-    /** Keeps why the bot did what it did in the turn of this customer message. */
+    /** Keeps why the bot kept quiet in the turn of this customer message. */
     void trace(Conversation conversation, MessageId answered, Trace trace);
 
     Optional<Trace> trace(WorkspaceId workspace, ConversationId conversation, MessageId answered);
@@ -98,8 +98,11 @@ public interface Conversations {
 
     Optional<Message> message(WorkspaceId workspace, MessageId id);
 
-    /** Claims a queued message for sending. Empty when it is not queued any more. */
-    Optional<Message> sending(WorkspaceId workspace, MessageId id);
+    /** Claims a queued message for sending, durably. Empty when it is not queued any more. */
+    Optional<Outgoing> sending(WorkspaceId workspace, MessageId id);
+
+    /** @param latestOfCustomer the platform's id of the customer's newest message */
+    record Outgoing(Conversation conversation, Message message, Optional<ExternalId> latestOfCustomer) {}
 
     /** It was certainly not sent: back in the queue. */
     void unsent(WorkspaceId workspace, MessageId id);

@@ -16,11 +16,9 @@ public class ThreadMasking {
     }
 
     public ConversationView mask(ConversationView conversation) {
-        return conversation.with(
-                conversation
+        return conversation.with(conversation
                 .handOff()
-                .map(why ->
-                        new Conversation.HandOff(why.reason(), masker.text(why.summary()), mask(why.brief()))));
+                .map(why -> new Conversation.HandOff(why.reason(), masker.text(why.summary()), mask(why.brief()))));
     }
 
     private Conversation.Brief mask(Conversation.Brief brief) {

@@ -141,13 +141,11 @@ final class Replay {
                 history.isEmpty(),
                 false,
                 Heard.NOTHING,
-                new Turn.Scene(
-                        clock.instant(), ZoneOffset.UTC, Optional.empty(), account.kind(), Language.ENGLISH));
+                new Turn.Scene(clock.instant(), ZoneOffset.UTC, Optional.empty(), account.kind(), Language.ENGLISH));
     }
 
     private void reply(Message answered, Content content, Trace trace) {
-        conversations.reply(conversation, answered.id(), 0, content).ifPresent(this::arrives);
-        conversations.trace(conversation, answered.id(), trace);
+        conversations.reply(conversation, answered.id(), 0, content, trace).ifPresent(this::arrives);
         history.add(new Turn.Line(Turn.Speaker.BOT, content.words()));
     }
 

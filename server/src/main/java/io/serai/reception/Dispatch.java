@@ -6,8 +6,8 @@ import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
 import io.serai.channels.Writer;
 import io.serai.conversations.Author;
-import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
+import io.serai.conversations.Conversations.Outgoing;
 import io.serai.conversations.Delivery;
 import io.serai.conversations.Message;
 import io.serai.conversations.MessageQueued;
@@ -44,36 +44,34 @@ class Dispatch implements JobHandler<MessageQueued> {
 
     @Override
     public void run(WorkspaceId workspace, MessageQueued queued) {
-        Optional<Message> message = conversations.message(workspace, queued.message());
-        Optional<Conversation> conversation = conversations.find(workspace, queued.conversation());
-        if (message.isEmpty() || conversation.isEmpty()) {
-            return;
+        Optional<ChannelAccount> account = channels.account(workspace, queued.account());
+        if (account.isPresent() && account.get().state() == ChannelAccount.State.NEEDS_RECONNECT) {
+            throw new RetryLater(STOPPED, "the account waits to be reconnected");
         }
-        switch (message.get().delivery().state()) {
-            case QUEUED -> send(conversation.get(), message.get());
-            // We died between sending and noting the outcome.
-            case SENDING -> settle(workspace, message.get(), Delivery.State.UNCERTAIN, "interrupted");
-            case NONE, SENT, DELIVERED, READ, UNCERTAIN, FAILED -> {}
-        }
+        conversations
+                .sending(workspace, queued.message())
+                .ifPresentOrElse(outgoing -> send(account, outgoing), () -> interrupted(workspace, queued));
     }
 
-    private void send(Conversation conversation, Message message) {
-        WorkspaceId workspace = conversation.workspace();
-        Optional<ChannelAccount> account = channels.account(workspace, conversation.account());
+    /** Nobody waits to be sent any more: most likely we died between sending and noting the outcome. */
+    private void interrupted(WorkspaceId workspace, MessageQueued queued) {
+        conversations
+                .message(workspace, queued.message())
+                .filter(message -> message.delivery().state() == Delivery.State.SENDING)
+                .ifPresent(message -> settle(workspace, message, Delivery.State.UNCERTAIN, "interrupted"));
+    }
+
+    private void send(Optional<ChannelAccount> account, Outgoing outgoing) {
+        Message message = outgoing.message();
+        WorkspaceId workspace = outgoing.conversation().workspace();
         if (account.isEmpty()) {
             settle(workspace, message, Delivery.State.FAILED, "disconnected");
             return;
         }
-        if (account.get().state() == ChannelAccount.State.NEEDS_RECONNECT) {
-            throw new RetryLater(STOPPED, "the account waits to be reconnected");
-        }
-        OutboundMessage outbound = outbound(conversation, message);
-        if (!channels.window(account.get(), conversation.lastInboundAt())
+        OutboundMessage outbound = outbound(outgoing);
+        if (!channels.window(account.get(), outbound.lastInbound())
                 .allows(outbound.writer(), message.content(), clock.instant())) {
             settle(workspace, message, Delivery.State.FAILED, "window_closed");
-            return;
-        }
-        if (conversations.sending(workspace, message.id()).isEmpty()) {
             return;
         }
         switch (channels.send(account.get(), outbound)) {
@@ -99,15 +97,16 @@ class Dispatch implements JobHandler<MessageQueued> {
         }
     }
 
-    private OutboundMessage outbound(Conversation conversation, Message message) {
+    private static OutboundMessage outbound(Outgoing outgoing) {
+        Message message = outgoing.message();
         return new OutboundMessage(
                 message.id().value(),
-                conversation.address(),
+                outgoing.conversation().address(),
                 message.content(),
                 message.quoted(),
                 message.author() instanceof Author.Human(var agent) ? new Writer.Human(agent) : new Writer.Bot(),
-                conversations.latestOfCustomer(conversation),
-                conversation.lastInboundAt());
+                outgoing.latestOfCustomer(),
+                outgoing.conversation().lastInboundAt());
     }
 
     private void settle(WorkspaceId workspace, Message message, Delivery.State state, String reason) {

@@ -150,17 +150,15 @@ class Reception implements JobHandler<MessageAccepted> {
     }
 
     private void reply(Visit visit, Content content, Trace trace) {
-        conversations.reply(visit.conversation(), visit.message().id(), 0, content);
-        conversations.trace(visit.conversation(), visit.message().id(), trace);
+        conversations.reply(visit.conversation(), visit.message().id(), 0, content, trace);
     }
 
     /** The farewell says honestly whether somebody is there; then the turn is a person's. */
     private void handOff(Visit visit, Turn turn, Decision.HandOffTo handOff) {
         boolean staffed = inbox.staffed(visit.workspace());
         String farewell = handOff.farewell().body() + " " + brain.waitingLine(turn.persona(), turn.language(), staffed);
-        Optional<Message> said =
-                conversations.reply(visit.conversation(), visit.message().id(), 0, new Content.Text(farewell.strip()));
-        conversations.trace(visit.conversation(), visit.message().id(), handOff.trace());
+        Optional<Message> said = conversations.reply(
+                visit.conversation(), visit.message().id(), 0, new Content.Text(farewell.strip()), handOff.trace());
         if (said.isPresent()) {
             conversations.handOff(visit.conversation(), new Owner.Queue(), handOff.why());
             inbox.drain(visit.workspace());

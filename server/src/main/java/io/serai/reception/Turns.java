@@ -2,8 +2,8 @@ package io.serai.reception;
 
 import io.serai.accounts.Accounts;
 import io.serai.accounts.Workspace;
-import io.serai.brain.Persona;
 import io.serai.brain.Memories;
+import io.serai.brain.Persona;
 import io.serai.brain.Personas;
 import io.serai.brain.Turn;
 import io.serai.channels.ChannelAccount;
@@ -91,7 +91,8 @@ class Turns {
 
     private Turn.Scene scene(ChannelAccount account, Contact contact) {
         Workspace workspace = accounts.workspace(account.workspace());
-        return new Turn.Scene(clock.instant(), workspace.zone(), contact.country(), account.kind(), workspace.language());
+        return new Turn.Scene(
+                clock.instant(), workspace.zone(), contact.country(), account.kind(), workspace.language());
     }
 
     /** The workspace's bot; it keeps out of accounts where it was switched off. */

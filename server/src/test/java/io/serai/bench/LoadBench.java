@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Customers at a steady rate on Telegram and in the widget: how fast they are acknowledged and answered, and the floor. */
 final class LoadBench {
     private static final int PEOPLE = 200;
-    private static final int WARM_UP = 15;
+    /** What runs often is compiled by then; a server runs for weeks. */
+    private static final int WARM_UP = 40;
+
     private static final int STEP = 10;
     /** A customer does not notice less. */
     private static final double STILL_FAST_MS = 1_000;
@@ -52,10 +54,12 @@ final class LoadBench {
             write(rate, WARM_UP);
             settle();
             forget();
+            ServerProcess.Effort before = server.effort();
             double perSecond = write(rate, seconds);
             settle();
             ServerProcess.Memory memory = server.memory();
             report(perSecond, memory);
+            say("  each message: %s", server.effort().perMessageSince(before, Math.max(1, answered.count())));
             Latencies commits;
             try (Connection database = server.database()) {
                 commits = Floor.commits(database);

@@ -162,6 +162,39 @@ final class ServerProcess implements AutoCloseable {
                 kilobytes(Path.of("/proc", Long.toString(pid()), "status"), "VmRSS:") / 1024, postgres / 1024);
     }
 
+    /** Processor time since their starts, which noise from other programs on the machine hardly changes. */
+    Effort effort() throws IOException, SQLException {
+        long postmaster = Long.parseLong(Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
+                .getFirst()
+                .strip());
+        var root = ProcessHandle.of(postmaster).orElseThrow();
+        Duration postgres = Stream.concat(Stream.of(root), root.descendants())
+                .map(ServerProcess::processorTime)
+                .reduce(Duration.ZERO, Duration::plus);
+        try (Connection database = database();
+                var statement = database.createStatement();
+                var row = statement.executeQuery(
+                        "select xact_commit + xact_rollback from pg_stat_database where datname = current_database()")) {
+            row.next();
+            return new Effort(processorTime(process.toHandle()), postgres, row.getLong(1));
+        }
+    }
+
+    private static Duration processorTime(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    record Effort(Duration server, Duration postgres, long transactions) {
+        /** What each of so many messages took since then. */
+        String perMessageSince(Effort before, int messages) {
+            return "server %.1f ms, PostgreSQL %.1f ms of processor time, %.1f transactions"
+                    .formatted(
+                            server.minus(before.server).toNanos() / 1e6 / messages,
+                            postgres.minus(before.postgres).toNanos() / 1e6 / messages,
+                            (transactions - before.transactions) / (double) messages);
+        }
+    }
+
     record Memory(long server, long postgres) {
         @Override
         public String toString() {

@@ -21,6 +21,7 @@ import io.serai.conversations.Conversations;
 import io.serai.conversations.Delivery;
 import io.serai.conversations.Message;
 import io.serai.conversations.Owner;
+import io.serai.conversations.Trace;
 import io.serai.inbox.Inbox;
 import io.serai.knowledge.KnowledgeEditor;
 import io.serai.knowledge.Phrase;
@@ -270,7 +271,9 @@ class MessagePathTest {
                                 .filter(line -> line.author() instanceof Author.Customer)
                                 .count()
                         == 2);
-        assertThat(conversations.reply(conversation, lastOfCustomer(ana).id(), 0, new Content.Text("too late")))
+        Trace why =
+                new Trace("answer", "confident", 1, Language.ENGLISH, List.of(), Optional.empty(), Map.of(), Map.of());
+        assertThat(conversations.reply(conversation, lastOfCustomer(ana).id(), 0, new Content.Text("too late"), why))
                 .as("a reply of the bot after a person took over")
                 .isEmpty();
         assertThat(botLines(ana)).hasSize(1);

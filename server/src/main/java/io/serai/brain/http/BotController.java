@@ -89,8 +89,7 @@ class BotController {
             @Nullable Memory memory) {}
 
     /** @param memory to be sent along with the next thing that is said */
-    record Tried(
-            String decision, Optional<Content> content, Trace trace, Memory memory, Optional<HandOff> handOff) {}
+    record Tried(String decision, Optional<Content> content, Trace trace, Memory memory, Optional<HandOff> handOff) {}
 
     @GetMapping
     Persona persona() {

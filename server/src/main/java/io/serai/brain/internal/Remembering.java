@@ -18,9 +18,8 @@ final class Remembering {
         return switch (decision) {
             case Decision.Answer answer -> answered(thinking, answer, memory);
             case Decision.Ask ask -> asked(thinking, ask, memory);
-            case Decision.HandOffTo handOff -> topic(thinking, memory)
-                    .waitingFor(Optional.empty())
-                    .counting(0, 0, memory.angry());
+            case Decision.HandOffTo handOff ->
+                topic(thinking, memory).waitingFor(Optional.empty()).counting(0, 0, memory.angry());
             case Decision.StayQuiet quiet -> memory;
         };
     }

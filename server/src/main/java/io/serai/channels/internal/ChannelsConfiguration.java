@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ChannelsConfiguration {
     @Bean
     ChannelStore channelStore(JdbcClient jdbc, JsonMapper json) {
-        return new PostgresChannelStore(jdbc, json);
+        return new CachedChannelStore(new PostgresChannelStore(jdbc, json));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.serai.content.ExternalId;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
+import io.serai.conversations.Conversations;
 import io.serai.conversations.Delivery;
 import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
@@ -20,9 +21,21 @@ import java.util.Optional;
 interface MessageStore {
     /**
      * Adds it, unless a message of this identity is there already: then that one comes back, not fresh. Empty when the conversation is gone,
-     * or when {@code whileBotOwns} and the bot does not own the open conversation any more.
+     * or when the terms do not hold any more.
      */
-    Optional<Added> add(WorkspaceId workspace, NewMessage message, boolean whileBotOwns);
+    Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms);
+
+    /**
+     * What an addition rests on.
+     *
+     * @param whileBotOwns only while the bot owns the open conversation
+     * @param durable on disk before it returns; else within a moment. What a job that is still there would write again need not wait
+     */
+    record Terms(boolean whileBotOwns, boolean durable) {
+        static final Terms DURABLE = new Terms(false, true);
+        static final Terms SOON = new Terms(false, false);
+        static final Terms BOT = new Terms(true, false);
+    }
 
     record NewMessage(
             MessageId id,
@@ -52,6 +65,9 @@ interface MessageStore {
 
     /** Our messages that went out by then and are not known to be read. */
     List<MessageId> sentUntil(WorkspaceId workspace, ConversationId id, Instant until);
+
+    /** From queued to sending, on disk before it returns. Empty when it is not queued any more. */
+    Optional<Conversations.Outgoing> send(WorkspaceId workspace, MessageId id);
 
     /** Empty when nothing changed: it is gone, or further along already. */
     Optional<Added> change(WorkspaceId workspace, MessageId id, Change change, Instant now);

@@ -9,6 +9,7 @@ import io.serai.content.ChannelAccountId;
 import io.serai.content.ExternalId;
 import io.serai.conversations.Author;
 import io.serai.conversations.ConversationId;
+import io.serai.conversations.Conversations;
 import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
 import io.serai.conversations.Trace;
@@ -37,7 +38,7 @@ class PostgresMessageStore implements MessageStore {
     }
 
     @Override
-    public Optional<Added> add(WorkspaceId workspace, NewMessage message, boolean whileBotOwns) {
+    public Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms) {
         boolean byCustomer = message.author() instanceof Author.Customer;
         boolean byHuman = !message.note()
                 && (message.author() instanceof Author.Human || message.author() instanceof Author.Elsewhere);
@@ -52,6 +53,7 @@ class PostgresMessageStore implements MessageStore {
                                              else waiting_since end
                     where id = :conversation and workspace_id = :workspace
                       and (not :whileBotOwns or (owner_kind = 'bot' and status = 'open'))
+                      and (:durable or set_config('synchronous_commit', 'off', true) is not null)
                       and not exists (select from message where account_id = :account and identity = :identity)
                     returning *),
                 m as (
@@ -70,7 +72,8 @@ class PostgresMessageStore implements MessageStore {
                 .param("identity", message.identity())
                 .param("byCustomer", byCustomer)
                 .param("byHuman", byHuman)
-                .param("whileBotOwns", whileBotOwns)
+                .param("whileBotOwns", terms.whileBotOwns())
+                .param("durable", terms.durable())
                 .param("authorKind", authorKind(message.author()))
                 .param("authorId", authorId(message.author()))
                 .param("content", json.writeValueAsString(message.content()))
@@ -150,6 +153,32 @@ class PostgresMessageStore implements MessageStore {
                 .param("until", Timestamp.from(until))
                 .query((row, n) -> new MessageId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    @Override
+    public Optional<Conversations.Outgoing> send(WorkspaceId workspace, MessageId id) {
+        return jdbc.sql("""
+                with known as (
+                    select id, conversation_id from message where id = :id and workspace_id = :workspace and delivery = 'queued' for update),
+                c as (
+                    update conversation set change = change + 1 from known where conversation.id = known.conversation_id
+                    returning conversation.*),
+                m as (
+                    update message set change = c.change, delivery = 'sending', delivery_reason = null from c where message.id = :id
+                    returning message.*)
+                select %s, %s, (
+                    select external_id from message
+                    where conversation_id = c.id and author_kind = 'customer' and external_id is not null
+                    order by seq desc limit 1) latest_of_customer
+                from c, m
+                """.formatted(CONVERSATION, MESSAGE))
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query((row, n) -> new Conversations.Outgoing(
+                        rows.conversation(row, 0),
+                        rows.message(row, 0),
+                        Optional.ofNullable(row.getString("latest_of_customer")).map(ExternalId::new)))
+                .optional();
     }
 
     @Override

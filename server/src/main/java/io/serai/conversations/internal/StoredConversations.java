@@ -25,6 +25,7 @@ import io.serai.conversations.internal.ConversationStore.Change;
 import io.serai.conversations.internal.ConversationStore.Expected;
 import io.serai.conversations.internal.MessageStore.Added;
 import io.serai.conversations.internal.MessageStore.NewMessage;
+import io.serai.conversations.internal.MessageStore.Terms;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.shared.Page;
@@ -135,7 +136,7 @@ class StoredConversations implements Conversations {
                 arrived.at(),
                 now,
                 arrived.context());
-        return announced(conversation.workspace(), messages.add(conversation.workspace(), message, false))
+        return announced(conversation.workspace(), messages.add(conversation.workspace(), message, Terms.SOON))
                 .orElseThrow(() -> Problem.notFound("The conversation is gone."))
                 .message();
     }
@@ -161,7 +162,7 @@ class StoredConversations implements Conversations {
                             Expected.owner(new Owner.Bot()),
                             new Change.NewOwner(new Owner.Queue(), Optional.empty()))
                     .ifPresent(taken -> noticed(taken, new Content.Notice(Content.Notice.Kind.TAKEN_OVER, Map.of())));
-            return announced(workspace, messages.add(workspace, elsewhere(conversation, echoed), false))
+            return announced(workspace, messages.add(workspace, elsewhere(conversation, echoed), Terms.SOON))
                     .map(Added::message);
         });
     }
@@ -192,7 +193,8 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public Optional<Message> reply(Conversation conversation, MessageId answered, int ordinal, Content content) {
+    public Optional<Message> reply(
+            Conversation conversation, MessageId answered, int ordinal, Content content, Trace why) {
         Instant now = clock.instant();
         var message = new NewMessage(
                 new MessageId(Ids.next()),
@@ -210,14 +212,17 @@ class StoredConversations implements Conversations {
                 now,
                 now,
                 Context.NONE);
-        return addAndSend(conversation.workspace(), message, true).map(Added::message);
+        return inTransaction(() -> {
+            trace(conversation, answered, why);
+            return addAndSend(conversation.workspace(), message, Terms.BOT).map(Added::message);
+        });
     }
 
     @Override
     public Message say(
             Conversation conversation, AgentId agent, String clientId, Content content, Optional<ExternalId> quoted) {
         NewMessage message = byAgent(conversation, agent, clientId, content, false, quoted);
-        return addAndSend(conversation.workspace(), message, false)
+        return addAndSend(conversation.workspace(), message, Terms.DURABLE)
                 .orElseThrow(() -> Problem.notFound("The conversation is gone."))
                 .message();
     }
@@ -225,7 +230,7 @@ class StoredConversations implements Conversations {
     @Override
     public Message note(Conversation conversation, AgentId agent, String clientId, Content content) {
         NewMessage message = byAgent(conversation, agent, clientId, content, true, Optional.empty());
-        return announced(conversation.workspace(), messages.add(conversation.workspace(), message, false))
+        return announced(conversation.workspace(), messages.add(conversation.workspace(), message, Terms.DURABLE))
                 .orElseThrow(() -> Problem.notFound("The conversation is gone."))
                 .message();
     }
@@ -257,14 +262,16 @@ class StoredConversations implements Conversations {
     }
 
     /** The message and the job that sends it are one transaction. */
-    private Optional<Added> addAndSend(WorkspaceId workspace, NewMessage message, boolean whileBotOwns) {
+    private Optional<Added> addAndSend(WorkspaceId workspace, NewMessage message, Terms terms) {
         return inTransaction(() -> {
-            Optional<Added> added = messages.add(workspace, message, whileBotOwns);
+            Optional<Added> added = messages.add(workspace, message, terms);
             added.filter(Added::fresh)
                     .ifPresent(fresh -> work.add(
                             workspace,
                             new MessageQueued(
-                                    fresh.conversation().id(), fresh.message().id())));
+                                    fresh.conversation().id(),
+                                    fresh.conversation().account(),
+                                    fresh.message().id())));
             return announced(workspace, added);
         });
     }
@@ -404,7 +411,7 @@ class StoredConversations implements Conversations {
                 now,
                 now,
                 Context.NONE);
-        return announced(conversation.workspace(), messages.add(conversation.workspace(), message, false))
+        return announced(conversation.workspace(), messages.add(conversation.workspace(), message, Terms.DURABLE))
                 .orElseThrow()
                 .conversation();
     }
@@ -432,9 +439,11 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public Optional<Message> sending(WorkspaceId workspace, MessageId id) {
-        return changed(workspace, id, delivered(Delivery.State.SENDING, Optional.empty(), Optional.empty()))
-                .map(Added::message);
+    public Optional<Outgoing> sending(WorkspaceId workspace, MessageId id) {
+        Optional<Outgoing> claimed = messages.send(workspace, id);
+        claimed.ifPresent(
+                it -> announcer.tell(new ConversationEvent.MessageChanged(workspace, it.conversation(), it.message())));
+        return claimed;
     }
 
     @Override
@@ -488,7 +497,12 @@ class StoredConversations implements Conversations {
                     .filter(message -> message.delivery().state() != Delivery.State.SENDING)
                     .flatMap(message -> changed(workspace, id, new MessageStore.Change.Requeued()))
                     .orElseThrow(() -> Problem.conflict("Only a message that failed can be sent again."));
-            work.add(workspace, new MessageQueued(requeued.conversation().id(), id));
+            work.add(
+                    workspace,
+                    new MessageQueued(
+                            requeued.conversation().id(),
+                            requeued.conversation().account(),
+                            id));
             return requeued.message();
         });
     }

@@ -6,6 +6,7 @@ import io.serai.content.ExternalId;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
+import io.serai.conversations.Conversations;
 import io.serai.conversations.Delivery;
 import io.serai.conversations.Delivery.State;
 import io.serai.conversations.Message;
@@ -35,14 +36,14 @@ class InMemoryMessages implements MessageStore {
     }
 
     @Override
-    public Optional<Added> add(WorkspaceId workspace, NewMessage it, boolean whileBotOwns) {
+    public Optional<Added> add(WorkspaceId workspace, NewMessage it, Terms terms) {
         var identity = new Identity(it.account(), it.identity());
         if (identities.containsKey(identity)) {
             return find(workspace, identities.get(identity))
                     .map(known -> new Added(threads.conversations.get(known.conversation()), known, false));
         }
         Optional<Conversation> before = threads.find(workspace, it.conversation())
-                .filter(conversation -> !whileBotOwns
+                .filter(conversation -> !terms.whileBotOwns()
                         || (conversation.owner() instanceof Owner.Bot
                                 && conversation.status() == Conversation.Status.OPEN));
         return before.map(conversation -> {
@@ -218,6 +219,21 @@ class InMemoryMessages implements MessageStore {
                 c.waitingSince(),
                 c.handOff(),
                 c.lastInboundAt());
+    }
+
+    @Override
+    public Optional<Conversations.Outgoing> send(WorkspaceId workspace, MessageId id) {
+        return find(workspace, id)
+                .filter(it -> it.delivery().state() == State.QUEUED)
+                .flatMap(it -> change(
+                        workspace,
+                        id,
+                        new Change.Delivered(new Delivery(State.SENDING, Optional.empty()), Optional.empty()),
+                        it.storedAt()))
+                .map(it -> new Conversations.Outgoing(
+                        it.conversation(),
+                        it.message(),
+                        latestOfCustomer(workspace, it.conversation().id()).flatMap(Message::externalId)));
     }
 
     @Override

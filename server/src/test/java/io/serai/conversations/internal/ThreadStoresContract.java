@@ -25,6 +25,7 @@ import io.serai.conversations.internal.ConversationStore.Change;
 import io.serai.conversations.internal.ConversationStore.Expected;
 import io.serai.conversations.internal.MessageStore.Added;
 import io.serai.conversations.internal.MessageStore.NewMessage;
+import io.serai.conversations.internal.MessageStore.Terms;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
@@ -194,6 +195,21 @@ interface ThreadStoresContract {
         assertThat(deliver(thread, id, State.READ)).isPresent();
         assertThat(deliver(thread, id, State.DELIVERED)).isEmpty();
         assertThat(deliver(thread, id, State.FAILED)).isEmpty();
+    }
+
+    @Test
+    default void aQueuedMessageIsClaimedOnceAndComesWithWhatTheCustomerSaidLast() {
+        Conversation thread = opened();
+        fromCustomer(thread, "first", NOON);
+        fromCustomer(thread, "second", NOON);
+        MessageId id = fromAgent(thread, "hello", false).message().id();
+        assertThat(messages().send(WorkspaceId.next(), id)).isEmpty();
+        assertThat(messages().send(thread.workspace(), id)).hasValueSatisfying(outgoing -> {
+            assertThat(outgoing.message().delivery().state()).isEqualTo(State.SENDING);
+            assertThat(outgoing.conversation().id()).isEqualTo(thread.id());
+            assertThat(outgoing.latestOfCustomer()).contains(new ExternalId("second"));
+        });
+        assertThat(messages().send(thread.workspace(), id)).isEmpty();
     }
 
     @Test
@@ -375,7 +391,7 @@ interface ThreadStoresContract {
                                 Optional.empty(),
                                 State.NONE,
                                 at),
-                        false)
+                        Terms.SOON)
                 .orElseThrow();
     }
 
@@ -392,7 +408,7 @@ interface ThreadStoresContract {
                                 Optional.empty(),
                                 note ? State.NONE : State.QUEUED,
                                 NOON),
-                        false)
+                        Terms.DURABLE)
                 .orElseThrow();
     }
 
@@ -409,7 +425,7 @@ interface ThreadStoresContract {
                                 Optional.of(question),
                                 State.QUEUED,
                                 NOON),
-                        true);
+                        Terms.BOT);
     }
 
     private NewMessage message(

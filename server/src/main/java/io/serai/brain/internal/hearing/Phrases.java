@@ -19,7 +19,7 @@ public final class Phrases {
 
     private final Language language;
     private final boolean joined;
-    private final Map<String, List<Pattern>> heard = new HashMap<>();
+    private final Map<String, List<Phrase>> heard = new HashMap<>();
     private final Map<String, String> said = new HashMap<>();
 
     private Phrases(Language language, boolean joined) {
@@ -51,12 +51,35 @@ public final class Phrases {
                 .forEach(known::add);
     }
 
-    private Pattern expression(String phrase, String kind) {
-        String folded = "(?:" + Folding.foldExpression(phrase.strip()) + ")";
+    /** @param needles one of these stands in whatever it matches; with none, anything may match */
+    private record Phrase(Pattern pattern, List<String> needles) {
+        boolean mayBeIn(String folded, int from) {
+            return needles.isEmpty() || found(folded, from);
+        }
+
+        private boolean found(String folded, int from) {
+            for (String needle : needles) {
+                if (folded.indexOf(needle, from) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Matcher matcher(String folded) {
+            return pattern.matcher(folded);
+        }
+    }
+
+    private Phrase expression(String phrase, String kind) {
+        String folded = Folding.foldExpression(phrase.strip());
+        String grouped = "(?:" + folded + ")";
         boolean wholeWords = !joined && !kind.endsWith("-alone");
-        return Pattern.compile(
-                wholeWords ? "(?<![\\p{L}\\p{N}])" + folded + "(?![\\p{L}\\p{N}])" : folded,
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        return new Phrase(
+                Pattern.compile(
+                        wholeWords ? "(?<![\\p{L}\\p{N}])" + grouped + "(?![\\p{L}\\p{N}])" : grouped,
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS),
+                Needles.of(folded));
     }
 
     public Language language() {
@@ -73,18 +96,21 @@ public final class Phrases {
 
     /** Whether a phrase of this kind stands anywhere in the folded text. */
     boolean within(String kind, String folded) {
-        return any(kind, phrase -> phrase.matcher(folded).find());
+        return any(kind, folded, phrase -> phrase.matcher(folded).find());
     }
 
     /** Whether the folded text is a phrase of this kind and nothing else. */
     boolean whole(String kind, String folded) {
-        return any(kind, phrase -> phrase.matcher(folded).matches());
+        return any(kind, folded, phrase -> phrase.matcher(folded).matches());
     }
 
     /** How far the longest phrase of this kind reaches that begins at this place of the folded text; the place itself when there is none. */
     int reach(String kind, String folded, int from) {
         int longest = from;
-        for (Pattern phrase : heard.getOrDefault(kind, List.of())) {
+        for (Phrase phrase : heard.getOrDefault(kind, List.of())) {
+            if (!phrase.mayBeIn(folded, from)) {
+                continue;
+            }
             Matcher matcher = phrase.matcher(folded).region(from, folded.length());
             matcher.useTransparentBounds(true);
             if (matcher.lookingAt()) {
@@ -108,14 +134,21 @@ public final class Phrases {
     /** The text without phrases of this kind. */
     String without(String kind, String folded) {
         String rest = folded;
-        for (Pattern phrase : heard.getOrDefault(kind, List.of())) {
-            rest = phrase.matcher(rest).replaceAll(" ");
+        for (Phrase phrase : heard.getOrDefault(kind, List.of())) {
+            if (phrase.mayBeIn(rest, 0)) {
+                rest = phrase.matcher(rest).replaceAll(" ");
+            }
         }
         return rest;
     }
 
-    private boolean any(String kind, Predicate<Pattern> test) {
-        return heard.getOrDefault(kind, List.of()).stream().anyMatch(test);
+    private boolean any(String kind, String folded, Predicate<Phrase> test) {
+        for (Phrase phrase : heard.getOrDefault(kind, List.of())) {
+            if (phrase.mayBeIn(folded, 0) && test.test(phrase)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the bot says, in this tone where the language has it. */

@@ -3,10 +3,10 @@ package io.serai.brain.internal.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.brain.Memory;
+import io.serai.contacts.ContactId;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
-import io.serai.contacts.ContactId;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
 import io.serai.conversations.Owner;
@@ -80,8 +80,7 @@ class MemoriesTest {
     @Test
     void anotherRequestForHelpBeginsAfresh() {
         Conversation thread = thread(1);
-        at(MemoryStoreContract.NOON)
-                .keep(thread, Memory.NONE.counting(1, 0, 0).asOf(MemoryStoreContract.NOON));
+        at(MemoryStoreContract.NOON).keep(thread, Memory.NONE.counting(1, 0, 0).asOf(MemoryStoreContract.NOON));
         Conversation again = thread(thread, 2);
         assertThat(at(MemoryStoreContract.NOON).of(again)).isEqualTo(Memory.NONE.in(2));
     }

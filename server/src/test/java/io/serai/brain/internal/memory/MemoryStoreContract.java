@@ -57,7 +57,8 @@ interface MemoryStoreContract {
         var conversation = conversation(workspace);
         store().save(workspace, conversation, TENT, NOON);
         assertThat(store().find(WorkspaceId.next(), conversation)).isEmpty();
-        assertThat(store().forgetBefore(WorkspaceId.next(), NOON.plusSeconds(1))).isZero();
+        assertThat(store().forgetBefore(WorkspaceId.next(), NOON.plusSeconds(1)))
+                .isZero();
         assertThat(store().find(workspace, conversation)).contains(TENT);
     }
 
