@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { freshKey } from './fresh-key';
 import { words } from './i18n/i18n';
 import { ApiProblem } from './api/problem';
 
@@ -11,7 +12,7 @@ interface Toast {
 
 /** Says that something was done, with a way back. */
 export function toast({ message, undo }: Toast): void {
-  const id = crypto.randomUUID();
+  const id = freshKey();
   const back = () => {
     notifications.hide(id);
     undo?.();

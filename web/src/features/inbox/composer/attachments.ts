@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { api } from '@/lib/api/client';
 import type { Attachment, Content, MediaKind } from '@/types/api';
+import { freshKey } from '@/lib/fresh-key';
 
 /** A file on its way to the server, or there. */
 export interface Attached {
@@ -24,7 +25,7 @@ export function useAttachments() {
     done: files.flatMap((one) => (one.stored ? [one.stored] : [])),
     busy: files.some((one) => one.stored === null && one.problem === null),
     add(chosen: File[]) {
-      const added = chosen.map((file): Attached => ({ id: crypto.randomUUID(), file, stored: null, problem: null }));
+      const added = chosen.map((file): Attached => ({ id: freshKey(), file, stored: null, problem: null }));
       setFiles((all) => [...all, ...added]);
       added.forEach((one) => void upload(one));
     },

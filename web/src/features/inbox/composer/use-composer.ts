@@ -5,6 +5,7 @@ import { api } from '@/lib/api/client';
 import { useKeys } from '@/lib/keyboard';
 import { useSession } from '@/lib/session';
 import type { Content, Opened } from '@/types/api';
+import { freshId } from '@/lib/fresh-id';
 import { asContents, asMail, useAttachments } from './attachments';
 import { draftOf, keepDraft, type Draft } from './drafts';
 import { addresses, wrongAddresses } from './mail-fields';
@@ -55,7 +56,7 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const sendAll = (contents: Content[]) =>
     contents.forEach((content, index) =>
       void send(client, {
-        conversation: id, clientId: crypto.randomUUID(), agent: me, content, note: draft.mode === 'note',
+        conversation: id, clientId: freshId(), agent: me, content, note: draft.mode === 'note',
         quoted: index === 0 && draft.mode === 'reply' ? quoted : null, at: new Date(Date.now() + index).toISOString(), problem: null,
       }),
     );

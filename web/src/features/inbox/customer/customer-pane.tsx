@@ -9,6 +9,7 @@ import { threadQuery } from '../api/get-thread';
 import { nameOf } from '../words';
 import classes from './customer-pane.module.css';
 import { EarlierConversations } from './earlier-conversations';
+import { PersonalData } from './personal-data';
 import { Profile } from './profile';
 import { Surroundings } from './surroundings';
 
@@ -61,6 +62,7 @@ function About({ thread }: { thread: Opened }) {
       <Profile key={contact.id} contact={contact} />
       <Surroundings thread={thread} />
       <EarlierConversations earlier={thread.earlier} />
+      <PersonalData contact={contact} />
     </>
   );
 }

@@ -3,6 +3,7 @@ package io.serai.work;
 import io.serai.shared.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +27,9 @@ public interface Work {
     void revive(WorkspaceId workspace, UUID job);
 
     void discard(WorkspaceId workspace, UUID job);
+
+    /** Takes all jobs of these keys away, dead ones included; one that runs ends by itself. */
+    void forget(WorkspaceId workspace, Collection<String> keys);
 
     /** How much waits in a lane: for health and back-pressure. */
     Backlog backlog();

@@ -4,6 +4,7 @@ import io.serai.shared.WorkspaceId;
 import io.serai.work.Job;
 import io.serai.work.Work;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,6 +28,9 @@ record NoWork() implements Work {
 
     @Override
     public void discard(WorkspaceId workspace, UUID job) {}
+
+    @Override
+    public void forget(WorkspaceId workspace, Collection<String> keys) {}
 
     @Override
     public Backlog backlog() {

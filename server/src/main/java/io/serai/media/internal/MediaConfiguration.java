@@ -1,6 +1,5 @@
 package io.serai.media.internal;
 
-import io.serai.media.MediaStore;
 import io.serai.privacy.Vault;
 import io.serai.storage.Home;
 import io.serai.storage.PublicUrl;
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MediaConfiguration {
     @Bean
-    MediaStore mediaStore(Home home, MediaFileStore files, Clock clock) {
+    FileSystemMediaStore mediaStore(Home home, MediaFileStore files, Clock clock) {
         return new FileSystemMediaStore(home.mediaFolder(), files, clock);
     }
 

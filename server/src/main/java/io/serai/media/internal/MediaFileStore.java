@@ -9,4 +9,6 @@ interface MediaFileStore {
     void add(WorkspaceId workspace, MediaFile file);
 
     Optional<MediaFile> find(WorkspaceId workspace, MediaId id);
+
+    void forget(WorkspaceId workspace, MediaId id);
 }

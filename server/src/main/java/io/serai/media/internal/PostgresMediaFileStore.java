@@ -48,6 +48,14 @@ class PostgresMediaFileStore implements MediaFileStore {
                 .optional();
     }
 
+    @Override
+    public void forget(WorkspaceId workspace, MediaId id) {
+        jdbc.sql("delete from media_file where workspace_id = :workspace and id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .update();
+    }
+
     private static MediaFile file(ResultSet row, int number) throws SQLException {
         return new MediaFile(
                 new MediaId(row.getObject("id", UUID.class)),

@@ -47,6 +47,13 @@ class DeskHub implements Beating {
         }
     }
 
+    /** Forgets what was told: some of it must not be told again. Every browser fetches afresh what there is now. */
+    void startOver(WorkspaceId workspace) {
+        Floor floor = floor(workspace);
+        floor.ring().clear();
+        floor.lines().forEach(DeskLine::startOver);
+    }
+
     /** Opens a connection; with a mark of this life it gets exactly what came after it. Empty when the agent may not have one. */
     Optional<DeskLine> open(Seat seat, Optional<Mark> mark, Outlet outlet) {
         return seats.check(seat).map(sight -> {

@@ -55,6 +55,12 @@ final class DeskLine implements Pump.Source {
         pump.wake();
     }
 
+    /** What was read is not worth keeping either. */
+    void startOver() {
+        first.add(Frames.RESYNC);
+        wake();
+    }
+
     @Override
     public @Nullable String next() {
         @Nullable String before = first.poll();

@@ -5,6 +5,7 @@ import io.serai.conversations.ConversationView;
 import io.serai.inbox.PresenceChanged;
 import io.serai.knowledge.IndexingProgressed;
 import io.serai.privacy.AccessEnded;
+import io.serai.privacy.ContactErased;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,11 @@ class DeskListener {
     @EventListener
     void on(AccessEnded ended) {
         hub.recheck(ended.workspace(), ended.agent());
+    }
+
+    @EventListener
+    void on(ContactErased erased) {
+        hub.startOver(erased.workspace());
     }
 
     private static DeskEvent told(ConversationEvent event) {

@@ -53,6 +53,13 @@ final class EventRing {
         return entry == null ? new Reading.Gone() : new Reading.Found(entry);
     }
 
+    /** Lets go of everything; whoever has not read it fetches afresh. */
+    synchronized void clear() {
+        while (first < next) {
+            dropOldest();
+        }
+    }
+
     /** The number of the newest event; 0 before the first. */
     synchronized long last() {
         return next - 1;

@@ -6,6 +6,7 @@ import io.serai.conversations.ConversationEvent;
 import io.serai.conversations.ConversationId;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Message;
+import io.serai.privacy.Trail;
 import io.serai.realtime.sockets.Beating;
 import io.serai.realtime.sockets.CloseCode;
 import io.serai.realtime.sockets.Outlet;
@@ -103,6 +104,16 @@ class WidgetHub implements Beating {
 
     private void pass(ConversationId conversation, Function<WidgetFrames, String> frame) {
         Optional.ofNullable(byConversation.get(conversation)).ifPresent(stage -> stage.passOn(frame.apply(frames)));
+    }
+
+    /** Nobody is behind this address any more: its open pages start again as strangers. */
+    void erased(Trail trail) {
+        for (VisitorLine line : lines) {
+            Visitor visitor = line.visitor();
+            if (trail.places().contains(new Trail.Place(visitor.account(), visitor.address()))) {
+                line.close(CloseCode.UNAUTHENTICATED);
+            }
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.serai.realtime.widget;
 
 import io.serai.conversations.Author;
 import io.serai.conversations.ConversationEvent;
+import io.serai.privacy.ContactErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,11 @@ class WidgetListener {
             case ConversationEvent.ConversationHandedOver handed -> hub.moved(handed.conversation());
             case ConversationEvent.SeenByCustomer seen -> {}
         }
+    }
+
+    @EventListener
+    void on(ContactErased erased) {
+        hub.erased(erased.trail());
     }
 
     private void typing(ConversationEvent.Typing typing) {

@@ -8,6 +8,7 @@ import io.serai.work.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -68,6 +69,11 @@ class DurableWork implements Work {
         if (!store.discard(workspace, job)) {
             throw Problem.notFound("This failure is not in the list any more.");
         }
+    }
+
+    @Override
+    public void forget(WorkspaceId workspace, Collection<String> keys) {
+        store.forget(workspace, keys);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.serai.work.Job;
 import io.serai.work.Work.Backlog;
 import io.serai.work.Work.Dead;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,9 @@ interface JobStore {
     boolean revive(WorkspaceId workspace, UUID job, Instant now);
 
     boolean discard(WorkspaceId workspace, UUID job);
+
+    /** Takes away what of these keys is not running. */
+    void forget(WorkspaceId workspace, Collection<String> keys);
 
     Backlog backlog(Instant now);
 }

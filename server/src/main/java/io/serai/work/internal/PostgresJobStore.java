@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -200,6 +201,14 @@ class PostgresJobStore implements JobStore {
                         .param("id", job)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void forget(WorkspaceId workspace, Collection<String> keys) {
+        jdbc.sql("delete from job where workspace_id = :workspace and key = any (:keys) and state <> 'running'")
+                .param("workspace", workspace.value())
+                .param("keys", keys.toArray(String[]::new))
+                .update();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -214,6 +215,9 @@ class KnowledgeTest {
 
         @Override
         public void discard(WorkspaceId workspace, UUID job) {}
+
+        @Override
+        public void forget(WorkspaceId workspace, Collection<String> keys) {}
 
         @Override
         public Backlog backlog() {

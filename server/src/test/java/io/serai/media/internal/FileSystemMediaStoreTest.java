@@ -85,6 +85,9 @@ class FileSystemMediaStoreTest implements MediaStoreContract, MediaFileStoreCont
             public Optional<MediaFile> find(WorkspaceId workspace, MediaId id) {
                 return Optional.empty();
             }
+
+            @Override
+            public void forget(WorkspaceId workspace, MediaId id) {}
         };
         MediaStore forgetful = new FileSystemMediaStore(folder, failing, Clock.systemUTC());
 

@@ -20,4 +20,9 @@ final class InMemoryMediaFileStore implements MediaFileStore {
     public Optional<MediaFile> find(WorkspaceId workspace, MediaId id) {
         return Optional.ofNullable(files.get(new Key(workspace, id)));
     }
+
+    @Override
+    public void forget(WorkspaceId workspace, MediaId id) {
+        files.remove(new Key(workspace, id));
+    }
 }

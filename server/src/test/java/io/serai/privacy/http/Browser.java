@@ -27,6 +27,11 @@ public final class Browser {
         return send(request(path).GET());
     }
 
+    public byte[] bytes(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     public Answer post(String path, String body) {
         return change("POST", path, body);
     }

@@ -158,6 +158,14 @@ class InMemoryJobStore implements JobStore {
                 .orElse(false);
     }
 
+    @Override
+    public synchronized void forget(WorkspaceId workspace, Collection<String> keys) {
+        rows.values()
+                .removeIf(row -> row.state != State.RUNNING
+                        && row.job.workspace().equals(workspace)
+                        && keys.contains(row.job.key()));
+    }
+
     private Optional<Row> dead(WorkspaceId workspace, UUID job) {
         return rows.values().stream()
                 .filter(row -> row.state == State.DEAD
