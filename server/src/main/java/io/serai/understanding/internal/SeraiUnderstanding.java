@@ -1,7 +1,7 @@
 package io.serai.understanding.internal;
 
 import io.serai.understanding.Heard;
-import io.serai.understanding.Mood;
+import io.serai.understanding.Moodiness;
 import io.serai.understanding.Understanding;
 import io.serai.understanding.Utterance;
 import java.util.List;
@@ -15,11 +15,16 @@ class SeraiUnderstanding implements Understanding {
     private static final Logger log = LoggerFactory.getLogger(SeraiUnderstanding.class);
 
     private final Emails emails = new Emails();
+    private final Moodiness moods;
+
+    SeraiUnderstanding(Moodiness moods) {
+        this.moods = moods;
+    }
 
     @Override
     public Heard hear(Utterance said) {
         try {
-            return new Heard(List.of(), emails.in(said.text()), Mood.NEUTRAL);
+            return new Heard(List.of(), emails.in(said.text()), moods.of(said.text(), said.language()));
         } catch (RuntimeException unexpected) {
             log.warn("Nothing was understood: {}", unexpected.getClass().getSimpleName());
             return Heard.NOTHING;

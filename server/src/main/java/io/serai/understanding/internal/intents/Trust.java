@@ -23,7 +23,7 @@ record Trust(double ofWords, double ofNeighbours, double heat, double least) {
     private static final int TOO_FEW = 12;
 
     /** A weight other than the usual has to be right this much more often to be believed. */
-    private static final double DOUBT = 0.004;
+    private static final double DOUBT = 0.01;
 
     /** @param labels what the texts of the opinions really mean */
     static Trust learned(List<Opinion> opinions, int[] labels) {
