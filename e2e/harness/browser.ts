@@ -34,7 +34,7 @@ export async function person(base: string, look: Look = {}): Promise<BrowserCont
     hasTouch: look.phone ?? false,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(Number(process.env.SERAI_PATIENCE_MS ?? 30_000));
   return context;
 }
 

@@ -25,6 +25,13 @@ export class PhonePage {
     await this.page.locator('button.customer').first().waitFor();
   }
 
+  /** The first phone of a platform. */
+  async choosePlatform(platform: string): Promise<void> {
+    await this.page.goto('/simulator');
+    await this.page.locator('.tile').filter({ has: this.page.locator('small', { hasText: platform }) }).first().click();
+    await this.page.locator('button.customer').first().waitFor();
+  }
+
   async playFirst(): Promise<string> {
     const customer = this.page.locator('button.customer').first();
     const name = await customer.locator('b').innerText();

@@ -9,6 +9,7 @@ import { openStage, type Stage } from './stage.ts';
 import { picture } from './picture.ts';
 import { type Scene, SCENES } from './scenes.ts';
 import { outsideScenes } from './outside.ts';
+import { phoneScenes } from './phones.ts';
 
 const OUT = resolve(dirname(fileURLToPath(import.meta.url)), '../../docs/screenshots');
 /** `npm run screenshots -- inbox` takes only those whose name holds the word. */
@@ -19,6 +20,14 @@ function fileOf(name: string, look: Look): string {
   return join(OUT, `${[name, ...marks].join('-')}.png`);
 }
 
+/** What a scene needs may be away; the others are taken all the same. */
+async function attempt(what: string, taking: Promise<void>): Promise<void> {
+  await taking.catch((failed: Error) => {
+    process.exitCode = 1;
+    console.error(`${what}: ${failed.message.split('\n')[0]}`);
+  });
+}
+
 async function take(stage: Stage, scene: Scene, look: Look): Promise<void> {
   const context = await person(stage.url, look);
   await signIn(context, stage, look);
@@ -27,7 +36,7 @@ async function take(stage: Stage, scene: Scene, look: Look): Promise<void> {
   await page.locator(scene.ready).first().waitFor();
   await scene.act?.(page);
   await page.waitForLoadState('networkidle').catch(() => undefined);
-  report(fileOf(scene.name, look), await picture(page, fileOf(scene.name, look)));
+  report(fileOf(scene.name, look), await picture(page, fileOf(scene.name, look), scene.part));
   await context.close();
 }
 
@@ -47,10 +56,13 @@ const server = await Server.start({ demo: true });
 try {
   const stage = await openStage(server);
   for (const scene of SCENES.filter(({ name }) => name.includes(ONLY))) {
-    for (const look of scene.looks) await take(stage, scene, look);
+    for (const look of scene.looks) await attempt(scene.name, take(stage, scene, look));
   }
-  for (const scene of outsideScenes(stage).filter(({ name }) => name.includes(ONLY))) {
-    for (const look of scene.looks) report(fileOf(scene.name, look), await scene.take(look, fileOf(scene.name, look)));
+  for (const scene of [...phoneScenes(stage), ...outsideScenes(stage)].filter(({ name }) => name.includes(ONLY))) {
+    for (const look of scene.looks) {
+      const file = fileOf(scene.name, look);
+      await attempt(scene.name, scene.take(look, file).then((bytes) => report(file, bytes)));
+    }
   }
 } finally {
   await closeBrowser();

@@ -8,6 +8,8 @@ export interface Scene {
   /** What shows that the screen has come. */
   ready: string;
   looks: Look[];
+  /** Only this part of the window; all of it where nothing is said. */
+  part?: string;
   act?: (page: Page) => Promise<void>;
 }
 
@@ -31,6 +33,22 @@ export const SCENES: Scene[] = [
   { name: 'channels', path: '/channels', ready: 'article', looks: [LIGHT, CHINESE, PHONE] },
   { name: 'channels-widget', path: '/channels', ready: 'article', looks: [LIGHT], act: openSettings },
   { name: 'channels-telegram', path: '/channels?open=new-telegram', ready: '[role=dialog]', looks: [LIGHT, CHINESE] },
+  ...['whatsapp', 'messenger', 'instagram', 'line', 'email', 'api'].map((kind) => ({
+    name: `connect-${kind}`,
+    path: `/channels?open=new-${kind}`,
+    ready: '[role=dialog] input',
+    looks: [LIGHT, CHINESE],
+    part: '[role=dialog]',
+  })),
+  ...['whatsapp', 'messenger', 'line'].map((kind) => ({
+    name: `pastes-${kind}`,
+    path: `/channels?open=new-${kind}`,
+    ready: '[role=dialog] input',
+    looks: [LIGHT],
+    part: '[role=dialog]',
+    act: (page: Page) => connect(page, kind),
+  })),
+  { name: 'account', path: '/channels', ready: 'article', looks: [LIGHT, CHINESE], part: '[role=dialog]', act: openAccount },
   { name: 'settings-people', path: '/settings/people', ready: 'table', looks: [LIGHT, DARK_CHINESE] },
   { name: 'settings-profile', path: '/settings', ready: 'form', looks: [LIGHT] },
   { name: 'settings-log', path: '/settings/audit', ready: 'table', looks: [LIGHT] },
@@ -66,4 +84,21 @@ async function tryBot(page: Page): Promise<void> {
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Settings' }).first().click();
   await page.getByRole('dialog').getByLabel(/Script tag/).waitFor();
+}
+
+/** Against the platform's double, up to what is to be pasted into the platform. */
+async function connect(page: Page, kind: string): Promise<void> {
+  const wizard = page.getByRole('dialog');
+  await wizard.getByRole('textbox', { name: 'Name', exact: true }).fill(`Kestrel & Pine, ${kind}`);
+  await wizard.getByRole('button', { name: 'No account yet? Rehearse' }).click();
+  await wizard.getByText('Filled in from the phone simulator').waitFor();
+  await wizard.getByRole('button', { name: 'Check and connect' }).click();
+  await wizard.getByRole('button', { name: 'Check now' }).waitFor();
+}
+
+/** What one sees of an account that is connected: how it is doing, its look, its proxy. */
+async function openAccount(page: Page): Promise<void> {
+  const mail = page.locator('article').filter({ hasText: /@/ }).first();
+  await mail.getByRole('button', { name: /Settings|设置/ }).click();
+  await page.getByRole('dialog').locator('input').first().waitFor();
 }

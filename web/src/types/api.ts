@@ -84,6 +84,8 @@ export interface Context {
   referral: Referral | null;
   /** Why no person wrote it; null when one did. */
   automatic: string | null;
+  /** What speaks against the sender being who they say: `dmarc`, `spf`. Absent from what older servers kept. */
+  unverified?: string | null;
 }
 
 export type Owner = { type: 'bot' } | { type: 'queue' } | { type: 'human'; agent: string };

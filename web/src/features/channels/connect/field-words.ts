@@ -16,7 +16,7 @@ export function advanced(field: Field): boolean {
 
 const ADVANCED = new Set([
   'app_id', 'verify_token', 'ice_breakers', 'persistent_menu', 'channel_id',
-  'user', 'imap_port', 'imap_security', 'smtp_port', 'smtp_security', 'oauth_token_url', 'aliases', 'folders', 'sent_folder', 'plus_addressing', 'webhook_secret',
+  'user', 'imap_port', 'imap_security', 'smtp_port', 'smtp_security', 'oauth_token_url', 'aliases', 'folders', 'sent_folder', 'plus_addressing', 'authserv_id', 'webhook_secret',
 ]);
 
 const SECURITY = ['', 'ssl', 'starttls', 'none'] as const;
@@ -26,7 +26,7 @@ const CHOICES: Record<string, readonly string[]> = {
   'instagram.login': ['instagram', 'page'],
   'email.imap_security': SECURITY,
   'email.smtp_security': SECURITY,
-  'email.oauth_provider': ['', 'google', 'microsoft'],
+  'email.oauth_provider': ['', 'google', 'microsoft', 'custom'],
   'email.plus_addressing': ['', 'yes'],
 };
 

@@ -1,14 +1,14 @@
-import { IconArrowForwardUp, IconRobot, IconSpeakerphone } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconRobot, IconShieldQuestion, IconSpeakerphone } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Context, Referral } from '@/types/api';
 import classes from './message-context.module.css';
 
-/** What came with a message besides its words: that it was passed on, where the customer came from, that no person wrote it. */
+/** What came with a message besides its words: that it was passed on, where the customer came from, that no person wrote it, that its sender may be another. */
 export function MessageContext({ context }: { context: Context }) {
   const { t } = useTranslation('inbox');
-  const { forwarded, referral, automatic } = context;
-  if (!forwarded && !referral && !automatic) return null;
+  const { forwarded, referral, automatic, unverified } = context;
+  if (!forwarded && !referral && !automatic && !unverified) return null;
   return (
     <div className={classes.context}>
       {forwarded && (
@@ -24,6 +24,11 @@ export function MessageContext({ context }: { context: Context }) {
       {automatic && (
         <span>
           <IconRobot size={14} stroke={1.8} aria-hidden /> {t('context.automatic', { why: reason(automatic, t) })}
+        </span>
+      )}
+      {unverified && (
+        <span className={classes.doubt} title={t('context.unverifiedWhy')}>
+          <IconShieldQuestion size={14} stroke={1.8} aria-hidden /> {t('context.unverified')}
         </span>
       )}
     </div>

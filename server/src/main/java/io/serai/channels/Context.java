@@ -9,12 +9,18 @@ import java.util.Optional;
  *
  * @param referral where the customer came from: an advertisement, a link of ours
  * @param automatic why no person wrote it (an out-of-office reply, a bounce, a mailing list); the bot never answers such a message
+ * @param unverified what speaks against the sender being who they say: {@code dmarc}, {@code spf}; told to agents, decides nothing
  */
-public record Context(boolean forwarded, Optional<Referral> referral, Optional<String> automatic) {
-    public static final Context NONE = new Context(false, Optional.empty(), Optional.empty());
+public record Context(
+        boolean forwarded, Optional<Referral> referral, Optional<String> automatic, Optional<String> unverified) {
+    public static final Context NONE = new Context(false, Optional.empty(), Optional.empty(), Optional.empty());
+
+    public static Context of(boolean forwarded, Optional<Referral> referral, Optional<String> automatic) {
+        return new Context(forwarded, referral, automatic, Optional.empty());
+    }
 
     public static Context automatic(String reason) {
-        return new Context(false, Optional.empty(), Optional.of(reason));
+        return of(false, Optional.empty(), Optional.of(reason));
     }
 
     /**

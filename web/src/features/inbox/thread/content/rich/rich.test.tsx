@@ -82,4 +82,6 @@ test('what came with a message is said in words', async () => {
   expect(screen.getByText('Automatic: an out-of-office reply')).toBeVisible();
   await context({ automatic: 'List-Id: news' });
   expect(screen.getByText('Automatic: List-Id: news')).toBeVisible();
+  await context({ unverified: 'dmarc' });
+  expect(screen.getByText('Sender not confirmed')).toBeVisible();
 });

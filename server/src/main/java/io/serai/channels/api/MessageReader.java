@@ -51,7 +51,7 @@ final class MessageReader {
                 envelope.at(),
                 EventReader.id(event, "reply_to"),
                 Optional.empty(),
-                new Context(event.isTrue("forwarded"), Optional.empty(), event.text("automatic")),
+                Context.of(event.isTrue("forwarded"), Optional.empty(), event.text("automatic")),
                 List.of());
     }
 

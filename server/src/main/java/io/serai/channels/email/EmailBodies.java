@@ -1,6 +1,7 @@
 package io.serai.channels.email;
 
 import io.serai.channels.BodyReader;
+import io.serai.channels.email.reading.Authentication;
 import io.serai.channels.email.reading.DeliveryReport.Outcome;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Mails as files ({@code .eml}), read without an account. */
 public final class EmailBodies {
@@ -35,11 +37,23 @@ public final class EmailBodies {
         more.put("attachments", mail.files().stream().map(EmailBodies::file).toList());
         more.put("automatic", mail.automatic().isPresent());
         mail.automatic().ifPresent(reason -> more.put("automatic_reason", reason));
+        mail.authentication()
+                .filter(found -> !found.results().isEmpty())
+                .ifPresent(found -> more.put("authentication", authentication(found)));
         if (!mail.outcomes().isEmpty()) {
             more.put(
                     "report", mail.outcomes().stream().map(EmailBodies::outcome).toList());
         }
         return more;
+    }
+
+    private static Map<String, Object> authentication(Authentication found) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        if (!found.server().isEmpty()) {
+            told.put("by", found.server());
+        }
+        told.putAll(new TreeMap<>(found.results()));
+        return told;
     }
 
     private static Map<String, Object> outcome(Outcome outcome) {

@@ -69,6 +69,7 @@ final class EmailConnector implements Connector {
                 Field.optional("folders", ""),
                 Field.optional("sent_folder", ""),
                 Field.optional("plus_addressing", ""),
+                Field.optional("authserv_id", ""),
                 Field.optionalSecret("webhook_secret"));
     }
 

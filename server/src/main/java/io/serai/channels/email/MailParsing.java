@@ -3,6 +3,7 @@ package io.serai.channels.email;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.email.mime.MailAddress;
+import io.serai.channels.email.reading.Authentication;
 import io.serai.channels.email.reading.Automatic;
 import io.serai.channels.email.reading.DeliveryReport;
 import io.serai.channels.email.reading.DeliveryReport.Outcome;
@@ -24,6 +25,7 @@ public final class MailParsing {
      * @param thread the key of the thread, part of the events' address after {@code #}; empty when there is no event of a conversation
      * @param answers ids of the mails it answers, the nearest first
      * @param automatic why no person wrote it
+     * @param authentication what the topmost header says of who sent it; whose header that is, only the account knows
      * @param outcomes what a bounce or receipt says of each recipient
      */
     public record Parsed(
@@ -37,7 +39,8 @@ public final class MailParsing {
             Optional<String> quoted,
             List<File> files,
             Optional<String> automatic,
-            List<Outcome> outcomes) {}
+            List<Outcome> outcomes,
+            Optional<Authentication> authentication) {}
 
     public record File(Optional<String> name, String type, int bytes, Optional<String> contentId) {}
 
@@ -48,7 +51,9 @@ public final class MailParsing {
     public static Parsed parse(byte[] raw, Instant now, Set<String> ours) {
         Mail mail = MailReader.read(raw);
         List<InboundEvent> events = MailEvents.of(
-                mail, mail.date().orElse(now), new Perspective(ours, Optional.empty(), Perspective.STRANGER.mails()));
+                mail,
+                mail.date().orElse(now),
+                new Perspective(ours, Optional.empty(), Perspective.STRANGER.mails(), Set.of()));
         return new Parsed(
                 events,
                 mail.messageId(),
@@ -70,6 +75,7 @@ public final class MailParsing {
                         .findFirst()
                         .flatMap(event -> ((MessageArrived) event).context().automatic())
                         .or(() -> Automatic.reason(mail, ours)),
-                mail.report().map(DeliveryReport::outcomes).orElse(List.of()));
+                mail.report().map(DeliveryReport::outcomes).orElse(List.of()),
+                Authentication.of(mail.headers()).stream().findFirst());
     }
 }

@@ -110,7 +110,7 @@ final class UpdateReader {
                 .map(start ->
                         new Context.Referral("t.me", Optional.of(start.group(1)), Optional.empty(), Optional.empty()));
         boolean forwarded = message.has("forward_origin") || message.has("forward_date");
-        return forwarded || link.isPresent() ? new Context(forwarded, link, Optional.empty()) : Context.NONE;
+        return forwarded || link.isPresent() ? Context.of(forwarded, link, Optional.empty()) : Context.NONE;
     }
 
     /** Why a message is not a customer's word to the shop. */

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -79,7 +80,8 @@ public final class Arrivals {
         return new Perspective(
                 ours,
                 channels.get().credential(account, SECRET).map(OwnIds::new),
-                store.known(account.workspace(), account.id()));
+                store.known(account.workspace(), account.id()),
+                EmailAccount.of(account).receivers());
     }
 
     private MessageArrived kept(ChannelAccount account, Mail mail, MessageArrived arrived, Instant at) {
@@ -100,7 +102,11 @@ public final class Arrivals {
                 message.at(),
                 message.quoted(),
                 message.clientId(),
-                Context.automatic("loop"),
+                new Context(
+                        false,
+                        Optional.empty(),
+                        Optional.of("loop"),
+                        message.context().unverified()),
                 message.also());
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param aliases other addresses whose mail lands here: groups, forwarders
  * @param folders that are read
+ * @param receivers domains of the servers whose findings about a mail's sender count (Authentication-Results)
  * @param provider whom one signs in with by OAuth 2: {@code google}, {@code microsoft}, {@code custom}; empty with a password
  */
 public record EmailAccount(
@@ -25,6 +26,7 @@ public record EmailAccount(
         Server imap,
         Server smtp,
         List<String> folders,
+        Set<String> receivers,
         String provider,
         String tokenUrl,
         Optional<String> fromName,
@@ -49,23 +51,24 @@ public record EmailAccount(
                         .flatMap(text -> MailAddress.normalised(text).stream())
                         .toList()),
                 setting(settings, "user").isEmpty() ? address : setting(settings, "user"),
-                Server.of(
-                        setting(settings, "imap_host"),
-                        setting(settings, "imap_port"),
-                        setting(settings, "imap_security"),
-                        preset.imap()),
-                Server.of(
-                        setting(settings, "smtp_host"),
-                        setting(settings, "smtp_port"),
-                        setting(settings, "smtp_security"),
-                        preset.smtp()),
+                server(settings, "imap", preset.imap()),
+                server(settings, "smtp", preset.smtp()),
                 folders(settings),
+                Receivers.of(setting(settings, "authserv_id"), server(settings, "imap", preset.imap()), address),
                 provider,
                 tokenUrl(settings, provider),
                 optional(settings, "from_name"),
                 optional(settings, "signature"),
                 optional(settings, "sent_folder"),
                 setting(settings, "plus_addressing").matches("(?i)yes|true|on|1"));
+    }
+
+    private static Server server(Map<String, String> settings, String protocol, Server otherwise) {
+        return Server.of(
+                setting(settings, protocol + "_host"),
+                setting(settings, protocol + "_port"),
+                setting(settings, protocol + "_security"),
+                otherwise);
     }
 
     private EmailAccount named(String name) {
@@ -76,6 +79,7 @@ public record EmailAccount(
                 imap,
                 smtp,
                 folders,
+                receivers,
                 provider,
                 tokenUrl,
                 Optional.of(name),

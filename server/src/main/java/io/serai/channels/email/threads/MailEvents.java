@@ -7,6 +7,7 @@ import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.InboundEvent.StatusChanged;
 import io.serai.channels.SendResult.Rejected;
 import io.serai.channels.email.mime.MailAddress;
+import io.serai.channels.email.reading.Authentication;
 import io.serai.channels.email.reading.Automatic;
 import io.serai.channels.email.reading.DeliveryReport;
 import io.serai.channels.email.reading.DeliveryReport.Action;
@@ -81,7 +82,9 @@ public final class MailEvents {
         boolean circles = mail.headers().lower("x-serai-hops").matches("\\d{1,9}")
                 && Integer.parseInt(mail.headers().lower("x-serai-hops")) >= MOST_HOPS;
         Optional<String> reason = circles ? Optional.of("loop") : Automatic.reason(mail, perspective.ours());
-        return reason.map(Context::automatic).orElse(Context.NONE);
+        Optional<String> doubt =
+                Authentication.by(mail.headers(), perspective.receivers()).flatMap(Authentication::doubt);
+        return new Context(false, Optional.empty(), reason, doubt);
     }
 
     /** The Message-ID; with something added when another mail came under the same. */

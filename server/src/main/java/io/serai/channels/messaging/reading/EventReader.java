@@ -140,7 +140,7 @@ final class EventReader {
                 when.at(),
                 Optional.empty(),
                 Optional.empty(),
-                new Context(false, postback.object("referral").map(Referrals::of), Optional.empty()),
+                Context.of(false, postback.object("referral").map(Referrals::of), Optional.empty()),
                 List.of());
     }
 
@@ -220,7 +220,7 @@ final class EventReader {
                 when.at(),
                 Optional.empty(),
                 Optional.empty(),
-                new Context(
+                Context.of(
                         false, Optional.of(referral), Optional.of(what + " (" + referral.kind() + "), without a word")),
                 List.of());
     }

@@ -56,7 +56,7 @@ final class MessageEvents {
                 when.at(),
                 message.object("reply_to").flatMap(to -> to.id("mid")).map(ExternalId::new),
                 Optional.empty(),
-                new Context(
+                Context.of(
                         message.isTrue("is_forwarded"),
                         Referrals.beside(event, message).or(() -> Templates.askedAbout(message)),
                         Optional.empty()),

@@ -99,7 +99,7 @@ final class MessageReader {
         Optional<Context.Referral> referral = message.object("referral")
                 .map(MessageReader::advertisement)
                 .or(() -> context.object("referred_product").map(MessageReader::product));
-        return forwarded || referral.isPresent() ? new Context(forwarded, referral, Optional.empty()) : Context.NONE;
+        return forwarded || referral.isPresent() ? Context.of(forwarded, referral, Optional.empty()) : Context.NONE;
     }
 
     private static Context.Referral advertisement(Payload referral) {

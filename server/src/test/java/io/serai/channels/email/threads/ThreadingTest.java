@@ -30,8 +30,8 @@ class ThreadingTest {
     private final MailThread ann = new MailThread("ann@example.com", ThreadKey.begunBy("root"));
 
     private InboundEvent event(String mail) {
-        var perspective =
-                new Perspective(Set.of("shop@shop.example"), Optional.of(ids), store.known(workspace, account));
+        var perspective = new Perspective(
+                Set.of("shop@shop.example"), Optional.of(ids), store.known(workspace, account), Set.of("shop.example"));
         return MailEvents.of(
                         MailReader.read(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)), NOW, perspective)
                 .getFirst();
