@@ -1,5 +1,6 @@
 package io.serai.brain;
 
+import io.serai.content.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,11 @@ public record Memory(
         }
     }
 
-    public record Choice(String id, String label) {}
+    public record Choice(String id, String label) {
+        public Content.Menu.Option option() {
+            return new Content.Menu.Option(id, label);
+        }
+    }
 
     /** @param passage its id; @param rejected the customer said that this was not it */
     public record Tried(String passage, String title, String question, boolean rejected) {}

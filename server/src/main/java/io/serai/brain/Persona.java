@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * Who the bot is. Lines by language; what is absent falls back to built-in ones of the tone.
  *
  * @param active whether the bot answers at all; a paused bot leaves every conversation to people
+ * @param sensitiveWords a message with one of these goes to a person at once
  * @param greetings said once, before the first answer of an episode, and by the widget
  */
 public record Persona(
@@ -19,7 +20,29 @@ public record Persona(
         Map<Language, String> greetings,
         Map<Language, String> apologies,
         Map<Language, String> closings,
-        List<String> sensitiveWords) {
+        List<String> sensitiveWords,
+        Manner manner,
+        Guardrails guardrails) {
+    public Persona(
+            boolean active,
+            String name,
+            Tone tone,
+            Map<Language, String> greetings,
+            Map<Language, String> apologies,
+            Map<Language, String> closings,
+            List<String> sensitiveWords) {
+        this(
+                active,
+                name,
+                tone,
+                greetings,
+                apologies,
+                closings,
+                sensitiveWords,
+                Manner.DEFAULT,
+                Guardrails.NONE);
+    }
+
     public enum Tone {
         PROFESSIONAL,
         FRIENDLY,
@@ -55,7 +78,8 @@ public record Persona(
 
     /** The same, leaving every message to a person. */
     public Persona paused() {
-        return new Persona(false, name, tone, greetings, apologies, closings, sensitiveWords);
+        return new Persona(
+                false, name, tone, greetings, apologies, closings, sensitiveWords, manner, guardrails);
     }
 
     public static final Persona DEFAULT =

@@ -2,6 +2,7 @@ package io.serai.brain.internal;
 
 import io.serai.brain.Decision;
 import io.serai.brain.Turn;
+import io.serai.brain.internal.hearing.Replies;
 import io.serai.brain.internal.hearing.SmallTalk;
 import io.serai.content.Content.Menu.Option;
 import io.serai.conversations.Conversation.HandOff.Reason;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Answers from what the shop knows: sure enough, it answers; likely, it asks which is meant; else it hands over. It never guesses. */
-record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
+record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerpt excerpt) {
     private static final int MEANINGS = 3;
     private static final int TRIES_TO_CLARIFY = 2;
     private static final int ANSWERS = 2;
@@ -25,8 +26,17 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
     /** Two sure answers nearer to each other than this are two meanings. */
     private static final double TOO_CLOSE = 0.03;
 
+    /** What else an earlier question may have meant, now that its answer was not it. */
+    Optional<Decision> otherMeanings(Thinking thinking, String question) {
+        var found = lookup.find(thinking, question);
+        thinking.found(found, found.isEmpty() ? 0 : found.getFirst().score());
+        return found.stream().anyMatch(each -> each.score() >= WORTH_OFFERING)
+                ? Optional.of(offer(thinking, found, "rejected", "rejected"))
+                : Optional.empty();
+    }
+
     Decision decide(Thinking thinking) {
-        var questions = Questions.in(thinking.turn(), smallTalk);
+        var questions = Questions.in(thinking.turn(), smallTalk, replies);
         thinking.understoodAs(questions.joined());
         return severalAnswers(thinking, questions).orElseGet(() -> oneAnswer(thinking, questions));
     }
@@ -36,7 +46,7 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
         var sure = new ArrayList<Found>();
         boolean unanswered = false;
         for (String part : questions.apart()) {
-            var found = lookup.find(thinking, part);
+            var found = lookup.inContext(thinking, part);
             if (sure(found)) {
                 add(sure, found.getFirst());
             } else {
@@ -97,6 +107,11 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
         if (turn.unreadable() || turn.memory().clarified() >= TRIES_TO_CLARIFY) {
             return turn.unreadable() ? cannotRead(thinking) : stillUnclear(thinking);
         }
+        return offer(thinking, found, reason, "which");
+    }
+
+    private static Decision offer(Thinking thinking, List<Found> found, String reason, String prompt) {
+        Turn turn = thinking.turn();
         var meanings = found.stream()
                 .filter(each -> each.score() >= WORTH_OFFERING)
                 .limit(MEANINGS)
@@ -106,7 +121,7 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Excerpt excerpt) {
         var person = new Option(TappedChoice.HUMAN, thinking.voice().line("person"));
         return thinking.ask(
                 reason,
-                thinking.voice().line(meanings.size() > 1 ? "which" : "meant"),
+                thinking.voice().line(meanings.size() > 1 || prompt.equals("rejected") ? prompt : "meant"),
                 Stream.concat(meanings.stream(), Stream.of(person)).toList());
     }
 

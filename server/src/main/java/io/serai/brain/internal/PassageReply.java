@@ -31,6 +31,10 @@ record PassageReply(Thinking thinking, Excerpt excerpt) {
     }
 
     private String text(Passage passage, String question) {
+        return Brevity.of(thinking.turn()).cut(whole(passage, question), question, thinking.turn().language());
+    }
+
+    private String whole(Passage passage, String question) {
         Language language = thinking.turn().language();
         return switch (passage.kind()) {
             case DOCUMENT -> {

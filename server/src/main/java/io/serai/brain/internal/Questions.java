@@ -2,6 +2,7 @@ package io.serai.brain.internal;
 
 import io.serai.brain.Turn;
 import io.serai.brain.internal.hearing.Folding;
+import io.serai.brain.internal.hearing.Replies;
 import io.serai.brain.internal.hearing.SmallTalk;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,10 @@ record Questions(List<String> parts) {
         parts = List.copyOf(parts);
     }
 
-    static Questions in(Turn turn, SmallTalk smallTalk) {
+    static Questions in(Turn turn, SmallTalk smallTalk, Replies replies) {
         var parts = turn.said().stream()
                 .map(said -> said.length() > LONGEST ? said.substring(0, LONGEST) : said)
+                .map(said -> replies.correctedTo(said, turn.language()).orElse(said))
                 .flatMap(SENTENCE_END::splitAsStream)
                 .map(String::strip)
                 .filter(Folding::hasWords)
@@ -66,12 +68,5 @@ record Questions(List<String> parts) {
         String folded = Folding.fold(joined());
         return folded.indexOf(' ') < 0
                 && (folded.codePoints().noneMatch(Character::isIdeographic) || folded.length() <= 2);
-    }
-
-    /** Too short to be understood without what was said before: "and to France?" */
-    boolean elliptic() {
-        String folded = Folding.fold(joined());
-        long ideographs = folded.codePoints().filter(Character::isIdeographic).count();
-        return ideographs > 0 ? ideographs <= 8 : folded.split(" ").length <= 5;
     }
 }

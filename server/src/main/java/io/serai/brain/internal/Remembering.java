@@ -26,8 +26,12 @@ final class Remembering {
 
     private static Memory answered(Thinking thinking, Decision.Answer answer, Memory memory) {
         if (thinking.given().isEmpty()) {
-            boolean inVain = answer.trace().reason().equals("too_vague");
-            return memory.counting(memory.clarified(), memory.failed() + (inVain ? 1 : 0), memory.angry());
+            return switch (answer.trace().reason()) {
+                case "too_vague" -> memory.counting(memory.clarified(), memory.failed() + 1, memory.angry());
+                case "rephrase" -> memory.waitingFor(Optional.empty())
+                        .counting(memory.clarified() + 1, memory.failed() + 1, memory.angry());
+                default -> memory;
+            };
         }
         Memory after = topic(thinking, memory);
         for (Passage passage : thinking.given()) {

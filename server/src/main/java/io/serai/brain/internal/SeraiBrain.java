@@ -3,9 +3,11 @@ package io.serai.brain.internal;
 import io.serai.brain.Brain;
 import io.serai.brain.Decision;
 import io.serai.brain.Persona;
+import io.serai.brain.Recall;
 import io.serai.brain.Turn;
 import io.serai.brain.internal.hearing.HumanRequests;
 import io.serai.brain.internal.hearing.Phrasebook;
+import io.serai.brain.internal.hearing.Replies;
 import io.serai.brain.internal.hearing.Sensitivity;
 import io.serai.brain.internal.hearing.SmallTalk;
 import io.serai.brain.internal.wording.Wordsmith;
@@ -22,6 +24,7 @@ final class SeraiBrain implements Brain {
     private final Phrasebook phrasebook;
     private final List<Step> steps;
     private final FromKnowledge fromKnowledge;
+    private final Replies replies;
     private final Wordsmith wordsmith;
     private final LongSupplier nanos;
 
@@ -31,33 +34,42 @@ final class SeraiBrain implements Brain {
         this.wordsmith = new Wordsmith(chatModel, nanos);
         var smallTalk = new SmallTalk(phrasebook);
         var excerpt = new Excerpt();
+        this.replies = new Replies(phrasebook);
+        this.fromKnowledge = new FromKnowledge(new Lookup(knowledge, Recall.standard()), smallTalk, replies, excerpt);
+        var tapped = new TappedChoice(knowledge, excerpt);
         this.steps = List.of(
                 new HandOffSteps.WhilePaused(),
                 new HandOffSteps.WhenSensitive(new Sensitivity(phrasebook)),
+                new HandOffSteps.WhenRuled(),
                 new HandOffSteps.WhenAskedForHuman(new HumanRequests(phrasebook)),
-                new TappedChoice(knowledge, excerpt),
+                new HandOffSteps.WhenUpset(),
+                tapped,
                 new HandOffSteps.WhenUnreadable(),
+                new HandOffSteps.WhenForbidden(),
+                new PendingAnswer(replies, tapped),
+                new Rejected(replies, fromKnowledge),
                 new Chatting(smallTalk));
-        this.fromKnowledge = new FromKnowledge(new Lookup(knowledge), smallTalk, excerpt);
     }
 
     @Override
     public Decision decide(Turn turn) {
         var thinking = new Thinking(turn, voice(turn.persona(), turn.shopName(), turn.language()), nanos);
+        Facts.noted(thinking, replies);
         Decision decision = steps.stream()
                 .map(step -> step.consider(thinking))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> fromKnowledge.decide(thinking));
-        return decision.remembering(Remembering.after(thinking, decision));
+        return Forbidden.unsaid(thinking, decision.remembering(Remembering.after(thinking, decision)));
     }
 
     @Override
     public Decision.Answer word(Turn turn, Decision.Answer answer, Consumer<String> onDraft) {
         String opening = turn.first()
-                ? voice(turn.persona(), turn.shopName(), turn.language()).greeting() + "\n\n"
+                ? voice(turn.persona(), turn.shopName(), turn.language()).opening(turn.scene()) + "\n\n"
                 : "";
-        return wordsmith.word(turn.workspace(), answer, opening, onDraft);
+        Decision.Answer worded = wordsmith.word(turn.workspace(), answer, opening, onDraft);
+        return Forbidden.in(turn, worded.content().words()) ? answer : worded;
     }
 
     @Override

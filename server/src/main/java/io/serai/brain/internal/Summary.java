@@ -1,10 +1,18 @@
 package io.serai.brain.internal;
 
+import io.serai.brain.Memory;
 import io.serai.brain.Turn;
+import io.serai.conversations.Conversation.Brief;
+import io.serai.conversations.Conversation.HandOff;
+import io.serai.conversations.Conversation.HandOff.Reason;
+import io.serai.shared.Language;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The line that an agent reads first when a conversation is handed over; signs instead of words, since agents read different languages. */
+/** What an agent reads first when a conversation is handed over, in the language of the desk. */
 final class Summary {
     private static final int QUOTE = 120;
     private static final int WORTH_QUOTING = 12;
@@ -13,24 +21,54 @@ final class Summary {
     private Summary() {}
 
     static String of(Thinking thinking) {
-        var line = new StringBuilder();
-        quote(thinking).ifPresent(quote -> line.append("“").append(quote).append("” · "));
-        line.append(thinking.turn().language());
+        var turn = thinking.turn();
+        var desk = thinking.voice().in(turn.scene().desk());
+        var parts = new ArrayList<String>();
+        quote(thinking).ifPresent(quote -> parts.add("“" + quote + "”"));
+        parts.add(name(turn.language(), turn.scene().desk()));
         thinking.best()
                 .filter(best -> best.score() >= WORTH_NAMING)
-                .ifPresent(best -> line.append(" · ≈ ")
-                        .append(Titles.shortened(
-                                Titles.of(best.passage(), thinking.turn().language()), 60))
-                        .append(' ')
-                        .append(Math.round(best.score() * 100))
-                        .append(" %"));
-        if (thinking.turn().memory().clarified() > 0) {
-            line.append(" · ?×").append(thinking.turn().memory().clarified());
+                .ifPresent(best -> parts.add("≈ "
+                        + Titles.shortened(Titles.of(best.passage(), turn.scene().desk()), 60) + ' '
+                        + Math.round(best.score() * 100) + " %"));
+        var tried = tried(thinking.memory());
+        if (!tried.isEmpty()) {
+            parts.add(desk.line("brief-tried")
+                    .replace("{titles}", tried.stream().limit(2).collect(Collectors.joining(" / "))));
         }
-        if (thinking.turn().unreadable()) {
-            line.append(" · 📎");
+        if (turn.memory().clarified() > 0) {
+            parts.add(desk.line("brief-asked-back")
+                    .replace("{count}", String.valueOf(turn.memory().clarified())));
         }
-        return line.toString();
+        if (turn.unreadable()) {
+            parts.add(desk.line("brief-file"));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** The same as data. */
+    static Brief brief(Thinking thinking, Reason why, HandOff.Priority priority, Optional<String> team) {
+        Optional<String> missing =
+                switch (why) {
+                    case NO_ANSWER, REPEATED_FAILURE, LOW_CONFIDENCE ->
+                        Optional.of(thinking.question())
+                                .filter(question -> !question.isBlank())
+                                .map(question -> Titles.shortened(question, 300));
+                    case REQUESTED, SENSITIVE, CANNOT_READ, FAILURE, ANGRY, COMPLAINT, VIP, TOOL_FAILURE, RULE, PAUSED ->
+                        Optional.empty();
+                };
+        List<String> known = thinking.memory().facts().stream()
+                .map(fact -> fact.kind() + ": " + fact.value())
+                .toList();
+        return new Brief(priority, team, quote(thinking), tried(thinking.memory()), missing, known);
+    }
+
+    private static List<String> tried(Memory memory) {
+        return memory.tried().stream().map(Memory.Tried::title).distinct().toList();
+    }
+
+    private static String name(Language language, Language desk) {
+        return Locale.forLanguageTag(language.value()).getDisplayName(Locale.forLanguageTag(desk.value()));
     }
 
     /** The last question; "agent please" is none, so the line before it is quoted instead. */

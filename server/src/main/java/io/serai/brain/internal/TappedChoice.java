@@ -19,15 +19,19 @@ record TappedChoice(KnowledgeBase knowledge, Excerpt excerpt) implements Step {
 
     @Override
     public Optional<Decision> consider(Thinking thinking) {
-        return thinking.turn()
-                .choice()
-                .flatMap(TappedChoice::passageId)
+        return thinking.turn().choice().flatMap(option -> answer(thinking, option));
+    }
+
+    /** Empty when the option is no passage, or its passage is gone. */
+    Optional<Decision> answer(Thinking thinking, String option) {
+        return passageId(option)
                 .flatMap(id -> knowledge.passage(thinking.turn().workspace(), id))
                 .map(passage -> answer(thinking, passage));
     }
 
     private Decision answer(Thinking thinking, Passage passage) {
         thinking.found(List.of(new Found(passage, 1, 1, 1)), 1);
+        thinking.understoodAs(Titles.of(passage, thinking.turn().language()));
         var reply = new PassageReply(thinking, excerpt);
         return reply.from("choice", Titles.of(passage, thinking.turn().language()), List.of(passage));
     }

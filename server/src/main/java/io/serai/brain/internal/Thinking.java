@@ -31,6 +31,8 @@ final class Thinking {
     private double confidence;
     private Memory memory;
     private String question;
+    private HandOff.Priority priority = HandOff.Priority.NORMAL;
+    private Optional<String> team = Optional.empty();
 
     Thinking(Turn turn, Voice voice, LongSupplier nanos) {
         this(turn, voice, nanos, nanos.getAsLong());
@@ -114,19 +116,26 @@ final class Thinking {
     }
 
     Decision.Answer say(String reason, String text) {
-        return new Decision.Answer(new Content.Text(text), Optional.empty(), trace("answer", reason));
+        return new Decision.Answer(new Content.Text(voice.dressed(text)), Optional.empty(), trace("answer", reason));
     }
 
     Decision.Answer answer(String reason, String text, Decision.Wording wording) {
-        return new Decision.Answer(new Content.Text(greeted(text)), Optional.of(wording), trace("answer", reason));
+        String whole = voice.dressed(greeted(apologetic(text)));
+        return new Decision.Answer(new Content.Text(whole), Optional.of(wording), trace("answer", reason));
     }
 
     Decision.Ask ask(String reason, String prompt, List<Content.Menu.Option> options) {
         return new Decision.Ask(new Content.Menu(greeted(prompt), options), trace("ask", reason));
     }
 
+    /** Should it be handed over: how soon, and to whom. */
+    void urgent(HandOff.Priority howSoon, Optional<String> whom) {
+        priority = howSoon;
+        team = whom;
+    }
+
     Decision.HandOffTo handOff(HandOff.Reason why, String reason, String farewell) {
-        var handOff = new HandOff(why, Summary.of(this));
+        var handOff = new HandOff(why, Summary.of(this), Summary.brief(this, why, priority, team));
         return new Decision.HandOffTo(handOff, new Content.Text(farewell), trace("hand_off", reason));
     }
 
@@ -134,9 +143,14 @@ final class Thinking {
         return new Decision.StayQuiet(trace("stay_quiet", reason));
     }
 
+    /** Whoever is angry hears that we are sorry before they hear the answer. */
+    private String apologetic(String text) {
+        return memory.angry() > 0 ? voice.line("upset") + " " + text : text;
+    }
+
     /** The first word of an episode begins with the greeting. */
     private String greeted(String text) {
-        return turn.first() ? voice.greeting() + "\n\n" + text : text;
+        return turn.first() ? voice.opening(turn.scene()) + "\n\n" + text : text;
     }
 
     private Trace trace(String decision, String reason) {

@@ -95,7 +95,7 @@ public final class Phrases {
     }
 
     /** Whether a phrase of this kind stands anywhere in the folded text. */
-    boolean within(String kind, String folded) {
+    public boolean within(String kind, String folded) {
         return any(kind, folded, phrase -> phrase.matcher(folded).find());
     }
 

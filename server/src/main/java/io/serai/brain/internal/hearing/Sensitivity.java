@@ -27,6 +27,15 @@ public final class Sensitivity {
                 .findFirst();
     }
 
+    /** Whether one of these words stands in the text. */
+    public static boolean holds(String text, List<String> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        String folded = Folding.fold(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return words.stream().anyMatch(word -> contains(folded, Folding.fold(word)));
+    }
+
     /** Spaced scripts match whole words, so that "die" is not found in "diesel"; scripts without spaces match anywhere. */
     private static boolean contains(String folded, String word) {
         if (word.isEmpty()) {
