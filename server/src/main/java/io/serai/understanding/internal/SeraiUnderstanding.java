@@ -4,6 +4,7 @@ import io.serai.understanding.Heard;
 import io.serai.understanding.Moodiness;
 import io.serai.understanding.Understanding;
 import io.serai.understanding.Utterance;
+import io.serai.understanding.internal.entities.Entities;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,17 +15,18 @@ import org.springframework.stereotype.Component;
 class SeraiUnderstanding implements Understanding {
     private static final Logger log = LoggerFactory.getLogger(SeraiUnderstanding.class);
 
-    private final Emails emails = new Emails();
+    private final Entities entities;
     private final Moodiness moods;
 
-    SeraiUnderstanding(Moodiness moods) {
+    SeraiUnderstanding(Entities entities, Moodiness moods) {
+        this.entities = entities;
         this.moods = moods;
     }
 
     @Override
     public Heard hear(Utterance said) {
         try {
-            return new Heard(List.of(), emails.in(said.text()), moods.of(said.text(), said.language()));
+            return new Heard(List.of(), entities.in(said), moods.of(said.text(), said.language()));
         } catch (RuntimeException unexpected) {
             log.warn("Nothing was understood: {}", unexpected.getClass().getSimpleName());
             return Heard.NOTHING;
