@@ -22,7 +22,12 @@ public final class EvalCommand {
 
     /** What can be measured, in the order in which help names it. */
     private static final List<Evaluation> EVALUATIONS = List.of(
-            new IntentsEvaluation(), new LanguageEvaluation(), new EmotionEvaluation(), new RedactionEvaluation());
+            new IntentsEvaluation(),
+            new LanguageEvaluation(),
+            new EmotionEvaluation(),
+            new RedactionEvaluation(),
+            new RetrievalEvaluation(),
+            new AnswersEvaluation());
 
     private final List<Evaluation> evaluations;
     private final PrintStream out;

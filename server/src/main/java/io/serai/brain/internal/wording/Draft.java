@@ -13,7 +13,7 @@ final class Draft {
     private final String opening;
     private final Consumer<String> onDraft;
     private final StringBuilder text = new StringBuilder();
-    private boolean stopped;
+    private boolean shown;
 
     Draft(EvidenceCheck check, String opening, Consumer<String> onDraft) {
         this.check = check;
@@ -23,19 +23,18 @@ final class Draft {
 
     void add(String piece) {
         text.append(piece);
-        if (stopped) {
-            return;
-        }
         String checkable = settled();
         if (checkable.isBlank()) {
             return;
         }
-        if (check.objection(checkable).isPresent()) {
-            stopped = true;
+        String kept = check.kept(checkable).text();
+        if (!kept.isEmpty()) {
+            shown = true;
+            onDraft.accept(opening + kept);
+        } else if (shown) {
+            shown = false;
             onDraft.accept("");
-            return;
         }
-        onDraft.accept(opening + checkable.strip());
     }
 
     private String settled() {

@@ -42,11 +42,26 @@ public final class Wordsmith {
         double took = Math.round((nanos.getAsLong() - began) / 1_000.0) / 1_000.0;
         return switch (reply) {
             case Reply.Failed failed -> keeping(answer, "model_failed", failed.reason(), took);
-            case Reply.Said said ->
-                check.objection(said.text())
-                        .map(objection -> keeping(answer, "model_rejected", objection, took))
-                        .orElseGet(() -> worded(answer, opening + said.text().strip(), said, took));
+            case Reply.Said said -> checked(answer, check.kept(said.text()), opening, said, took);
         };
+    }
+
+    private static Decision.Answer checked(
+            Decision.Answer answer, EvidenceCheck.Kept kept, String opening, Reply.Said said, double took) {
+        if (kept.text().isEmpty()) {
+            return keeping(answer, "model_rejected", kept.dropped().getFirst(), took);
+        }
+        var worded = worded(answer, opening + kept.text(), said, took);
+        return kept.dropped().isEmpty()
+                ? worded
+                : new Decision.Answer(
+                        worded.content(),
+                        worded.wording(),
+                        noted(
+                                worded.trace(),
+                                worded.trace().model(),
+                                Map.of("model_dropped", String.join(" ", kept.dropped())),
+                                0));
     }
 
     private static ChatModel.Prompt prompt(Decision.Wording wording) {

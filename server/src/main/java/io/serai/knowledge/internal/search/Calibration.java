@@ -3,22 +3,21 @@ package io.serai.knowledge.internal.search;
 import io.serai.knowledge.KnowledgeBase.Found;
 import io.serai.knowledge.Passage;
 import io.serai.knowledge.internal.search.ShopIndex.Candidate;
+import io.serai.knowledge.internal.search.Sight.Compared;
 import io.serai.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns evidence into the probability that a passage answers the question.
- *
- * <p>Two logistic regressions, fitted on 302,462 candidates of 19 simulated shops made of public data (BANKING77, CLINC150, Bitext,
- * deepset's COVID FAQs; XQuAD in eight languages for documents), every data set weighing the same, about half of the questions having no
- * answer in the shop. The first weighs the evidence of one passage; the second takes the margin to its best rival, since two passages that
- * fit alike are seldom both right. A last shift assumes that seven of ten questions have no answer: being wrong costs more than asking.
+ * Turns what was seen of the candidates into the probability that each of them answers the question. A first regression weighs each
+ * candidate by itself and puts them in order; a second one takes the margin to the best rival, since two passages that fit alike are
+ * seldom both right. How they were fitted and what they gave: docs/decisions/0010-reading-candidates-closely.md.
  */
 final class Calibration {
-    private static final double LEAST_WEIGHT = -12;
-    private static final double WIDEST_MARGIN = 6;
-    private static final double CAUTION = -0.89;
+    /** What the best rival weighs where there is none: about as much as something that has nothing to do with it. */
+    private static final double LEAST_WEIGHT = -5;
+
+    private static final double WIDEST_MARGIN = 8;
 
     private Calibration() {}
 
@@ -31,19 +30,31 @@ final class Calibration {
         return Math.clamp((cosine - unrelated) / (1 - unrelated), 0, 1);
     }
 
-    static List<Found> scored(List<Candidate> candidates) {
-        double[] weights = candidates.stream().mapToDouble(Calibration::weight).toArray();
+    /** A candidate's weight before it is read closely: by the indexes alone. */
+    static double firstWeight(Candidate candidate) {
+        Evidence e = candidate.evidence();
+        return candidate.passage().kind() == Passage.Kind.FAQ
+                ? byIndexes(e)
+                : -8.91 + 3.03 * e.saidMeaning() + 23.41 * e.saidWords();
+    }
+
+    private static double byIndexes(Evidence e) {
+        return -7.38 + 12.38 * e.askedMeaning() * e.askedMeaning() + 4.52 * e.askedWords() + 3.19 * e.saidWords();
+    }
+
+    static List<Found> scored(Sight sight) {
+        List<Compared> compared = sight.compared();
+        double[] weights =
+                compared.stream().mapToDouble(each -> weight(sight, each)).toArray();
         int best = highest(weights, -1);
         int second = highest(weights, best);
         var found = new ArrayList<Found>(weights.length);
         for (int i = 0; i < weights.length; i++) {
             int rival = i == best ? second : best;
-            Candidate candidate = candidates.get(i);
-            found.add(new Found(
-                    candidate.passage(),
-                    probability(candidate, weights[i], rival < 0 ? LEAST_WEIGHT : weights[rival]),
-                    candidate.evidence().words(),
-                    candidate.evidence().meaning()));
+            Compared each = compared.get(i);
+            double probability = probability(sight, each, weights[i], rival < 0 ? LEAST_WEIGHT : weights[rival]);
+            Evidence near = each.traits().near();
+            found.add(new Found(each.passage(), probability, near.words(), near.meaning()));
         }
         return found;
     }
@@ -58,30 +69,15 @@ final class Calibration {
         return highest;
     }
 
-    private static double weight(Candidate candidate) {
-        Evidence e = candidate.evidence();
-        return isFaq(candidate)
-                ? -7.38 + 12.38 * e.askedMeaning() * e.askedMeaning() + 4.52 * e.askedWords() + 3.19 * e.saidWords()
-                : -8.91 + 3.03 * e.saidMeaning() + 23.41 * e.saidWords();
+    private static double weight(Sight sight, Compared compared) {
+        return compared.isFaq() ? byIndexes(compared.traits().near()) : Weights.ofDocument(sight, compared.traits());
     }
 
-    private static double probability(Candidate candidate, double weight, double rival) {
+    private static double probability(Sight sight, Compared compared, double weight, double rival) {
         double margin = Math.clamp(weight - Math.max(rival, LEAST_WEIGHT), -WIDEST_MARGIN, WIDEST_MARGIN);
-        double odds =
-                isFaq(candidate) ? -1.315 + 0.329 * weight + 0.760 * margin : -1.886 + 0.253 * weight + 0.839 * margin;
-        return Math.max(logistic(odds + CAUTION), worthAsking(weight));
-    }
-
-    /** Where several passages fit alike, none is likely to be the one; they are worth a question back all the same, never an answer. */
-    private static double worthAsking(double weight) {
-        return 0.5 * logistic(weight + 1);
-    }
-
-    private static double logistic(double odds) {
+        double odds = compared.isFaq()
+                ? Weights.faqOdds(sight, compared.traits(), margin)
+                : Weights.documentOdds(sight, compared.traits(), margin);
         return 1 / (1 + Math.exp(-odds));
-    }
-
-    private static boolean isFaq(Candidate candidate) {
-        return candidate.passage().kind() == Passage.Kind.FAQ;
     }
 }

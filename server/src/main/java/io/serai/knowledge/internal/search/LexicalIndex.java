@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -89,6 +90,50 @@ class LexicalIndex {
 
     private static String field(Entry.Role role, String tag) {
         return (role == Entry.Role.QUESTION ? "question_" : "body_") + tag;
+    }
+
+    /** The distinct terms of a text as texts of this analysis are indexed. */
+    Set<String> terms(String tag, String text) {
+        return ANALYSIS.terms("body_" + tag, text);
+    }
+
+    static CloseReading read(String tag, List<String> sentences) {
+        return CloseReading.of(ANALYSIS, tag, sentences);
+    }
+
+    /** How rare a term is among the shop's texts. */
+    ToDoubleFunction<String> rarity(String tag) {
+        return term -> with(tag, term).rarity();
+    }
+
+    boolean isSaid(String tag, String term) {
+        return with(tag, term).with() > 0;
+    }
+
+    private record Spread(long with, long texts) {
+        double rarity() {
+            return Math.log(1 + (texts - with + 0.5) / (with + 0.5));
+        }
+    }
+
+    private Spread with(String tag, String word) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                long with = 0;
+                long texts = 0;
+                for (Entry.Role role : Entry.Role.values()) {
+                    var term = new Term(field(role, tag), word);
+                    with = Math.max(with, searcher.getIndexReader().docFreq(term));
+                    texts = Math.max(texts, searcher.getIndexReader().getDocCount(term.field()));
+                }
+                return new Spread(with, texts);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** The best entries by number. */

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /** Everything one workspace knows, ready to be searched: by words, by meaning, both weighed together. */
 public class ShopIndex {
     private static final int CANDIDATES = 48;
+    private static final int READ_CLOSELY = 24;
 
     /** A question's beginning says what it is about; the rest would only cost time. */
     private static final int LONGEST_QUESTION = 600;
@@ -27,6 +28,7 @@ public class ShopIndex {
     private final Embedder embedder;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final LexicalIndex words = new LexicalIndex();
+    private final CloseReader reader = new CloseReader();
     private final Map<Space, VectorTable> meanings = new HashMap<>();
     private final Map<UUID, Held> passages = new HashMap<>();
     private final Map<Integer, Numbered> entries = new HashMap<>();
@@ -41,7 +43,7 @@ public class ShopIndex {
     private record Numbered(UUID passage, Entry entry) {}
 
     /** A passage and what speaks for it. */
-    public record Candidate(Passage passage, Evidence evidence) {}
+    record Candidate(Passage passage, Evidence evidence) {}
 
     /** Adds or replaces passages; searches see them when it returns. */
     public void put(Collection<Indexed> changed) {
@@ -90,6 +92,7 @@ public class ShopIndex {
         if (held != null) {
             for (int number : held.numbers()) {
                 entries.remove(number);
+                reader.forget(number);
                 meanings.values().forEach(table -> table.remove(number));
             }
         }
@@ -104,12 +107,45 @@ public class ShopIndex {
         }
     }
 
-    public List<Found> search(String question, Language language, int limit) {
-        return Calibration.scored(candidates(question, language)).stream()
+    public List<Found> search(String text, Language language, int limit) {
+        String question = text.substring(0, Math.min(text.length(), LONGEST_QUESTION));
+        return Calibration.scored(sight(question, language)).stream()
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .limit(limit)
                 .map(found -> inTheLanguage(found, language))
                 .toList();
+    }
+
+    /** The likeliest candidates, read closely. */
+    Sight sight(String text, Language language) {
+        List<Candidate> likeliest = candidates(text, language).stream()
+                .sorted(Comparator.comparingDouble(Calibration::firstWeight).reversed())
+                .limit(READ_CLOSELY)
+                .toList();
+        var question = new Question(text, language, words);
+        String tag = TextAnalysis.tag(language);
+        lock.readLock().lock();
+        try {
+            var compared = likeliest.stream()
+                    .map(candidate -> compared(question, candidate, language))
+                    .toList();
+            int terms = question.in(tag).terms().size();
+            return new Sight(compared, question.unheard(tag), terms, question.known, question.asksFigure);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private Sight.Compared compared(Question question, Candidate candidate, Language language) {
+        Held held = passages.get(candidate.passage().id());
+        Map<Integer, Entry> texts = new LinkedHashMap<>();
+        for (int number : held == null ? List.<Integer>of() : held.numbers()) {
+            Numbered numbered = entries.get(number);
+            if (numbered != null) {
+                texts.put(number, numbered.entry());
+            }
+        }
+        return new Sight.Compared(candidate.passage(), reader.traits(question, candidate.evidence(), texts, language));
     }
 
     /** The FAQ's answer in the customer's language, where there is one. */
@@ -133,8 +169,7 @@ public class ShopIndex {
     }
 
     /** All that either the words or the meaning bring up, in no order. */
-    public List<Candidate> candidates(String text, Language language) {
-        String question = text.substring(0, Math.min(text.length(), LONGEST_QUESTION));
+    private List<Candidate> candidates(String question, Language language) {
         Space space = embedder.spaceFor(language);
         float[] vector = embedder.embed(space, question);
         lock.readLock().lock();

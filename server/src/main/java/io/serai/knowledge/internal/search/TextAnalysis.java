@@ -4,6 +4,7 @@ import io.serai.shared.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,12 @@ class TextAnalysis extends DelegatingAnalyzerWrapper {
 
     /** The distinct terms of a text, in order. */
     Set<String> terms(String field, String text) {
-        var terms = new LinkedHashSet<String>();
+        return new LinkedHashSet<>(sequence(field, text));
+    }
+
+    /** All the terms of a text, in order. */
+    List<String> sequence(String field, String text) {
+        var terms = new ArrayList<String>();
         try (var stream = tokenStream(field, text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
