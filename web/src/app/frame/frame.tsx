@@ -7,6 +7,7 @@ import { nearest } from '@/lib/i18n/languages';
 import { useKeyboard, useKeys } from '@/lib/keyboard';
 import { startRealtime } from '@/lib/realtime/realtime';
 import { useSession } from '@/lib/session';
+import { AlarmBanner } from './alarm-banner';
 import { CommandPalette } from './command-palette';
 import { ConnectionBanner } from './connection-banner';
 import classes from './frame.module.css';
@@ -33,6 +34,7 @@ export function Frame() {
       <Navigation />
       <main id="main" className={classes.main} tabIndex={-1}>
         <ConnectionBanner />
+        <AlarmBanner />
         <div className={classes.page}>
           <Suspense fallback={<PaneSkeleton />}>
             <Outlet />

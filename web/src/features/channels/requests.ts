@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
+import { alarmsKey } from '@/lib/channels/alarms';
 import { channelsKey } from '@/lib/channels/list-channels';
 import type { ChannelAccount, Paste } from '@/lib/channels/types';
 import type { ChannelKind } from '@/types/api';
@@ -9,6 +10,9 @@ export interface TelegramDraft {
   token: string;
   /** Another Bot API server; absent for Telegram's own. */
   baseUrl?: string;
+  /** Its own way out, used from the first check on. */
+  proxy?: string;
+  proxyPassword?: string;
 }
 
 export interface AccountChange {
@@ -54,6 +58,22 @@ export interface AccountHealth {
   silentBeyond: number | null;
   outcomes: Record<string, number>;
   budgetLeft: Record<string, number>;
+  bulk: Bulk;
+}
+
+/** Campaigns and the like: how many messages may go out today while the account warms up, and why none does at the moment. */
+export interface Bulk {
+  sent: number;
+  most: number;
+  paused: string | null;
+}
+
+export function useResumeBulk() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (account: string) => api.post(`/api/channels/${account}/bulk/resume`),
+    onSuccess: () => Promise.all([cache.invalidateQueries({ queryKey: ['channel-health'] }), cache.invalidateQueries({ queryKey: alarmsKey })]),
+  });
 }
 
 export function useHealth() {

@@ -5,6 +5,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { ChannelAccount } from '@/lib/channels/types';
 import { problemText } from '@/lib/problem-text';
 import { LookFields } from './account/look-fields';
+import { ProxyFields } from './connect/proxy-fields';
 import { useChangeAccount, useConnectTelegram } from './requests';
 import { toast } from '@/lib/toast';
 
@@ -52,6 +53,7 @@ function TelegramForm({ account, onDone }: { account: ChannelAccount | null; onD
   const connect = useConnectTelegram();
   const change = useChangeAccount();
   const [look, setLook] = useState<Record<string, string>>({});
+  const [proxy, setProxy] = useState<Record<string, string>>({});
   const form = useForm({
     initialValues: { name: account?.name ?? '', token: '', baseUrl: account?.settings.base_url ?? '' },
     validate: {
@@ -66,7 +68,7 @@ function TelegramForm({ account, onDone }: { account: ChannelAccount | null; onD
   const submit = form.onSubmit(({ name, token, baseUrl }) => {
     const fresh = token.trim();
     if (account) change.mutate({ id: account.id, name, settings: look, ...(fresh && { token: fresh }) }, { onSuccess: done });
-    else connect.mutate({ name, token: fresh, ...(baseUrl && { baseUrl }) }, { onSuccess: done });
+    else connect.mutate({ name, token: fresh, ...(baseUrl && { baseUrl }), ...(proxy.proxy && { proxy: proxy.proxy, proxyPassword: proxy.proxy_password ?? '' }) }, { onSuccess: done });
   });
   const problem = connect.error ?? change.error;
   return (
@@ -81,6 +83,7 @@ function TelegramForm({ account, onDone }: { account: ChannelAccount | null; onD
           {...form.getInputProps('token')}
         />
         {!account && <TextInput label={t('telegram.baseUrl')} description={t('telegram.baseUrlHint')} placeholder="https://api.telegram.org" {...form.getInputProps('baseUrl')} />}
+        {!account && <ProxyFields values={proxy} change={setProxy} />}
         {account && <LookFields settings={{ ...account.settings, ...look }} change={(by) => setLook({ ...look, ...by })} />}
         {problem && (
           <Alert color="red" title={t('telegram.refused')}>

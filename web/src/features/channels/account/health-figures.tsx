@@ -1,9 +1,9 @@
-import { Alert, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ChannelAccount } from '@/lib/channels/types';
 import { useFormats } from '@/lib/format';
 import { readable } from '@/lib/readable';
-import { useHealth, type AccountHealth } from '../requests';
+import { useHealth, useResumeBulk, type AccountHealth } from '../requests';
 import classes from './health-figures.module.css';
 
 /** How an account has been doing for a day: is it quiet, how late is what comes in, what became of what went out, what is left to send. */
@@ -17,6 +17,7 @@ export function HealthFigures({ account }: { account: ChannelAccount }) {
         {t('health.title')}
       </Title>
       {health.silentBeyond !== null && <Silent health={health} />}
+      {health.bulk.paused !== null && <Paused health={health} />}
       <Figures health={health} />
     </section>
   );
@@ -32,6 +33,22 @@ function Silent({ health }: { health: AccountHealth }) {
   );
 }
 
+/** The platform complains about what goes out in bulk: a person decides when it goes on. */
+function Paused({ health }: { health: AccountHealth }) {
+  const { t } = useTranslation('channels');
+  const resume = useResumeBulk();
+  return (
+    <Alert color="red" mb="sm" title={t('health.bulkPaused')}>
+      <Stack gap="xs" align="flex-start">
+        {health.bulk.paused}
+        <Button size="compact-sm" variant="default" loading={resume.isPending} onClick={() => resume.mutate(health.account)}>
+          {t('health.resumeBulk')}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}
+
 function Figures({ health }: { health: AccountHealth }) {
   const { t } = useTranslation('channels');
   const { ago, number, milliseconds } = useFormats();
@@ -43,6 +60,7 @@ function Figures({ health }: { health: AccountHealth }) {
     [t('health.sent'), number(sent)],
     ...others.map(([name, count]): [string, string] => [t(`health.outcome.${name}`, { defaultValue: readable(name) }), number(count)]),
     ...Object.entries(health.budgetLeft).map(([name, left]): [string, string] => [t('health.budget', { name: readable(name) }), number(left)]),
+    [t('health.bulk'), t('health.bulkOf', { sent: number(health.bulk.sent), most: number(health.bulk.most) })],
   ];
   return (
     <>

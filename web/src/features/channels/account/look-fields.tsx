@@ -1,7 +1,9 @@
-import { ColorInput, Select, SimpleGrid, Switch } from '@mantine/core';
+import { ColorInput, Select, SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { amber, blue, green, grey, red, teal } from '@serai/ui/tokens';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/lib/format';
+import { HoursFields } from './hours-fields';
+import { TeamField } from './team-field';
 
 const SWATCHES = [teal[7], blue[6], green[6], amber[6], amber[8], red[6], grey[7], grey[9]];
 const LANGUAGES = ['en', 'zh', 'es', 'pt', 'fr', 'de', 'it', 'nl', 'pl', 'tr', 'ru', 'ar', 'ja', 'ko', 'th', 'vi', 'id'];
@@ -11,7 +13,7 @@ interface Props {
   change: (by: Record<string, string>) => void;
 }
 
-/** What the shop decides about an account: its colour at the desk, the language it assumes, whether the bot answers there. */
+/** What the shop decides about an account: its colour at the desk, the language it assumes, whether and as whom the bot answers, who takes over and when. */
 export function LookFields({ settings, change }: Props) {
   const { t } = useTranslation('channels');
   const { languageName } = useFormats();
@@ -38,6 +40,11 @@ export function LookFields({ settings, change }: Props) {
         />
       </SimpleGrid>
       <Switch label={t('look.bot')} description={t('look.botHint')} checked={settings.bot !== 'off'} onChange={(event) => change({ bot: event.currentTarget.checked ? 'on' : 'off' })} />
+      {settings.bot !== 'off' && (
+        <TextInput label={t('look.botName')} description={t('look.botNameHint')} maxLength={40} value={settings.bot_name ?? ''} onChange={(event) => change({ bot_name: event.currentTarget.value })} />
+      )}
+      <TeamField value={settings.team ?? ''} change={(team) => change({ team })} />
+      <HoursFields value={settings.hours ?? ''} change={(hours) => change({ hours })} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { toastProblem } from '@/lib/toast';
 import { joinPhones, useConnect, useRehearsal } from '../requests';
 import { FieldList } from './field-list';
 import { blamed } from './field-words';
+import { ProxyFields } from './proxy-fields';
 
 interface Props {
   kind: ChannelKind;
@@ -49,6 +50,7 @@ export function ConnectForm({ kind, onMade }: Props) {
         )}
         <TextInput label={t('connect.name')} description={t('connect.nameHint')} placeholder={t(`kind.${kind}`)} maxLength={80} value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
         <FieldList kind={kind} fields={fields} values={values} change={setValues} kept={false} problem={problem} />
+        <ProxyFields values={values} change={setValues} />
         {problem && !blamed(problem, fields) && (
           <Alert color="red" title={t('connect.refused', { channel: t(`kind.${kind}`) })}>
             {problem}

@@ -23,7 +23,7 @@ beforeEach(() => {
   fetched.mockReset();
   fetched.mockImplementation(async (path: string, init: RequestInit) => {
     if (path === '/api/channels/forms') return Response.json({ items: [form] });
-    if (path === '/api/channels/health') return Response.json({ items: [{ account: 'w1', lastInboundAt: null, lag: null, silentBeyond: 3_600, outcomes: { sent: 7, quality: 2 }, budgetLeft: {} }] });
+    if (path === '/api/channels/health') return Response.json({ items: [{ account: 'w1', lastInboundAt: null, lag: null, silentBeyond: 3_600, outcomes: { sent: 7, quality: 2 }, budgetLeft: {}, bulk: { sent: 0, most: 50, paused: 'customers block this number' } }] });
     if (path.endsWith('/pastes')) return Response.json({ items: [{ name: 'callback_url', value: 'https://shop.example/hooks/whatsapp/k' }] });
     if (path === '/api/channels' && init.method === 'POST') return refusal ? Response.json({ code: 'invalid', detail: refusal }, { status: 400 }) : Response.json(account, { status: 201 });
     if (path === '/api/channels') return Response.json({ items: accounts });
@@ -89,6 +89,7 @@ test('an account that stopped says why and what to do; only what was changed is 
   expect(drawer.getByText(/waiting messages then go out by themselves/)).toBeVisible();
   expect(await drawer.findByText(/Nothing has come in for much longer than usual/)).toBeVisible();
   expect(drawer.getByText('Quality complaints')).toBeVisible();
+  expect(drawer.getByText('customers block this number')).toBeVisible();
   await userEvent.type(await drawer.findByLabelText(/^Access token/), 'fresh');
   await userEvent.click(drawer.getByRole('switch', { name: /The bot answers here/ }));
   await userEvent.click(drawer.getByRole('button', { name: 'Save' }));

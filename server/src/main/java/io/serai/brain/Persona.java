@@ -82,6 +82,13 @@ public record Persona(
                 false, name, tone, greetings, apologies, closings, sensitiveWords, manner, guardrails);
     }
 
+    /** The same under another name; under its own where that is blank. */
+    public Persona called(String other) {
+        return other.isBlank()
+                ? this
+                : new Persona(active, other, tone, greetings, apologies, closings, sensitiveWords);
+    }
+
     public static final Persona DEFAULT =
             new Persona(true, "Mira", Tone.FRIENDLY, Map.of(), Map.of(), Map.of(), List.of());
 }

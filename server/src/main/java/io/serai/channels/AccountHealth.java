@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param silentBeyond how long it has usually heard something again, when it has been silent for much longer than that
  * @param outcomes what became of the last day's sends, by {@code sent}, {@code retried}, {@code uncertain}, {@code stopped}, or the reason of a
  *     refusal
+ * @param bulk how far it is warmed up
  * @param budgetLeft how many messages each budget of the account takes at this moment
  */
 public record AccountHealth(
@@ -22,9 +23,17 @@ public record AccountHealth(
         Optional<Duration> lag,
         Optional<Duration> silentBeyond,
         Map<String, Long> outcomes,
-        Map<String, Long> budgetLeft) {
+        Map<String, Long> budgetLeft,
+        Bulk bulk) {
     public AccountHealth {
         outcomes = Map.copyOf(outcomes);
         budgetLeft = Map.copyOf(budgetLeft);
     }
+
+    /**
+     * @param sent bulk messages of this day (UTC)
+     * @param most how many may go out this day
+     * @param paused why none does at the moment
+     */
+    public record Bulk(long sent, long most, Optional<String> paused) {}
 }

@@ -96,6 +96,17 @@ public interface Channels {
     /** Asks the platform whether the account works; the answer is in its state and trouble. */
     ChannelAccount check(ChannelAccount account);
 
+    /** Tries a proxy before an account exists: as {@link #proxy} does. */
+    Egress tried(String address, Optional<Secret> password);
+
+    /** The platform complains about what goes out in bulk: none of it does, until a person lets it go on. */
+    void pauseBulk(ChannelAccount account, String why);
+
+    void resumeBulk(ChannelAccount account);
+
+    /** What a person should look at, the most urgent first. */
+    List<AccountAlarm> alarms(WorkspaceId workspace);
+
     /** How each of the workspace's accounts is doing. */
     List<AccountHealth> health(WorkspaceId workspace);
 

@@ -3,6 +3,8 @@ package io.serai.channels;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,29 @@ public sealed interface Egress {
         public String toString() {
             return kind + " proxy at " + host + ":" + port;
         }
+    }
+
+    /** Of what was filled into the form when an account is connected. */
+    static Egress in(Map<String, String> values) {
+        return of(values.getOrDefault(SETTING, ""), Optional.of(new Secret(values.getOrDefault(PASSWORD, ""))));
+    }
+
+    /** The settings of a fresh account, with its proxy among them. */
+    static Map<String, String> settings(Map<String, String> values, Map<String, String> others) {
+        var settings = new HashMap<>(others);
+        settings.remove(PASSWORD);
+        settings.put(SETTING, values.getOrDefault(SETTING, "").strip());
+        return settings;
+    }
+
+    /** The credentials of a fresh account, with its proxy's among them. */
+    static Map<String, Secret> credentials(Map<String, String> values, Map<String, Secret> others) {
+        var credentials = new HashMap<>(others);
+        String password = values.getOrDefault(PASSWORD, "");
+        if (!password.isEmpty()) {
+            credentials.put(PASSWORD, new Secret(password));
+        }
+        return credentials;
     }
 
     /**

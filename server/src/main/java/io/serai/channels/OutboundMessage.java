@@ -22,4 +22,23 @@ public record OutboundMessage(
         Optional<ExternalId> quoted,
         Writer writer,
         Optional<ExternalId> latest,
-        Optional<Instant> lastInbound) {}
+        Optional<Instant> lastInbound,
+        Pace pace) {
+    public enum Pace {
+        /** Somebody waits for it. */
+        LIVE,
+        /** One of many that nobody waits for: it warms the account up, leaves room for live ones, and stops when the platform complains. */
+        BULK
+    }
+
+    public OutboundMessage(
+            UUID id,
+            Address to,
+            Content content,
+            Optional<ExternalId> quoted,
+            Writer writer,
+            Optional<ExternalId> latest,
+            Optional<Instant> lastInbound) {
+        this(id, to, content, quoted, writer, latest, lastInbound, Pace.LIVE);
+    }
+}

@@ -1,6 +1,7 @@
 package io.serai.inbox;
 
 import io.serai.accounts.AgentId;
+import io.serai.channels.ChannelAccount;
 import io.serai.shared.WorkspaceId;
 import java.util.Map;
 
@@ -8,6 +9,9 @@ import java.util.Map;
 public interface Inbox {
     /** Whether anyone is online. */
     boolean staffed(WorkspaceId workspace);
+
+    /** Whether anyone is online of those who get what comes in through this account. */
+    boolean staffed(ChannelAccount account);
 
     /** Gives waiting conversations, the longest waiting first, to the least loaded of those who are online and have room. */
     void drain(WorkspaceId workspace);

@@ -37,6 +37,7 @@ class Reception implements JobHandler<MessageAccepted> {
     private final Brain brain;
     private final Memories memories;
     private final Inbox inbox;
+    private final Hours hours;
     private final Work work;
 
     Reception(
@@ -49,6 +50,7 @@ class Reception implements JobHandler<MessageAccepted> {
             Brain brain,
             Memories memories,
             Inbox inbox,
+            Hours hours,
             Work work) {
         this.channels = channels;
         this.contacts = contacts;
@@ -59,6 +61,7 @@ class Reception implements JobHandler<MessageAccepted> {
         this.brain = brain;
         this.memories = memories;
         this.inbox = inbox;
+        this.hours = hours;
         this.work = work;
     }
 
@@ -155,8 +158,10 @@ class Reception implements JobHandler<MessageAccepted> {
 
     /** The farewell says honestly whether somebody is there; then the turn is a person's. */
     private void handOff(Visit visit, Turn turn, Decision.HandOffTo handOff) {
-        boolean staffed = inbox.staffed(visit.workspace());
-        String farewell = handOff.farewell().body() + " " + brain.waitingLine(turn.persona(), turn.language(), staffed);
+        boolean online = inbox.staffed(visit.account());
+        String farewell = handOff.farewell().body() + " "
+                + brain.waitingLine(turn.persona(), turn.language(), online)
+                + (online ? "" : hours.back(visit.account(), visit.contact(), turn.language()));
         Optional<Message> said = conversations.reply(
                 visit.conversation(), visit.message().id(), 0, new Content.Text(farewell.strip()), handOff.trace());
         if (said.isPresent()) {

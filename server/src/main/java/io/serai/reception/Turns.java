@@ -95,9 +95,9 @@ class Turns {
                 clock.instant(), workspace.zone(), contact.country(), account.kind(), workspace.language());
     }
 
-    /** The workspace's bot; it keeps out of accounts where it was switched off. */
+    /** The workspace's bot, by the account's name for it; it keeps out of accounts where it was switched off. */
     private Persona personaOf(ChannelAccount account) {
-        Persona persona = personas.of(account.workspace());
+        Persona persona = personas.of(account.workspace()).called(account.setting("bot_name", ""));
         return account.setting("bot", "on").equals("off") ? persona.paused() : persona;
     }
 

@@ -27,6 +27,9 @@ public final class ChannelsTwin implements Channels {
     private final Map<ChannelAccountId, Map<String, Secret>> credentials = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
 
+    /** Why bulk messages wait, by account. */
+    public final Map<ChannelAccountId, String> bulkPaused = new HashMap<>();
+
     /** Keeping fails this many times from now on. */
     public int failures;
 
@@ -163,6 +166,26 @@ public final class ChannelsTwin implements Channels {
 
     @Override
     public ChannelAccount proxy(ChannelAccount account, String address, Optional<Secret> password) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Egress tried(String address, Optional<Secret> password) {
+        return Egress.of(address, password);
+    }
+
+    @Override
+    public void pauseBulk(ChannelAccount account, String why) {
+        bulkPaused.put(account.id(), why);
+    }
+
+    @Override
+    public void resumeBulk(ChannelAccount account) {
+        bulkPaused.remove(account.id());
+    }
+
+    @Override
+    public List<AccountAlarm> alarms(WorkspaceId workspace) {
         throw new UnsupportedOperationException();
     }
 

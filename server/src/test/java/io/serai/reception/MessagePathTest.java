@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -291,6 +292,56 @@ class MessagePathTest {
         assertThat(conversation(ana).owner()).isEqualTo(new Owner.Human(owner.id()));
         inbox.presence(owner.workspace(), owner.id(), Inbox.Presence.OFFLINE);
         assertThat(conversation(ana).owner()).as("after signing off").isEqualTo(new Owner.Queue());
+    }
+
+    @Test
+    void whoWaitsOutsideTheAccountsHoursIsToldWhenSomebodyIsBack() {
+        String tomorrow = Instant.now()
+                .atZone(ZoneId.of("UTC"))
+                .plusDays(1)
+                .getDayOfWeek()
+                .name()
+                .substring(0, 3)
+                .toLowerCase(Locale.ROOT);
+        ChannelAccount before = website;
+        website = channels.connect(
+                owner.workspace(),
+                ChannelKind.WIDGET,
+                "By day",
+                Map.of("hours", tomorrow + "=09:00-10:00", "bot_name", "Noor"),
+                Map.of());
+        try {
+            Address ana = somebody();
+            channels.accept(website, List.of(message(ana, "I want to talk to a human")));
+            awaitBot(ana, 1);
+            assertThat(botLines(ana)).anyMatch(line -> line.contains("🕘") && line.contains("09:00 (UTC)"));
+        } finally {
+            website = before;
+        }
+    }
+
+    @Test
+    void onlyTheAccountsTeamIsGivenItsConversations() {
+        ChannelAccount before = website;
+        website = channels.connect(
+                owner.workspace(),
+                ChannelKind.WIDGET,
+                "Others",
+                Map.of("team", UUID.randomUUID().toString()),
+                Map.of());
+        try {
+            Address ana = somebody();
+            inbox.presence(owner.workspace(), owner.id(), Inbox.Presence.ONLINE);
+            channels.accept(website, List.of(message(ana, "I want to talk to a human")));
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> conversation(ana).handOff().isPresent());
+            inbox.drain(owner.workspace());
+            assertThat(conversation(ana).owner()).isEqualTo(new Owner.Queue());
+            assertThat(inbox.staffed(website)).isFalse();
+            assertThat(inbox.staffed(before)).isTrue();
+        } finally {
+            website = before;
+        }
     }
 
     @Test

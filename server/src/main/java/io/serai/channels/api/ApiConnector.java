@@ -4,6 +4,7 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAccount.State;
 import io.serai.channels.Channels;
 import io.serai.channels.Connector;
+import io.serai.channels.Egress;
 import io.serai.channels.SendResult;
 import io.serai.content.ChannelKind;
 import io.serai.shared.Ids;
@@ -58,8 +59,9 @@ final class ApiConnector implements Connector {
                         workspace,
                         ChannelKind.API,
                         name.isBlank() ? "App" : name.strip(),
-                        Map.of(AppCalls.URL, url),
-                        Map.of(ApiAdapter.SECRET, given.isEmpty() ? fresh() : new Secret(given)));
+                        Egress.settings(values, Map.of(AppCalls.URL, url)),
+                        Egress.credentials(
+                                values, Map.of(ApiAdapter.SECRET, given.isEmpty() ? fresh() : new Secret(given))));
         check(channels.get(), app, account);
         return channels.get().account(workspace, account.id()).orElse(account);
     }
@@ -102,7 +104,12 @@ final class ApiConnector implements Connector {
             case SendResult.TryLater(var delay, var why, var said) -> Optional.of(unanswered(why));
             case SendResult.Uncertain(var why) -> Optional.of(unanswered(why));
         };
-        channels.health(account, State.ACTIVE, trouble);
+        channels.health(account, proved(result) ? State.ACTIVE : account.state(), trouble);
+    }
+
+    /** Anything but an answer to the ping says nothing about whether the app takes our signature again. */
+    private static boolean proved(SendResult result) {
+        return result instanceof SendResult.Accepted;
     }
 
     private static String unanswered(String why) {

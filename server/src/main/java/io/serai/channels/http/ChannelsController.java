@@ -1,10 +1,13 @@
 package io.serai.channels.http;
 
 import io.serai.accounts.Agent;
+import io.serai.channels.AccountAlarm;
 import io.serai.channels.AccountHealth;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.Connector;
+import io.serai.channels.Egress;
+import io.serai.channels.OpeningHours;
 import io.serai.channels.Window;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
@@ -146,12 +149,24 @@ class ChannelsController {
     AccountView connect(@RequestBody ConnectRequest request) {
         Agent agent = current.require(Permission.MANAGE_CHANNELS);
         Connector connector = connectorOf(request.kind());
-        ChannelAccount account = connector.connect(
-                agent.workspace(),
-                request.name() == null ? "" : request.name(),
-                Values.checked(connector.fields(), request.values() == null ? Map.of() : request.values()));
+        Map<String, String> given = request.values() == null ? Map.of() : request.values();
+        Map<String, String> values = new HashMap<>(Values.checked(connector.fields(), given));
+        // before the platform hears of us at all
+        values.putAll(proxied(given));
+        ChannelAccount account =
+                connector.connect(agent.workspace(), request.name() == null ? "" : request.name(), values);
         record(agent, "channel.connected", account);
         return view(account, Optional.empty());
+    }
+
+    private Map<String, String> proxied(Map<String, String> given) {
+        String address = given.getOrDefault(Egress.SETTING, "").strip();
+        if (address.isEmpty()) {
+            return Map.of();
+        }
+        String password = given.getOrDefault(Egress.PASSWORD, "");
+        channels.tried(address, Optional.of(new Secret(password)));
+        return Map.of(Egress.SETTING, address, Egress.PASSWORD, password);
     }
 
     record Pastes(List<Connector.Paste> items) {}
@@ -179,6 +194,7 @@ class ChannelsController {
         var settings = new HashMap<>(before.settings());
         if (request.settings() != null) {
             settings.putAll(request.settings());
+            OpeningHours.of(settings.getOrDefault(OpeningHours.SETTING, ""));
         }
         Map<String, Secret> credentials = new HashMap<>();
         if (request.token() != null) {
@@ -207,7 +223,8 @@ class ChannelsController {
             Optional<Double> lag,
             Optional<Double> silentBeyond,
             Map<String, Long> outcomes,
-            Map<String, Long> budgetLeft) {
+            Map<String, Long> budgetLeft,
+            AccountHealth.Bulk bulk) {
         static HealthView of(AccountHealth health) {
             return new HealthView(
                     health.account(),
@@ -215,7 +232,8 @@ class ChannelsController {
                     health.lag().map(HealthView::seconds),
                     health.silentBeyond().map(HealthView::seconds),
                     health.outcomes(),
-                    health.budgetLeft());
+                    health.budgetLeft(),
+                    health.bulk());
         }
 
         private static double seconds(Duration duration) {
@@ -230,6 +248,24 @@ class ChannelsController {
         Agent agent = current.require(Permission.MANAGE_CHANNELS);
         return new Healths(
                 channels.health(agent.workspace()).stream().map(HealthView::of).toList());
+    }
+
+    record Alarms(List<AccountAlarm> items) {}
+
+    /** What somebody should look at now. */
+    @GetMapping("/alarms")
+    Alarms alarms() {
+        return new Alarms(
+                channels.alarms(current.require(Permission.MANAGE_CHANNELS).workspace()));
+    }
+
+    @PostMapping("/{id}/bulk/resume")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resumeBulk(@PathVariable String id) {
+        Agent agent = current.require(Permission.MANAGE_CHANNELS);
+        ChannelAccount account = existing(agent, id);
+        channels.resumeBulk(account);
+        record(agent, "channel.bulk_resumed", account);
     }
 
     record ProxyRequest(@Nullable String address, @Nullable String password) {

@@ -7,6 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.serai.channels.Budget;
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.OutboundMessage.Pace;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import java.time.Clock;
@@ -40,19 +41,35 @@ class Budgets {
     /** One bucket: of the account, or of one of its recipients. */
     private record Key(ChannelAccountId account, Budget budget, String recipient) {}
 
-    /** Takes one message from every budget and returns zero; or takes nothing and says how long to wait. */
-    Duration take(ChannelAccount account, Address to, List<Budget> budgets) {
+    /**
+     * Takes one message from every budget and returns zero; or takes nothing and says how long to wait. Bulk messages leave half of what the
+     * account has to the live ones.
+     */
+    Duration take(ChannelAccount account, Address to, List<Budget> budgets, Pace pace) {
         Duration wait = Duration.ZERO;
         for (int taken = 0; taken < budgets.size(); taken++) {
+            if (pace == Pace.BULK && reserved(account, to, budgets.get(taken))) {
+                wait = budgets.get(taken).period();
+                giveBack(account, to, budgets.subList(0, taken));
+                break;
+            }
             ConsumptionProbe probe = bucket(account, to, budgets.get(taken)).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-                budgets.subList(0, taken)
-                        .forEach(budget -> bucket(account, to, budget).addTokens(1));
+                giveBack(account, to, budgets.subList(0, taken));
                 break;
             }
         }
         return wait;
+    }
+
+    private boolean reserved(ChannelAccount account, Address to, Budget budget) {
+        return budget.scope() == Budget.Scope.ACCOUNT
+                && bucket(account, to, budget).getAvailableTokens() <= budget.capacity() / 2;
+    }
+
+    private void giveBack(ChannelAccount account, Address to, List<Budget> budgets) {
+        budgets.forEach(budget -> bucket(account, to, budget).addTokens(1));
     }
 
     /** How many messages each of the account's own budgets would take at this moment. */

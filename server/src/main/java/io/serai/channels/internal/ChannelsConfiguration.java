@@ -1,6 +1,7 @@
 package io.serai.channels.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.serai.accounts.Accounts;
 import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
 import io.serai.privacy.Redactor;
@@ -8,6 +9,8 @@ import io.serai.privacy.Vault;
 import io.serai.work.Work;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ChannelsConfiguration {
+    private static final RandomGenerator CHANCE =
+            () -> ThreadLocalRandom.current().nextLong();
+
     @Bean
     ChannelStore channelStore(JdbcClient jdbc, JsonMapper json) {
         return new CachedChannelStore(new PostgresChannelStore(jdbc, json));
@@ -36,6 +42,27 @@ class ChannelsConfiguration {
     }
 
     @Bean
+    SilenceWatch silenceWatch(Accounts accounts, ChannelStore store, HealthRounds health) {
+        return new SilenceWatch(accounts, store, health);
+    }
+
+    @Bean
+    Revival revival(Accounts accounts, Channels channels, Clock clock) {
+        return new Revival(
+                () -> accounts.workspaces().stream()
+                        .flatMap(workspace -> channels.accounts(workspace.id()).stream())
+                        .toList(),
+                channels::check,
+                CHANCE,
+                clock);
+    }
+
+    @Bean
+    BulkLane bulkLane(JdbcClient jdbc, Clock clock) {
+        return new BulkLane(new PostgresBulkStore(jdbc), CHANCE, clock);
+    }
+
+    @Bean
     Adapters adapters(ObjectProvider<ChannelAdapter> adapters) {
         return new Adapters(() -> adapters.orderedStream().toList());
     }
@@ -49,11 +76,23 @@ class ChannelsConfiguration {
             Vault vault,
             TransactionOperations transaction,
             HealthRounds health,
+            SilenceWatch silence,
+            BulkLane bulk,
             @Value("${serai.egress.mirror:https://checkip.amazonaws.com}") URI mirror,
             MeterRegistry meters,
             Clock clock) {
         var door = new Door(store, work, redactor, transaction, meters, clock);
         return new StoredChannels(
-                store, adapters, door, vault, transaction, health, new LeakTest(new HttpGateway(), mirror), clock);
+                store,
+                adapters,
+                door,
+                vault,
+                transaction,
+                health,
+                silence,
+                bulk,
+                new LeakTest(new HttpGateway(), mirror),
+                CHANCE,
+                clock);
     }
 }

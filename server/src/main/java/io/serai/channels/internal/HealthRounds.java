@@ -70,7 +70,12 @@ class HealthRounds {
         store.prune(clock.instant().minus(KEPT));
     }
 
-    AccountHealth of(ChannelAccount account, Map<String, Long> budgetLeft) {
+    Optional<Duration> silentBeyond(ChannelAccount account) {
+        Instant now = clock.instant();
+        return silentBeyond(store.rhythm(account.workspace(), account.id(), now.minus(LISTENED)), now);
+    }
+
+    AccountHealth of(ChannelAccount account, Map<String, Long> budgetLeft, AccountHealth.Bulk bulk) {
         Instant now = clock.instant();
         HealthStore.Rhythm rhythm = store.rhythm(account.workspace(), account.id(), now.minus(LISTENED));
         HealthStore.Rhythm day = store.rhythm(account.workspace(), account.id(), now.minus(Duration.ofDays(1)));
@@ -81,7 +86,7 @@ class HealthRounds {
             }
         });
         return new AccountHealth(
-                account.id(), rhythm.last(), day.lag(), silentBeyond(rhythm, now), outcomes, budgetLeft);
+                account.id(), rhythm.last(), day.lag(), silentBeyond(rhythm, now), outcomes, budgetLeft, bulk);
     }
 
     /** Three times as long as it has hardly ever been silent before, and an hour at least. */

@@ -1,5 +1,6 @@
 package io.serai.channels.internal;
 
+import io.serai.channels.AccountAlarm;
 import io.serai.channels.AccountHealth;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAdapter;
@@ -25,11 +26,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Channel accounts over their store, adapters by kind. */
@@ -42,10 +44,11 @@ class StoredChannels implements Channels {
     private final Vault vault;
     private final TransactionOperations transaction;
     private final HealthRounds health;
+    private final SilenceWatch silence;
+    private final BulkLane bulk;
     private final LeakTest leakTest;
     private final Budgets budgets;
-    private final BackOff backOff =
-            new BackOff(() -> ThreadLocalRandom.current().nextLong());
+    private final BackOff backOff;
     private final Clock clock;
 
     StoredChannels(
@@ -55,7 +58,10 @@ class StoredChannels implements Channels {
             Vault vault,
             TransactionOperations transaction,
             HealthRounds health,
+            SilenceWatch silence,
+            BulkLane bulk,
             LeakTest leakTest,
+            RandomGenerator chance,
             Clock clock) {
         this.store = store;
         this.adapters = adapters;
@@ -63,7 +69,10 @@ class StoredChannels implements Channels {
         this.vault = vault;
         this.transaction = transaction;
         this.health = health;
+        this.silence = silence;
+        this.bulk = bulk;
         this.leakTest = leakTest;
+        this.backOff = new BackOff(chance);
         this.budgets = new Budgets(clock);
         this.clock = clock;
     }
@@ -151,12 +160,19 @@ class StoredChannels implements Channels {
 
     @Override
     public ChannelAccount proxy(ChannelAccount account, String address, Optional<Secret> password) {
-        leakTest.require(Egress.of(address, password.or(() -> credential(account, Egress.PASSWORD))));
+        tried(address, password.or(() -> credential(account, Egress.PASSWORD)));
         var settings = new HashMap<>(account.settings());
         settings.put(Egress.SETTING, address.strip());
         ChannelAccount changed = change(account.workspace(), account.id(), account.name(), settings, Map.of());
         password.ifPresent(secret -> seal(changed, Map.of(Egress.PASSWORD, secret)));
         return changed;
+    }
+
+    @Override
+    public Egress tried(String address, Optional<Secret> password) {
+        Egress way = Egress.of(address, password);
+        leakTest.require(way);
+        return way;
     }
 
     @Override
@@ -186,16 +202,72 @@ class StoredChannels implements Channels {
     @Override
     public SendResult send(ChannelAccount account, OutboundMessage message) {
         ChannelAdapter adapter = adapters.of(account.kind());
-        Duration wait = budgets.take(account, message.to(), adapter.budgets(account));
+        boolean many = message.pace() == OutboundMessage.Pace.BULK;
+        Optional<SendResult.TryLater> held = many ? bulk.hold(account) : Optional.empty();
+        if (held.isPresent()) {
+            return held.get();
+        }
+        Duration wait = budgets.take(account, message.to(), adapter.budgets(account), message.pace());
         if (wait.isPositive()) {
             return new SendResult.TryLater(wait, "keeping within the platform's pace", SendResult.TryLater.Said.KNOWN);
         }
         SendResult result = adapter.send(account, message);
         health.count(account, result);
-        if (result instanceof SendResult.Stopped(var detail)) {
-            health(account, ChannelAccount.State.NEEDS_RECONNECT, Optional.of(detail));
-        }
-        return result instanceof SendResult.TryLater later ? backOff.of(message.id(), later) : result;
+        return switch (result) {
+            case SendResult.Accepted accepted -> {
+                if (many) {
+                    bulk.sent(account);
+                }
+                yield accepted;
+            }
+            case SendResult.Stopped stopped -> {
+                health(account, ChannelAccount.State.NEEDS_RECONNECT, Optional.of(stopped.detail()));
+                yield stopped;
+            }
+            case SendResult.Rejected rejected -> {
+                if (rejected.reason() == SendResult.Reason.QUALITY) {
+                    pauseBulk(account, rejected.detail());
+                }
+                yield rejected;
+            }
+            case SendResult.TryLater later -> backOff.of(message.id(), later);
+            case SendResult.Uncertain uncertain -> uncertain;
+        };
+    }
+
+    @Override
+    public void pauseBulk(ChannelAccount account, String why) {
+        bulk.pause(account, why);
+    }
+
+    @Override
+    public void resumeBulk(ChannelAccount account) {
+        bulk.resume(account);
+    }
+
+    @Override
+    public List<AccountAlarm> alarms(WorkspaceId workspace) {
+        return store.accounts(workspace).stream()
+                .flatMap(account -> alarm(account).stream())
+                .sorted(Comparator.comparing(AccountAlarm::what))
+                .toList();
+    }
+
+    private Optional<AccountAlarm> alarm(ChannelAccount account) {
+        return switch (account.state()) {
+            case DISABLED -> Optional.empty();
+            case NEEDS_RECONNECT -> Optional.of(alarm(account, AccountAlarm.What.STOPPED, account.trouble()));
+            case ACTIVE ->
+                silence.isSilent(account.id())
+                        ? Optional.of(alarm(account, AccountAlarm.What.SILENT, Optional.empty()))
+                        : bulk.of(account)
+                                .paused()
+                                .map(why -> alarm(account, AccountAlarm.What.BULK_PAUSED, Optional.of(why)));
+        };
+    }
+
+    private static AccountAlarm alarm(ChannelAccount account, AccountAlarm.What what, Optional<String> detail) {
+        return new AccountAlarm(account.id(), account.name(), account.kind(), what, detail);
     }
 
     @Override
@@ -248,7 +320,8 @@ class StoredChannels implements Channels {
         return store.accounts(workspace).stream()
                 .map(account -> health.of(
                         account,
-                        budgets.left(account, adapters.of(account.kind()).budgets(account))))
+                        budgets.left(account, adapters.of(account.kind()).budgets(account)),
+                        bulk.of(account)))
                 .toList();
     }
 

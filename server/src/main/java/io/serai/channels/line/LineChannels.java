@@ -69,7 +69,7 @@ final class LineChannels implements Connector {
                         : address(values.getOrDefault(DATA_URL, LineApi.DATA_URL))));
         Secret token = new Secret(values.getOrDefault(LineAdapter.TOKEN, "").replaceAll("\\s", ""));
         Secret secret = new Secret(values.getOrDefault(LineAdapter.SECRET, "").strip());
-        Payload bot = bot(new Channel(baseUrl, baseUrl, token, Egress.DIRECT));
+        Payload bot = bot(new Channel(baseUrl, baseUrl, token, Egress.in(values)));
         refuseTwice(workspace, bot.text("userId").orElse(""));
         settings.put(ChannelAccount.PLATFORM_ID, bot.text("userId").orElse(""));
         ChannelAccount account = channels.get()
@@ -77,8 +77,8 @@ final class LineChannels implements Connector {
                         workspace,
                         ChannelKind.LINE,
                         name.isBlank() ? bot.text("displayName").orElse("LINE") : name.strip(),
-                        settings,
-                        Map.of(LineAdapter.TOKEN, token, LineAdapter.SECRET, secret));
+                        Egress.settings(values, settings),
+                        Egress.credentials(values, Map.of(LineAdapter.TOKEN, token, LineAdapter.SECRET, secret)));
         return checked(account, bot);
     }
 
@@ -148,7 +148,7 @@ final class LineChannels implements Connector {
             when refused.status() == 401 || refused.status() == 403 ->
                 channels.get().health(account, State.NEEDS_RECONNECT, Optional.of(Outcome.BAD_TOKEN));
             default ->
-                channels.get().health(account, State.ACTIVE, Optional.of("LINE cannot be reached at the moment."));
+                channels.get().health(account, account.state(), Optional.of("LINE cannot be reached at the moment."));
         }
     }
 

@@ -44,10 +44,16 @@ public final class TelegramBots {
      * @throws Problem INVALID for a wrong token or address, CONFLICT when the bot is connected already, UPSTREAM_DOWN
      */
     public ChannelAccount connect(WorkspaceId workspace, String name, Secret token, Optional<String> baseUrl) {
+        return connect(workspace, name, token, baseUrl, Map.of());
+    }
+
+    /** @param proxy the account's own way out, by {@link Egress}'s names; used from the first check on */
+    public ChannelAccount connect(
+            WorkspaceId workspace, String name, Secret token, Optional<String> baseUrl, Map<String, String> proxy) {
         Bot bot = new Bot(
                 baseUrl.map(TelegramBots::baseUrl).orElse(BotApi.DEFAULT_BASE_URL),
                 new Secret(token.value().strip()),
-                Egress.DIRECT);
+                Egress.in(proxy));
         if (!bot.isWellFormed()) {
             throw Problem.invalid(
                     "That does not look like a bot token. @BotFather gives one like 123456789:AAE… when you create a bot; copy it whole.");
@@ -60,8 +66,10 @@ public final class TelegramBots {
                         workspace,
                         ChannelKind.TELEGRAM,
                         name.isBlank() ? People.name(me).orElse("Telegram") : name.strip(),
-                        Map.of("bot_id", botId, "base_url", bot.baseUrl()),
-                        Map.of(TelegramAdapter.TOKEN, bot.token(), TelegramAdapter.WEBHOOK_SECRET, secret()));
+                        Egress.settings(proxy, Map.of("bot_id", botId, "base_url", bot.baseUrl())),
+                        Egress.credentials(
+                                proxy,
+                                Map.of(TelegramAdapter.TOKEN, bot.token(), TelegramAdapter.WEBHOOK_SECRET, secret())));
         return delivered(account, bot, me);
     }
 
@@ -129,7 +137,7 @@ public final class TelegramBots {
         } else if (Outcome.badCredentials(me)) {
             channels.get().health(account, State.NEEDS_RECONNECT, Optional.of(TelegramAdapter.REFUSED_TOKEN));
         } else {
-            channels.get().health(account, State.ACTIVE, Optional.of("Telegram cannot be reached at the moment."));
+            channels.get().health(account, account.state(), Optional.of("Telegram cannot be reached at the moment."));
         }
     }
 

@@ -67,7 +67,7 @@ final class WhatsAppConnector implements Connector {
         GraphAccess access = new GraphAccess(
                 GraphAccess.checkedBaseUrl(values.getOrDefault("base_url", GraphAccess.DEFAULT_BASE_URL)),
                 new Secret(values.getOrDefault(WhatsAppGraph.TOKEN, "")),
-                Egress.DIRECT);
+                Egress.in(values));
         refuseTwice(workspace, number);
         Payload state = body(
                 numbers.state(access, number),
@@ -78,8 +78,8 @@ final class WhatsAppConnector implements Connector {
                         workspace,
                         ChannelKind.WHATSAPP,
                         name.isBlank() ? named(state) : name.strip(),
-                        settings(number, waba, access, state),
-                        credentials(values, access));
+                        Egress.settings(values, settings(number, waba, access, state)),
+                        Egress.credentials(values, credentials(values, access)));
         numbers.settle(account, access, state);
         return channels.get().account(workspace, account.id()).orElse(account);
     }

@@ -23,6 +23,9 @@ final class WhatsAppNumbers {
     static final String NO_TOKEN =
             "The account has no access token. Create one for a system user in Meta's business settings and enter it here.";
 
+    private static final String LOW_QUALITY =
+            "WhatsApp rates this number's quality as low: customers block or report it. Stop bulk messages until it recovers.";
+
     private static final String FIELDS = "display_phone_number,verified_name,quality_rating,throughput,"
             + "messaging_limit_tier,status,name_status,is_on_biz_app";
 
@@ -81,13 +84,34 @@ final class WhatsAppNumbers {
 
     void settle(ChannelAccount account, GraphAccess access, Payload state) {
         Map<String, String> told = told(state);
+        told.putAll(portfolio(account, access));
         ChannelAccount known = changed(account, told);
         Optional<String> unsubscribed = subscription.subscribe(known, access);
         Optional<String> untold = templates.sync(known).map(why -> "The templates could not be fetched: " + why + ".");
+        if (state.text("quality_rating").orElse("").equals("RED")) {
+            channels.get().pauseBulk(known, LOW_QUALITY);
+        }
         String trouble = Stream.of(unsubscribed, untold, warning(state))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         channels.get().health(known, State.ACTIVE, Optional.of(trouble).filter(words -> !words.isEmpty()));
+    }
+
+    /** The business that owns the account: how far it may write is counted for all of its numbers together. */
+    private Map<String, String> portfolio(ChannelAccount account, GraphAccess access) {
+        GraphAnswer answer = graph.api()
+                .get(
+                        access,
+                        WhatsAppGraph.waba(account),
+                        Map.of("fields", "owner_business_info,on_behalf_of_business_info"));
+        return answer instanceof GraphAnswer.Done(var waba)
+                ? waba.object("owner_business_info")
+                        .or(() -> waba.object("on_behalf_of_business_info"))
+                        .flatMap(business -> business.id("id"))
+                        .filter(id -> id.matches("\\d{1,25}"))
+                        .map(id -> Map.of(WhatsAppGraph.PORTFOLIO, id))
+                        .orElse(Map.of())
+                : Map.of();
     }
 
     static Map<String, String> told(Payload state) {
@@ -109,8 +133,7 @@ final class WhatsAppNumbers {
         String quality = state.text("quality_rating").orElse("");
         String status = state.text("status").orElse("CONNECTED");
         if (quality.equals("RED")) {
-            return Optional.of(
-                    "WhatsApp rates this number's quality as low: customers block or report it. Stop bulk messages until it recovers.");
+            return Optional.of(LOW_QUALITY);
         }
         return status.matches("FLAGGED|RESTRICTED|BANNED|DISCONNECTED|UNVERIFIED|PENDING|RATE_LIMITED")
                 ? Optional.of("WhatsApp says that this number is " + status.toLowerCase(java.util.Locale.ROOT)

@@ -83,19 +83,22 @@ final class WhatsAppReports {
             case "PARTNER_REMOVED", "PARTNER_APP_UNINSTALLED", "ACCOUNT_OFFBOARDED" ->
                 stop(account, "The app was taken off the WhatsApp Business Account. Share the account with it again.");
             case "ACCOUNT_RECONNECTED", "VERIFIED_ACCOUNT" -> numbers.check(account);
-            case "ACCOUNT_RESTRICTION", "ACCOUNT_VIOLATION" ->
-                trouble(
-                        account,
-                        "WhatsApp has restricted this account for breaking its rules ("
-                                + event.toLowerCase(Locale.ROOT)
-                                + "). Stop bulk messages, and see Account quality in Meta's business support.");
+            case "ACCOUNT_RESTRICTION", "ACCOUNT_VIOLATION" -> {
+                String words = "WhatsApp has restricted this account for breaking its rules ("
+                        + event.toLowerCase(Locale.ROOT)
+                        + "). See Account quality in Meta's business support.";
+                trouble(account, words);
+                channels.get().pauseBulk(account, words);
+            }
             default -> {}
         }
     }
 
     private void failed(ChannelAccount account, Map<String, String> details) {
         String words = details.getOrDefault("words", "");
-        trouble(account, "A message failed: " + words + " (" + details.getOrDefault("code", "") + ").");
+        String failure = "A message failed: " + words + " (" + details.getOrDefault("code", "") + ").";
+        trouble(account, failure);
+        channels.get().pauseBulk(account, failure);
         if (details.getOrDefault("code", "").startsWith("132")) {
             templates.sync(account);
         }

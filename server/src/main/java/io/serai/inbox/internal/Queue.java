@@ -3,6 +3,9 @@ package io.serai.inbox.internal;
 import io.serai.accounts.Accounts;
 import io.serai.accounts.Agent;
 import io.serai.accounts.AgentId;
+import io.serai.channels.ChannelAccount;
+import io.serai.channels.Channels;
+import io.serai.content.ChannelAccountId;
 import io.serai.content.Content.Notice;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +37,7 @@ class Queue implements Inbox {
     private final PresenceStore presences;
     private final Conversations conversations;
     private final Accounts accounts;
+    private final Channels channels;
     private final ApplicationEventPublisher audience;
     private final Clock clock;
     private final Map<WorkspaceId, ReentrantLock> drains = new ConcurrentHashMap<>();
@@ -41,11 +46,13 @@ class Queue implements Inbox {
             PresenceStore presences,
             Conversations conversations,
             Accounts accounts,
+            Channels channels,
             ApplicationEventPublisher audience,
             Clock clock) {
         this.presences = presences;
         this.conversations = conversations;
         this.accounts = accounts;
+        this.channels = channels;
         this.audience = audience;
         this.clock = clock;
     }
@@ -53,6 +60,13 @@ class Queue implements Inbox {
     @Override
     public boolean staffed(WorkspaceId workspace) {
         return presences.present(workspace).containsValue(Presence.ONLINE);
+    }
+
+    @Override
+    public boolean staffed(ChannelAccount account) {
+        Team team = Team.of(account);
+        return presences.present(account.workspace()).entrySet().stream()
+                .anyMatch(one -> one.getValue() == Presence.ONLINE && team.has(one.getKey()));
     }
 
     @Override
@@ -76,15 +90,17 @@ class Queue implements Inbox {
 
     private void assignWaiting(WorkspaceId workspace) {
         Map<Agent, Integer> room = room(workspace);
+        Map<ChannelAccountId, Team> teams = teams(workspace);
         for (Conversation waiting : conversations.waiting(workspace, BATCH)) {
-            Optional<Agent> taker = leastLoaded(room);
-            if (taker.isEmpty()) {
-                return;
-            }
-            if (give(waiting, taker.get())) {
+            Optional<Agent> taker = leastLoaded(room, teams.getOrDefault(waiting.account(), Team.EVERYONE));
+            if (taker.isPresent() && give(waiting, taker.get())) {
                 room.merge(taker.get(), -1, Integer::sum);
             }
         }
+    }
+
+    private Map<ChannelAccountId, Team> teams(WorkspaceId workspace) {
+        return channels.accounts(workspace).stream().collect(Collectors.toMap(ChannelAccount::id, Team::of));
     }
 
     private boolean give(Conversation waiting, Agent agent) {
@@ -117,8 +133,9 @@ class Queue implements Inbox {
     }
 
     /** Who has the most room, of those who have any; by name where they are alike. */
-    private static Optional<Agent> leastLoaded(Map<Agent, Integer> room) {
+    private static Optional<Agent> leastLoaded(Map<Agent, Integer> room, Team team) {
         return room.entrySet().stream()
+                .filter(entry -> team.has(entry.getKey().id()))
                 .filter(entry -> entry.getValue() > 0)
                 .max(Map.Entry.<Agent, Integer>comparingByValue()
                         .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.channels.Budget;
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.OutboundMessage.Pace;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
@@ -61,14 +62,27 @@ class BudgetsTest {
         take(ann, NUMBER);
         take(ann, NUMBER);
         assertThat(take(ann, NUMBER)).isPositive();
-        assertThat(budgets.take(account(), ann, List.of(NUMBER))).isZero();
+        assertThat(budgets.take(account(), ann, List.of(NUMBER), Pace.LIVE)).isZero();
+    }
+
+    @Test
+    void bulkMessagesLeaveHalfOfTheAccountsBudgetToLiveOnes() {
+        Budget wide = new Budget("wide", Budget.Scope.ACCOUNT, 10, 10, Duration.ofSeconds(1));
+        int bulk = 0;
+        while (bulk < 20 && budgets.take(account, ann, List.of(wide), Pace.BULK).isZero()) {
+            bulk++;
+        }
+        assertThat(bulk).isEqualTo(5);
+        for (int live = 0; live < 5; live++) {
+            assertThat(take(ben, wide)).isZero();
+        }
     }
 
     private Duration take(Address to, Budget... from) {
-        return budgets.take(account, to, List.of(from));
+        return budgets.take(account, to, List.of(from), Pace.LIVE);
     }
 
-    private static ChannelAccount account() {
+    static ChannelAccount account() {
         return new ChannelAccount(
                 WorkspaceId.next(),
                 new ChannelAccountId(Ids.next()),
@@ -80,7 +94,7 @@ class BudgetsTest {
                 Optional.empty());
     }
 
-    private static final class HandClock extends Clock {
+    static final class HandClock extends Clock {
         private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
         void forward(Duration duration) {

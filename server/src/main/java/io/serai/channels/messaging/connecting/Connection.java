@@ -54,7 +54,7 @@ public final class Connection {
         SetUp setUp = SetUp.of(network.kind(), values.getOrDefault(SetUp.LOGIN, ""));
         String given = values.getOrDefault(SetUp.BASE_URL, "");
         GraphAccess access = new GraphAccess(
-                Keys.baseUrl(setUp, given), new Secret(values.getOrDefault(setUp.tokenName(), "")), Egress.DIRECT);
+                Keys.baseUrl(setUp, given), new Secret(values.getOrDefault(setUp.tokenName(), "")), Egress.in(values));
         Identity identity = identity(access, setUp, values.getOrDefault(SetUp.PAGE_ID, ""));
         refuseTwice(workspace, identity);
         Map<String, String> settings = new HashMap<>(values);
@@ -66,8 +66,8 @@ public final class Connection {
                         workspace,
                         network.kind(),
                         name.isBlank() ? shortened(identity.name()) : name.strip(),
-                        settings,
-                        secrets(setUp, values, identity));
+                        Egress.settings(values, settings),
+                        Egress.credentials(values, secrets(setUp, values, identity)));
         return arranged(account, identity);
     }
 

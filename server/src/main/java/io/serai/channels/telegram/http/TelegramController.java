@@ -2,6 +2,8 @@ package io.serai.channels.telegram.http;
 
 import io.serai.accounts.Agent;
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.Channels;
+import io.serai.channels.Egress;
 import io.serai.channels.telegram.TelegramBots;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
@@ -18,17 +20,24 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class TelegramController {
+    private final Channels channels;
     private final TelegramBots bots;
     private final CurrentAgent current;
     private final AuditLog audit;
 
-    TelegramController(TelegramBots bots, CurrentAgent current, AuditLog audit) {
+    TelegramController(Channels channels, TelegramBots bots, CurrentAgent current, AuditLog audit) {
+        this.channels = channels;
         this.bots = bots;
         this.current = current;
         this.audit = audit;
     }
 
-    record Connect(Optional<String> name, Optional<String> token, Optional<String> baseUrl) {
+    record Connect(
+            Optional<String> name,
+            Optional<String> token,
+            Optional<String> baseUrl,
+            Optional<String> proxy,
+            Optional<String> proxyPassword) {
         @Override
         public String toString() {
             return "Connect[***]";
@@ -48,11 +57,18 @@ class TelegramController {
     @PostMapping("/api/channels/telegram")
     Account connect(@RequestBody Connect body) {
         Agent agent = current.require(Permission.MANAGE_CHANNELS);
+        String proxy = body.proxy().orElse("");
+        channels.tried(proxy, body.proxyPassword().map(Secret::new));
         ChannelAccount account = bots.connect(
                 agent.workspace(),
                 body.name().orElse(""),
                 new Secret(body.token().orElse("")),
-                body.baseUrl().filter(url -> !url.isBlank()));
+                body.baseUrl().filter(url -> !url.isBlank()),
+                Map.of(
+                        Egress.SETTING,
+                        proxy,
+                        Egress.PASSWORD,
+                        body.proxyPassword().orElse("")));
         audit.record(
                 agent.workspace(),
                 Optional.of(agent.id()),

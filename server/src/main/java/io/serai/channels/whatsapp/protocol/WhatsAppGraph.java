@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** The one place from which this connector reaches the Graph API. */
 public final class WhatsAppGraph {
     public static final String TOKEN = "token";
+    public static final String PORTFOLIO = "portfolio";
 
     private final Supplier<Channels> channels;
     private final GraphApi api;
@@ -42,6 +43,12 @@ public final class WhatsAppGraph {
     /** The id of the WhatsApp Business Account: it has the templates. */
     public static String waba(ChannelAccount account) {
         return id(account, "waba_id");
+    }
+
+    /** Whose limit of customers a day it is: the business's where it is known, else the WhatsApp Business Account's. */
+    public static String limited(ChannelAccount account) {
+        String portfolio = id(account, PORTFOLIO);
+        return portfolio.equals("0") ? waba(account) : portfolio;
     }
 
     /** Settings can be changed by hand; what is no id becomes no part of an address. */

@@ -103,7 +103,7 @@ public final class WhatsAppSender {
         boolean reached = most.isPresent()
                 && store.othersOpenedSince(
                                 account.workspace(),
-                                WhatsAppGraph.waba(account),
+                                WhatsAppGraph.limited(account),
                                 message.to().value(),
                                 clock.instant().minus(DAY))
                         >= most.getAsLong();
@@ -141,7 +141,7 @@ public final class WhatsAppSender {
         if (opens(going.message())) {
             store.opened(
                     going.workspace(),
-                    WhatsAppGraph.waba(going.account()),
+                    WhatsAppGraph.limited(going.account()),
                     going.message().to().value(),
                     clock.instant());
         }

@@ -1,0 +1,24 @@
+/** The days as the server names them, Monday first. */
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Day = (typeof DAYS)[number];
+
+export interface Hours {
+  from: string;
+  until: string;
+}
+
+/** `mon=09:00-18:00,sat=10:00-14:00`; days that are absent are closed. */
+export function readHours(setting: string): Partial<Record<Day, Hours>> {
+  const entries = setting.split(',').flatMap((part) => {
+    const found = /^(mon|tue|wed|thu|fri|sat|sun)=(\d\d:\d\d)-(\d\d:\d\d)$/.exec(part.trim());
+    return found ? [[found[1], { from: found[2], until: found[3] }]] : [];
+  });
+  return Object.fromEntries(entries) as Partial<Record<Day, Hours>>;
+}
+
+export function writeHours(hours: Partial<Record<Day, Hours>>): string {
+  return DAYS.flatMap((day) => {
+    const open = hours[day];
+    return open ? [`${day}=${open.from}-${open.until}`] : [];
+  }).join(',');
+}
