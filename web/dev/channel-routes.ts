@@ -39,7 +39,8 @@ const byId = (path: string[]) => channels.find((account) => account.id === path[
 export const channelRoutes: Route[] = [
   ['GET', 'api/channels', () => ({ json: { items: channels } })],
   ['GET', 'api/channels/forms', () => ({ json: { items: forms } })],
-  ['GET', 'api/channels/health', () => ({ json: { items: channels.map(({ id: account, lastInboundAt }, index) => ({ account, lastInboundAt, lag: 0.021, silentBeyond: index === 2 ? 2_400 : null, outcomes: { sent: 184, retried: 3, window_closed: 1 }, budgetLeft: index === 2 ? { messages_per_second: 79 } : {} })) } })],
+  ['GET', 'api/channels/alarms', () => ({ json: { items: [] } })],
+  ['GET', 'api/channels/health', () => ({ json: { items: channels.map(({ id: account, lastInboundAt }, index) => ({ account, lastInboundAt, lag: 0.021, silentBeyond: index === 2 ? 2_400 : null, outcomes: { sent: 184, retried: 3, window_closed: 1 }, budgetLeft: index === 2 ? { messages_per_second: 79 } : {}, bulk: { sent: 0, most: 50, paused: null } })) } })],
   ['POST', 'api/channels', ({ body }) => {
     const values = body.values as Record<string, string>;
     if (values.waba_id === '0') return { status: 400, json: { status: 400, code: 'invalid', title: 'Invalid', detail: "The field 'waba_id' is not one of this token's accounts." } };

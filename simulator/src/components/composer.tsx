@@ -17,10 +17,14 @@ interface Props {
   onProblem: (words: string) => void;
 }
 
+/** Later than any platform's window of a day, in hours. */
+const YESTERDAY = 25;
+
 export function Composer({ acts, draft, can, onDraft, attempt, onProblem }: Props) {
   const word = useWords();
   const [text, setText] = useState('');
   const [subject, setSubject] = useState('');
+  const [yesterday, setYesterday] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -31,6 +35,7 @@ export function Composer({ acts, draft, can, onDraft, attempt, onProblem }: Prop
   const reset = () => {
     setText('');
     setSubject('');
+    setYesterday(false);
     onDraft({ mode: 'new' });
   };
 
@@ -43,7 +48,9 @@ export function Composer({ acts, draft, can, onDraft, attempt, onProblem }: Prop
     const sent = await attempt(
       draft.mode === 'edit'
         ? acts.edit(draft.entry.id, words)
-        : acts.write(words, draft.mode === 'reply' ? draft.entry.id : null, line.trim() || null),
+        : yesterday
+          ? acts.writeBefore(words, YESTERDAY)
+          : acts.write(words, draft.mode === 'reply' ? draft.entry.id : null, line.trim() || null),
     );
     if (sent) return;
     setText((now) => now || words);
@@ -73,6 +80,11 @@ export function Composer({ acts, draft, can, onDraft, attempt, onProblem }: Prop
       )}
       {can('subject') && draft.mode === 'new' && (
         <input className="subject" dir="auto" value={subject} maxLength={200} placeholder={word('subject')} aria-label={word('subject')} onChange={(event) => setSubject(event.target.value)} />
+      )}
+      {can('past') && draft.mode === 'new' && text && (
+        <label className="past">
+          <input type="checkbox" checked={yesterday} onChange={(event) => setYesterday(event.target.checked)} /> {word('yesterday')}
+        </label>
       )}
       <div className="line">
         <AttachMenu acts={acts} can={can} attempt={attempt} />

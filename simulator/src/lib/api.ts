@@ -51,6 +51,7 @@ export function customer(account: string, id: string) {
   return {
     write: (text: string, replyTo: string | null, subject: string | null) =>
       post<{ id: string }>(`${mine}/messages`, { text, replyTo, ...(subject && { subject }) }),
+    writeBefore: (text: string, hoursAgo: number) => post<{ id: string }>(`${mine}/messages`, { text, hoursAgo }),
     edit: (which: string, text: string) => put(message(which), { text }),
     unsend: (which: string) => ask<void>(message(which), { method: 'DELETE' }),
     tap: (which: string, button: string) => post<void>(`${mine}/taps`, { message: which, button }),

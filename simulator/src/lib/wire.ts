@@ -4,7 +4,7 @@ export type Kind = 'telegram' | 'whatsapp' | 'messenger' | 'instagram' | 'line' 
 
 export type FileKind = 'image' | 'voice' | 'audio' | 'video' | 'sticker' | 'file';
 
-export type Ability = 'reply' | 'edit' | 'unsend' | 'react' | 'location' | 'contact' | 'block' | 'subject' | 'read' | FileKind;
+export type Ability = 'reply' | 'edit' | 'unsend' | 'react' | 'location' | 'contact' | 'block' | 'subject' | 'read' | 'past' | FileKind;
 
 export type Mishap = 'slow_down' | 'server_error' | 'lost_answer' | 'token_expired' | 'fails_later' | 'twice' | 'swapped';
 

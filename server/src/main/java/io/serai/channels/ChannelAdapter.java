@@ -66,6 +66,11 @@ public interface ChannelAdapter {
         return List.of();
     }
 
+    /** Which pictures it shows; absent where it takes all, or makes small ones itself. */
+    default Optional<PictureLimit> pictures() {
+        return Optional.empty();
+    }
+
     /** The platform's word on the account itself; in order, after it is durable. */
     default void reported(ChannelAccount account, InboundEvent.AccountReported report) {}
 

@@ -31,6 +31,10 @@ public record OutboundMessage(
         BULK
     }
 
+    public OutboundMessage with(Content other) {
+        return new OutboundMessage(id, to, other, quoted, writer, latest, lastInbound, pace);
+    }
+
     public OutboundMessage(
             UUID id,
             Address to,

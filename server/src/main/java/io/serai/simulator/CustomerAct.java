@@ -1,6 +1,7 @@
 package io.serai.simulator;
 
 import io.serai.content.Content;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a customer does with the phone. */
@@ -14,6 +15,9 @@ public sealed interface CustomerAct {
             this(text, Optional.empty(), Optional.empty());
         }
     }
+
+    /** The customer wrote a while ago, and it is told only now: so that a platform's window is closed already. */
+    record WroteBefore(String text, Duration ago) implements CustomerAct {}
 
     record Edits(String message, String text) implements CustomerAct {}
 

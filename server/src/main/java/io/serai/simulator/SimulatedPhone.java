@@ -88,6 +88,8 @@ public interface SimulatedPhone {
         BLOCK,
         /** Write a subject. */
         SUBJECT,
+        /** Have written a while ago. */
+        PAST,
         /** Tell the shop that its messages were seen. */
         READ
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.accounts.Accounts;
 import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
+import io.serai.media.MediaStore;
 import io.serai.privacy.Redactor;
 import io.serai.privacy.Vault;
 import io.serai.work.Work;
@@ -78,6 +79,7 @@ class ChannelsConfiguration {
             HealthRounds health,
             SilenceWatch silence,
             BulkLane bulk,
+            MediaStore media,
             @Value("${serai.egress.mirror:https://checkip.amazonaws.com}") URI mirror,
             MeterRegistry meters,
             Clock clock) {
@@ -91,6 +93,7 @@ class ChannelsConfiguration {
                 health,
                 silence,
                 bulk,
+                new Pictures(media),
                 new LeakTest(new HttpGateway(), mirror),
                 CHANCE,
                 clock);

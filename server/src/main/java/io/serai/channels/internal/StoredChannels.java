@@ -46,6 +46,7 @@ class StoredChannels implements Channels {
     private final HealthRounds health;
     private final SilenceWatch silence;
     private final BulkLane bulk;
+    private final Pictures pictures;
     private final LeakTest leakTest;
     private final Budgets budgets;
     private final BackOff backOff;
@@ -60,6 +61,7 @@ class StoredChannels implements Channels {
             HealthRounds health,
             SilenceWatch silence,
             BulkLane bulk,
+            Pictures pictures,
             LeakTest leakTest,
             RandomGenerator chance,
             Clock clock) {
@@ -71,6 +73,7 @@ class StoredChannels implements Channels {
         this.health = health;
         this.silence = silence;
         this.bulk = bulk;
+        this.pictures = pictures;
         this.leakTest = leakTest;
         this.backOff = new BackOff(chance);
         this.budgets = new Budgets(clock);
@@ -211,7 +214,7 @@ class StoredChannels implements Channels {
         if (wait.isPositive()) {
             return new SendResult.TryLater(wait, "keeping within the platform's pace", SendResult.TryLater.Said.KNOWN);
         }
-        SendResult result = adapter.send(account, message);
+        SendResult result = adapter.send(account, fitted(account, message, adapter));
         health.count(account, result);
         return switch (result) {
             case SendResult.Accepted accepted -> {
@@ -233,6 +236,10 @@ class StoredChannels implements Channels {
             case SendResult.TryLater later -> backOff.of(message.id(), later);
             case SendResult.Uncertain uncertain -> uncertain;
         };
+    }
+
+    private OutboundMessage fitted(ChannelAccount account, OutboundMessage message, ChannelAdapter adapter) {
+        return message.with(pictures.fitted(account.workspace(), message.content(), adapter.pictures()));
     }
 
     @Override

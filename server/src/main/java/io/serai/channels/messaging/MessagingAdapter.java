@@ -8,6 +8,7 @@ import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.AccountReported;
 import io.serai.channels.OutboundMessage;
+import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult;
 import io.serai.channels.Webhook;
 import io.serai.channels.Window;
@@ -18,6 +19,7 @@ import io.serai.channels.messaging.connecting.Connection;
 import io.serai.channels.messaging.connecting.Keys;
 import io.serai.channels.messaging.connecting.SetUp;
 import io.serai.channels.messaging.reading.Envelope;
+import io.serai.channels.messaging.sending.MediaPlan;
 import io.serai.channels.messaging.sending.MessageSender;
 import io.serai.contacts.Contacts;
 import io.serai.content.Address;
@@ -103,6 +105,12 @@ public final class MessagingAdapter implements ChannelAdapter {
         }
         background.execute(() -> profiles.learn(account, access.get(), message.to()));
         return sender.send(account, access.get(), message);
+    }
+
+    /** What is in another format may still go as a file where the network takes files. */
+    @Override
+    public Optional<PictureLimit> pictures() {
+        return Optional.of(MediaPlan.PICTURES);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.serai.channels.telegram;
 
+import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
 import io.serai.content.Attachment;
@@ -9,12 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which method sends a file: the one that shows it best and takes its type and size; everything may go as a document. */
 final class MediaPlan {
     private static final long MEGABYTE = 1024 * 1024;
     private static final long LARGEST_PHOTO = 10 * MEGABYTE;
     private static final long LARGEST_FILE = 50 * MEGABYTE;
+
+    static final PictureLimit PICTURES =
+            new PictureLimit(Set.of("image/jpeg", "image/png", "image/webp", "image/gif"), LARGEST_PHOTO);
 
     private MediaPlan() {}
 

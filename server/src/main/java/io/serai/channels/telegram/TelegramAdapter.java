@@ -6,6 +6,7 @@ import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.OutboundMessage;
+import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult;
 import io.serai.channels.Webhook;
 import io.serai.channels.internal.Payload;
@@ -104,6 +105,11 @@ final class TelegramAdapter implements ChannelAdapter {
         query.text("id")
                 .ifPresent(id -> bot(account)
                         .ifPresent(bot -> api.call(bot, "answerCallbackQuery", Map.of("callback_query_id", id))));
+    }
+
+    @Override
+    public Optional<PictureLimit> pictures() {
+        return Optional.of(MediaPlan.PICTURES);
     }
 
     @Override

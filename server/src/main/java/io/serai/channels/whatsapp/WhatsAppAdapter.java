@@ -9,6 +9,7 @@ import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.OutboundMessage;
+import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult;
 import io.serai.channels.Webhook;
 import io.serai.channels.Window;
@@ -171,6 +172,11 @@ final class WhatsAppAdapter implements ChannelAdapter {
     @Override
     public List<Budget> budgets(ChannelAccount account) {
         return Limits.budgets(account);
+    }
+
+    @Override
+    public Optional<PictureLimit> pictures() {
+        return Optional.of(Limits.PICTURES);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.serai.simulator.SimulatedPhone;
 import io.serai.simulator.SimulatedPhone.PhoneFile;
 import io.serai.simulator.internal.SimulatedPhones;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,9 @@ class CustomerController {
 
     record Done(String id) {}
 
-    record Words(Optional<String> text, Optional<String> replyTo, Optional<String> subject) {
+    /** @param hoursAgo when it was written, where that is a while ago */
+    record Words(
+            Optional<String> text, Optional<String> replyTo, Optional<String> subject, Optional<Integer> hoursAgo) {
         String checked() {
             String words = text.orElse("").strip();
             if (words.isEmpty() || words.length() > LONGEST_TEXT) {
@@ -74,7 +77,12 @@ class CustomerController {
 
     @PostMapping("/{customer}/messages")
     Done write(@PathVariable String account, @PathVariable String customer, @RequestBody Words body) {
-        return act(account, customer, new CustomerAct.Writes(body.checked(), body.replyTo(), body.subject()));
+        String words = body.checked();
+        CustomerAct act = body.hoursAgo()
+                .<CustomerAct>map(
+                        hours -> new CustomerAct.WroteBefore(words, Duration.ofHours(Math.clamp(hours, 0, 240))))
+                .orElseGet(() -> new CustomerAct.Writes(words, body.replyTo(), body.subject()));
+        return act(account, customer, act);
     }
 
     @PutMapping("/{customer}/messages/{message}")

@@ -88,6 +88,7 @@ record LinePhone(LineDouble line, SimulatedChannel channel) implements Simulated
             case CustomerAct.Edits edits -> throw impossible("LINE's messages cannot be edited");
             case CustomerAct.SendsContact contact -> throw impossible("LINE does not pass contacts on to an account");
             case CustomerAct.Reacts reacts -> throw impossible("LINE does not tell an account about reactions");
+            case CustomerAct.WroteBefore before -> throw impossible("LINE has no window");
             case CustomerAct.Reads reads -> throw impossible("LINE does not tell an account what was read");
         };
     }

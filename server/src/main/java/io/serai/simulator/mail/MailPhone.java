@@ -95,6 +95,7 @@ public final class MailPhone implements SimulatedPhone {
             case CustomerAct.Unsends unsends -> throw impossible();
             case CustomerAct.Taps taps -> throw impossible();
             case CustomerAct.Reacts reacts -> throw impossible();
+            case CustomerAct.WroteBefore before -> throw impossible();
             case CustomerAct.Reads reads -> throw impossible();
             case CustomerAct.Blocks blocks -> throw impossible();
         };

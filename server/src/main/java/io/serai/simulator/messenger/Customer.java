@@ -96,6 +96,22 @@ public final class Customer {
         return says(Wire.object().put("text", text));
     }
 
+    /** Wrote a while ago; Meta tells of it only now. */
+    public String wroteBefore(String text, Duration ago) {
+        synchronized (inbox) {
+            Instant then = inbox.clock().instant().minus(ago);
+            Optional<Instant> before = wroteAt.filter(last -> last.isAfter(then));
+            String mid = inbox.nextMid();
+            ObjectNode message = Wire.object().put("mid", mid).put("text", text);
+            wrote(ChatMessage.of(mid, false, then, message, ""));
+            wroteAt = before.or(() -> Optional.of(then));
+            ObjectNode event = Wire.object().put("timestamp", then.toEpochMilli());
+            event.set("message", message);
+            inbox.happened("messages", this, false, event);
+            return mid;
+        }
+    }
+
     public String replies(String mid, String text) {
         existing(mid);
         ObjectNode message = Wire.object().put("text", text);

@@ -60,6 +60,7 @@ record InboxPhone(MetaDouble meta, SimulatedInbox inbox) implements SimulatedPho
             case CustomerAct.Unsends(var message) -> touched(message, () -> who.unsends(message));
             case CustomerAct.Taps(var message, var button) -> who.taps(message, button);
             case CustomerAct.Reacts(var message, var emoji) -> touched(message, () -> who.reacts(message, emoji));
+            case CustomerAct.WroteBefore(var text, var ago) -> who.wroteBefore(text, ago);
             case CustomerAct.Reads reads -> touched("", who::reads);
             case CustomerAct.Blocks(var blocked) -> touched("", () -> who.blocks(blocked));
             case CustomerAct.SendsContact card ->

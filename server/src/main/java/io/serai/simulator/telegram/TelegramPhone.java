@@ -24,7 +24,8 @@ record TelegramPhone(TelegramDouble telegram, SimulatedBot bot) implements Simul
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.complementOf(EnumSet.of(Ability.UNSEND, Ability.STICKER, Ability.SUBJECT, Ability.READ));
+        return EnumSet.complementOf(
+                EnumSet.of(Ability.UNSEND, Ability.STICKER, Ability.SUBJECT, Ability.PAST, Ability.READ));
     }
 
     @Override
@@ -64,6 +65,7 @@ record TelegramPhone(TelegramDouble telegram, SimulatedBot bot) implements Simul
             case CustomerAct.Blocks(var blocked) -> touched("", blocked ? who::blocks : who::unblocks);
             case CustomerAct.Unsends unsends -> throw impossible();
             case CustomerAct.Reads reads -> throw impossible();
+            case CustomerAct.WroteBefore before -> throw new IllegalArgumentException("Telegram has no window");
         };
     }
 

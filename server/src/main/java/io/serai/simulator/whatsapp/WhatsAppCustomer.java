@@ -118,6 +118,19 @@ public final class WhatsAppCustomer {
         return says("text", words(text), Optional.empty());
     }
 
+    /** Wrote a while ago; WhatsApp tells of it only now. */
+    public String wroteBefore(String text, Duration ago) {
+        synchronized (number) {
+            Instant then = number.clock().instant().minus(ago);
+            Instant before = lastWrote;
+            ObjectNode message = envelope(number.nextMessage()).put("timestamp", String.valueOf(then.getEpochSecond()));
+            message.put("type", "text").set("text", words(text));
+            String id = deliver(message, true);
+            lastWrote = before.isAfter(then) ? before : then;
+            return id;
+        }
+    }
+
     public String replies(String messageId, String text) {
         return says("text", words(text), Optional.of(messageId));
     }
@@ -234,7 +247,7 @@ public final class WhatsAppCustomer {
     private String deliver(ObjectNode message, boolean shown) {
         String messageId = message.path("id").asString("");
         if (shown) {
-            chat.add(ChatMessage.of(messageId, false, number.now(), message));
+            chat.add(ChatMessage.of(messageId, false, message.path("timestamp").asLong(number.now()), message));
             lastWrote = number.clock().instant();
         }
         ObjectNode change = number.change(this);

@@ -61,6 +61,7 @@ record WhatsAppPhone(WhatsAppDouble whatsApp, SimulatedNumber number) implements
             case CustomerAct.Edits(var message, var text) -> touched(message, () -> who.edits(message, text));
             case CustomerAct.Unsends(var message) -> touched(message, () -> who.unsends(message));
             case CustomerAct.Reacts(var message, var emoji) -> touched(message, () -> who.reacts(message, emoji));
+            case CustomerAct.WroteBefore(var text, var ago) -> who.wroteBefore(text, ago);
             case CustomerAct.Reads reads -> touched("", who::reads);
             case CustomerAct.Blocks(var blocked) -> touched("", blocked ? who::blocks : who::unblocks);
         };

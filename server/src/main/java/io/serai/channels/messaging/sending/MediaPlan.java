@@ -1,5 +1,6 @@
 package io.serai.channels.messaging.sending;
 
+import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
 import io.serai.channels.messaging.Network;
@@ -12,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** As what a file is sent: the kind that shows it best and takes its type and size. There are no captions: the words follow. */
-final class MediaPlan {
+public final class MediaPlan {
     private static final long MEGABYTE = 1024 * 1024;
     private static final long LARGEST_IMAGE = 8 * MEGABYTE;
     private static final long LARGEST_FILE = 25 * MEGABYTE;
     private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif");
+    public static final PictureLimit PICTURES = new PictureLimit(IMAGES, LARGEST_IMAGE);
+
     private static final Set<String> SOUNDS =
             Set.of("audio/aac", "audio/mp4", "audio/x-m4a", "audio/m4a", "audio/wav", "audio/x-wav", "audio/vnd.wave");
     private static final Set<String> FILMS =

@@ -2,10 +2,12 @@ package io.serai.channels.whatsapp.sending;
 
 import io.serai.channels.Budget;
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.PictureLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** How fast and how far a number may write. */
 public final class Limits {
@@ -19,6 +21,8 @@ public final class Limits {
 
     /** The number is also used in the WhatsApp Business app on a phone. */
     public static final String SHARED_WITH_PHONE = "shared_with_phone";
+
+    public static final PictureLimit PICTURES = new PictureLimit(Set.of("image/jpeg", "image/png"), 5L * 1024 * 1024);
 
     private Limits() {}
 
