@@ -8,6 +8,7 @@ final class Bench {
             usage: ./serai bench crash [--messages 5000] [--conversations 200] [--kills 5] [--rate 100] [--seed 1]
                    ./serai bench load  [--rate 100] [--seconds 30] [--telegram-share 50] [--limit 400]
                    ./serai bench channels [--rate 50] [--seconds 30] [--customers 40] [--kills 3] [--flood 1500]
+                   ./serai bench mail [--mails 400] [--rate 10] [--customers 20] [--kills 3]
                    ./serai bench start
             """;
 
@@ -25,6 +26,7 @@ final class Bench {
             case "crash" -> new CrashBench(options).run();
             case "load" -> new LoadBench(options).run();
             case "channels" -> new ChannelsBench(options).run();
+            case "mail" -> new MailBench(options).run();
             case "start" -> new StartBench().run();
             case String other -> {
                 System.err.print(USAGE);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -22,7 +23,12 @@ final class SimulatedShopfronts implements AutoCloseable {
     private final Map<ChannelKind, SimulatedPlatform> platforms = new EnumMap<>(ChannelKind.class);
     private final List<Writer> writers = new ArrayList<>();
 
+    /** Of every platform that delivers by webhook. */
     SimulatedShopfronts() throws ReflectiveOperationException {
+        this(kind -> kind != ChannelKind.EMAIL);
+    }
+
+    SimulatedShopfronts(Predicate<ChannelKind> wanted) throws ReflectiveOperationException {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(SimulatedPlatform.class));
         for (var found : scanner.findCandidateComponents("io.serai.simulator")) {
@@ -30,7 +36,7 @@ final class SimulatedShopfronts implements AutoCloseable {
                 var constructor = Class.forName(found.getBeanClassName()).getDeclaredConstructor();
                 constructor.setAccessible(true);
                 SimulatedPlatform platform = (SimulatedPlatform) constructor.newInstance();
-                if (platform.kind() != ChannelKind.EMAIL) {
+                if (wanted.test(platform.kind())) {
                     platforms.put(platform.kind(), platform);
                 }
             }
@@ -66,6 +72,10 @@ final class SimulatedShopfronts implements AutoCloseable {
                 }
             }
             return nanos;
+        }
+
+        long answers() {
+            return messages().stream().filter(PhoneMessage::fromShop).count();
         }
 
         private List<PhoneMessage> messages() {

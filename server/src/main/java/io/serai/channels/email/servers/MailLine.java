@@ -6,7 +6,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
+import java.security.NoSuchAlgorithmException;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** The one place where lines to mail servers are opened: encryption is required, names are checked, every wait ends. */
@@ -16,8 +19,7 @@ public final class MailLine {
 
     private MailLine() {}
 
-    /** @throws MessagingException when the account's own way cannot be gone: then none is */
-    public static Session session(EmailAccount account, Login login) throws MessagingException {
+    public static Session session(EmailAccount account, Login login) {
         var properties = new Properties();
         properties.putAll(of("imap", account.imap(), login));
         properties.putAll(of("smtp", account.smtp(), login));
@@ -31,7 +33,7 @@ public final class MailLine {
         return Session.getInstance(properties);
     }
 
-    private static Properties of(String protocol, Server server, Login login) throws MessagingException {
+    private static Properties of(String protocol, Server server, Login login) {
         var properties = new Properties();
         String name = "mail." + name(protocol, server) + ".";
         properties.setProperty(name + "host", server.host());
@@ -43,6 +45,9 @@ public final class MailLine {
         properties.setProperty(name + "starttls.enable", Boolean.toString(server.security() == Security.STARTTLS));
         properties.setProperty(name + "starttls.required", Boolean.toString(server.security() == Security.STARTTLS));
         properties.setProperty(name + "auth", "true");
+        // where a factory fails the library would go on without it: past the proxy
+        properties.setProperty(name + "socketFactory.fallback", "false");
+        properties.setProperty(name + "ssl.socketFactory.fallback", "false");
         by(login.way(), name, properties);
         if (login instanceof Login.Token) {
             properties.setProperty(name + "auth.mechanisms", "XOAUTH2");
@@ -50,8 +55,10 @@ public final class MailLine {
         return properties;
     }
 
-    private static void by(Egress way, String name, Properties properties) throws MessagingException {
+    private static void by(Egress way, String name, Properties properties) {
         if (!(way instanceof Egress.Proxy proxy)) {
+            // with a factory of its own a line would pass a proxy by
+            properties.put(name + "ssl.socketFactory", trusted());
             return;
         }
         switch (proxy.kind()) {
@@ -64,14 +71,16 @@ public final class MailLine {
                             name + "proxy.password", proxy.password().value());
                 }
             }
-            case SOCKS5 -> {
-                // it would be asked for by the whole process at once, and so by the wrong account
-                if (!proxy.user().isEmpty()) {
-                    throw new MessagingException("a SOCKS proxy with a password carries no mail; an HTTP proxy does");
-                }
-                properties.setProperty(name + "socks.host", proxy.host());
-                properties.setProperty(name + "socks.port", Integer.toString(proxy.port()));
-            }
+            case SOCKS5 -> properties.put(name + "socketFactory", new SocksSockets(proxy));
+        }
+    }
+
+    /** Who is trusted with certificates is the process's to say. */
+    private static SSLSocketFactory trusted() {
+        try {
+            return SSLContext.getDefault().getSocketFactory();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

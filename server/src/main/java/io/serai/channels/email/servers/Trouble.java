@@ -78,6 +78,11 @@ public final class Trouble {
     public static String words(Server server, Exception failed) {
         String place = server.host() + ":" + server.port();
         for (Throwable cause = failed; cause != null; cause = next(cause)) {
+            if (text(cause).contains("proxy")) {
+                return text(cause).contains("password") || text(cause).contains("407")
+                        ? "The account's proxy refuses its user name or password."
+                        : "The account's proxy does not let us through to " + place + ".";
+            }
             switch (cause) {
                 case UnknownHostException unknown -> {
                     return "There is no server named " + server.host() + ". Check how it is spelled.";
@@ -104,9 +109,6 @@ public final class Trouble {
                 }
                 default -> {}
             }
-        }
-        if (text(failed).contains("socks proxy with a password")) {
-            return "A SOCKS proxy with a password cannot carry mail. Use an HTTP proxy for this account.";
         }
         return text(failed).contains("starttls")
                 ? place + " does not offer STARTTLS. Choose ssl and the port for it (993 for IMAP, 465 for SMTP)."
