@@ -4,6 +4,7 @@ import { bot } from '@/features/bot/routes';
 import { channels } from '@/features/channels/routes';
 import { failures } from '@/features/failures/routes';
 import { knowledge } from '@/features/knowledge/routes';
+import { models } from '@/features/models/routes';
 import { settings } from '@/features/settings/routes';
 import { setup } from '@/features/setup/routes';
 import { signIn } from '@/features/sign-in/routes';
@@ -14,6 +15,7 @@ export const features: Feature[] = [
   inbox,
   knowledge,
   bot,
+  models,
   channels,
   settings,
   failures,

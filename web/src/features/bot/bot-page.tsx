@@ -6,7 +6,6 @@ import { useFaqs } from '@/lib/knowledge/list-faqs';
 import { bestPhrase } from '@/lib/knowledge/languages';
 import { problemText } from '@/lib/problem-text';
 import classes from './bot.module.css';
-import { ModelSection } from './model-section';
 import { PersonaForm } from './persona-form';
 
 /** Who the bot is, what words its answers, and a place to talk to it. */
@@ -27,7 +26,6 @@ export function BotPage() {
             {persona.isPending && <Skeleton height={420} radius="lg" />}
             {persona.isError && <Alert color="red">{problemText(persona.error, t('failed'))}</Alert>}
             {persona.data && <PersonaForm persona={persona.data} />}
-            <ModelSection />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>

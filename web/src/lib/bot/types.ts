@@ -9,15 +9,3 @@ export interface Persona {
   closings: Record<string, string>;
   sensitiveWords: string[];
 }
-
-export interface ChatModel {
-  baseUrl: string;
-  model: string;
-  hasKey: boolean;
-}
-
-export interface ModelTest {
-  ok: boolean;
-  milliseconds: number;
-  problem: string | null;
-}

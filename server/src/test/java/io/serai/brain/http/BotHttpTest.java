@@ -56,7 +56,7 @@ class BotHttpTest {
         assertThat(owner.put("/api/bot", PERSONA.replace("premium", "grumpy")).status())
                 .isEqualTo(400);
         assertThat(owner.put("/api/bot", "{}").status()).isEqualTo(400);
-        assertThat(owner.put("/api/bot/model", "{}").status()).isEqualTo(400);
+        assertThat(owner.post("/api/models/endpoints", "{}").status()).isEqualTo(400);
     }
 
     @Test
@@ -66,7 +66,7 @@ class BotHttpTest {
         var agent = new Browser(port);
         signIn(agent, "bo@shop.example");
         assertThat(agent.put("/api/bot", PERSONA).status()).isEqualTo(403);
-        assertThat(agent.get("/api/bot/model").status()).isEqualTo(403);
+        assertThat(agent.get("/api/models").status()).isEqualTo(403);
         assertThat(agent.post("/api/bot/try", "{\"said\":\"hi\"}").status()).isEqualTo(403);
     }
 
@@ -91,23 +91,33 @@ class BotHttpTest {
         try {
             String request = "{\"baseUrl\":\"http://127.0.0.1:%d/v1\",\"model\":\"tiny\",\"apiKey\":\"sk-very-secret\"}"
                     .formatted(endpoint.getAddress().getPort());
-            var tested = owner.post("/api/bot/model/test", request);
+            var tested = owner.post("/api/models/test", request);
             assertThat(tested.json().path("ok").asBoolean()).as(tested.body()).isTrue();
             assertThat(heard).containsExactly("Bearer sk-very-secret");
-            assertThat(owner.get("/api/bot/model").json().path("baseUrl").isNull())
+            assertThat(owner.get("/api/models").json().path("endpoints").isEmpty())
                     .isTrue();
-            var connected = owner.put("/api/bot/model", request);
+            var connected = owner.post("/api/models/endpoints", request);
             assertThat(connected.json().path("hasKey").asBoolean()).isTrue();
+            assertThat(connected.json().path("dialect").asString()).isEqualTo("other");
+            var budget = owner.put("/api/models/budget", "{\"currency\":\"cny\",\"monthly\":20,\"alertPercent\":75}");
+            assertThat(budget.json().path("budget").path("currency").asString()).isEqualTo("CNY");
+            assertThat(budget.json().path("budget").path("level").asString()).isEqualTo("within");
             for (String body :
-                    List.of(connected.body(), owner.get("/api/bot/model").body(), tested.body())) {
+                    List.of(connected.body(), owner.get("/api/models").body(), tested.body())) {
                 assertThat(body).doesNotContain("sk-very-secret");
             }
-            assertThat(owner.put("/api/bot/model", "{\"baseUrl\":\"ftp://x\",\"model\":\"m\"}")
+            assertThat(owner.post("/api/models/endpoints", "{\"baseUrl\":\"ftp://x\",\"model\":\"m\"}")
                             .status())
                     .isEqualTo(400);
-            assertThat(owner.delete("/api/bot/model").status()).isEqualTo(204);
-            assertThat(owner.get("/api/bot/model").json().path("hasKey").asBoolean())
+            String path = "/api/models/endpoints/" + connected.json().path("id").asString();
+            assertThat(owner.put(path, "{\"baseUrl\":\"https://elsewhere.example/v1\",\"model\":\"m\"}")
+                            .json()
+                            .path("hasKey")
+                            .asBoolean())
                     .isFalse();
+            assertThat(owner.delete(path).status()).isEqualTo(204);
+            assertThat(owner.get("/api/models").json().path("endpoints").isEmpty())
+                    .isTrue();
         } finally {
             endpoint.stop(0);
         }

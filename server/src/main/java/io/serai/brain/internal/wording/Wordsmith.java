@@ -84,7 +84,18 @@ public final class Wordsmith {
     }
 
     private static Decision.Answer worded(Decision.Answer answer, String text, Reply.Said said, double took) {
-        var tokens = Map.of("model_tokens", said.promptTokens() + "+" + said.completionTokens());
+        var tokens = new HashMap<String, String>();
+        tokens.put("model_tokens", said.promptTokens() + "+" + said.completionTokens());
+        var bill = said.bill();
+        if (!bill.currency().isEmpty()) {
+            tokens.put("model_cost", bill.cost().stripTrailingZeros().toPlainString() + " " + bill.currency());
+        }
+        if (bill.cached()) {
+            tokens.put("model_cached", "yes");
+        }
+        if (!bill.tools().isEmpty()) {
+            tokens.put("model_tools", String.join(", ", bill.tools()));
+        }
         return new Decision.Answer(
                 new Content.Text(text),
                 Optional.empty(),

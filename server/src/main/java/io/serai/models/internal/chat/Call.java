@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** One request and its streamed response (server-sent events). */
 final class Call {
@@ -30,28 +31,30 @@ final class Call {
         this.deadline = deadline;
     }
 
-    Outcome run(Connection connection, Prompt prompt, RequestShape shape, Consumer<String> onPartial) {
+    Outcome run(
+            Connection connection, Prompt prompt, ArrayNode messages, RequestShape shape, Consumer<String> onPartial) {
         var lines = new ResponseLines();
         var answer = new StreamedAnswer(json, connection.endpoint().model(), onPartial);
-        var exchange = client.sendAsync(request(connection, prompt, shape), into(lines));
+        var exchange =
+                client.sendAsync(request(connection, shape.body(json, connection, prompt, messages)), into(lines));
         exchange.whenComplete((response, failure) -> {
             if (failure != null) {
                 lines.broken(failure);
             }
         });
         try {
-            return read(lines, answer);
+            return read(lines, answer, patience.firstWord(connection.dialect()));
         } finally {
             lines.cancel();
             exchange.cancel(true);
         }
     }
 
-    private HttpRequest request(Connection connection, Prompt prompt, RequestShape shape) {
+    private HttpRequest request(Connection connection, String body) {
         var request = HttpRequest.newBuilder(connection.completions())
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream, application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(shape.body(json, connection, prompt)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         connection.key().ifPresent(key -> request.header("Authorization", "Bearer " + key.value()));
         return request.build();
     }
@@ -73,9 +76,9 @@ final class Call {
                 .orElse(Duration.ZERO);
     }
 
-    private Outcome read(ResponseLines lines, StreamedAnswer answer) {
+    private Outcome read(ResponseLines lines, StreamedAnswer answer, Duration firstWord) {
         while (!answer.complete()) {
-            switch (lines.next(untilNext(answer))) {
+            switch (lines.next(untilNext(answer, firstWord))) {
                 case Piece.Status status
                 when status.code() != 200 -> {
                     return new ErrorAnswer(json, status).read(lines, deadline);
@@ -96,8 +99,8 @@ final class Call {
         return answer.outcome();
     }
 
-    private Duration untilNext(StreamedAnswer answer) {
-        var patienceNow = answer.begun() ? patience.pause() : patience.firstWord();
+    private Duration untilNext(StreamedAnswer answer, Duration firstWord) {
+        var patienceNow = answer.begun() ? patience.pause() : firstWord;
         var left = deadline.left();
         return patienceNow.compareTo(left) < 0 ? patienceNow : left;
     }

@@ -1,5 +1,6 @@
 package io.serai.models.internal.chat;
 
+import io.serai.models.Dialect;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,13 +14,18 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("serai.models.chat")
-record ChatPatience(
+public record ChatPatience(
         @DefaultValue("5s") Duration connect,
         @DefaultValue("30s") Duration firstWord,
         @DefaultValue("15s") Duration pause) {
-    ChatPatience {
+    public ChatPatience {
         if (connect.isNegative() || connect.isZero() || firstWord.isNegative() || pause.isNegative()) {
             throw new IllegalArgumentException("serai.models.chat: times must be positive");
         }
+    }
+
+    /** Ollama loads the model at its first call. */
+    Duration firstWord(Dialect dialect) {
+        return dialect == Dialect.OLLAMA ? firstWord.multipliedBy(6) : firstWord;
     }
 }

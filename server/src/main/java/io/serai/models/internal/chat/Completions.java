@@ -4,6 +4,7 @@ import io.serai.models.ChatModel.Prompt;
 import io.serai.models.ChatModel.Reply;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Redirects are not followed: the key goes to the address it was given for and nowhere else.
  */
 @Component
-class Completions {
+public class Completions {
     private static final int TRIES = 3;
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -23,7 +24,7 @@ class Completions {
     private final ChatPatience patience;
     private final JsonMapper json;
 
-    Completions(ChatPatience patience, JsonMapper json) {
+    public Completions(ChatPatience patience, JsonMapper json) {
         this.patience = patience;
         this.json = json;
         this.client = HttpClient.newBuilder()
@@ -32,22 +33,42 @@ class Completions {
                 .build();
     }
 
-    Reply ask(Connection connection, Prompt prompt, Consumer<String> onPartial) {
+    public Reply ask(Connection connection, Prompt prompt, Consumer<String> onPartial) {
         var deadline = new Deadline(prompt.timeout());
-        var outcome = tryUntil(deadline, connection, prompt, RequestShape.USUAL, onPartial);
-        if (outcome instanceof Outcome.Refused refused && refused.wantsOtherShape()) {
-            outcome = tryUntil(deadline, connection, prompt, RequestShape.REASONING, onPartial);
+        var talk = new Talk(json, prompt);
+        while (true) {
+            switch (inSomeShape(deadline, connection, prompt, talk, onPartial)) {
+                case Outcome.Done done -> {
+                    return talk.concluded(done.said());
+                }
+                case Outcome.Refused refused -> {
+                    return new Reply.Failed(refused.reason());
+                }
+                case Outcome.Calls calls -> {
+                    if (!talk.use(calls)) {
+                        return new Reply.Failed("too many tool calls");
+                    }
+                }
+            }
         }
-        return switch (outcome) {
-            case Outcome.Done done -> done.said();
-            case Outcome.Refused refused -> new Reply.Failed(refused.reason());
-        };
+    }
+
+    private Outcome inSomeShape(
+            Deadline deadline, Connection connection, Prompt prompt, Talk talk, Consumer<String> onPartial) {
+        var outcome = tryUntil(deadline, connection, prompt, talk, onPartial);
+        var better = outcome instanceof Outcome.Refused refused ? refused.better() : Optional.<RequestShape>empty();
+        if (better.isPresent() && better.get() != talk.shape()) {
+            talk.ask(better.get());
+            return tryUntil(deadline, connection, prompt, talk, onPartial);
+        }
+        return outcome;
     }
 
     private Outcome tryUntil(
-            Deadline deadline, Connection connection, Prompt prompt, RequestShape shape, Consumer<String> onPartial) {
+            Deadline deadline, Connection connection, Prompt prompt, Talk talk, Consumer<String> onPartial) {
         for (int attempt = 1; ; attempt++) {
-            var outcome = new Call(client, patience, json, deadline).run(connection, prompt, shape, onPartial);
+            var outcome = new Call(client, patience, json, deadline)
+                    .run(connection, prompt, talk.messages(), talk.shape(), onPartial);
             boolean again = outcome instanceof Outcome.Refused refused
                     && refused.mayRetry()
                     && attempt < TRIES

@@ -2,6 +2,7 @@ package io.serai.models.internal.chat;
 
 import io.serai.models.internal.chat.ResponseLines.Piece;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,13 +25,18 @@ record ErrorAnswer(JsonMapper json, Piece.Status status) {
                 quotaGone ? "insufficient_quota" : String.valueOf(status.code()),
                 passing,
                 status.retryAfter(),
-                status.code() == 400 && aboutLimits(error));
+                status.code() == 400 || status.code() == 422 ? better(error) : Optional.empty());
     }
 
-    private static boolean aboutLimits(JsonNode error) {
+    /** What it complains about tells how to ask instead. */
+    private static Optional<RequestShape> better(JsonNode error) {
         String said =
                 error.path("param").asString("") + " " + error.path("message").asString("");
-        return said.contains("max_tokens") || said.contains("temperature");
+        if (said.contains("max_tokens") || said.contains("temperature")) {
+            return Optional.of(RequestShape.REASONING);
+        }
+        boolean unknown = said.contains("tool") || said.contains("response_format") || said.contains("stream_options");
+        return unknown ? Optional.of(RequestShape.BARE) : Optional.empty();
     }
 
     private static String body(ResponseLines lines, Deadline deadline) {

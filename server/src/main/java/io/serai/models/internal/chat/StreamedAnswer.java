@@ -17,6 +17,7 @@ final class StreamedAnswer {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder unstreamed = new StringBuilder();
     private final Thoughts thoughts = new Thoughts();
+    private final ToolCalls calls = new ToolCalls();
     private String model;
     private String finish = "";
     private String error = "";
@@ -62,6 +63,8 @@ final class StreamedAnswer {
         completionTokens = chunk.path("usage").path("completion_tokens").asInt(completionTokens);
         JsonNode choice = chunk.path("choices").path(0);
         finish = choice.path("finish_reason").asString(finish);
+        calls.take(choice.path("delta").path("tool_calls"));
+        calls.take(choice.path("message").path("tool_calls"));
         words(choice.path("delta").path("content").asString(""));
         words(choice.path("message").path("content").asString(""));
     }
@@ -95,6 +98,9 @@ final class StreamedAnswer {
         }
         if (!error.isEmpty()) {
             return Outcome.Refused.forNow(error.strip(), !begun());
+        }
+        if (calls.any() && (finished() || !finish.isEmpty())) {
+            return new Outcome.Calls(text.toString(), calls.all(), promptTokens, completionTokens);
         }
         return switch (finish) {
             case "length" -> Outcome.Refused.forGood("cut off");

@@ -18,19 +18,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** An endpoint that answers each request with the next written response, byte by byte as it was written. */
-final class ChatEndpointDouble implements AutoCloseable {
+public final class ChatEndpointDouble implements AutoCloseable {
     private final ServerSocket door;
     private final BlockingQueue<Response> responses = new LinkedBlockingQueue<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    record Request(String head, String body) {}
+    public record Request(String head, String body) {}
 
     /** Writes itself; leaving early breaks the connection. */
-    interface Response {
+    public interface Response {
         void write(OutputStream out) throws IOException, InterruptedException;
     }
 
-    ChatEndpointDouble() {
+    public ChatEndpointDouble() {
         try {
             door = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
         } catch (IOException noPort) {
@@ -39,21 +39,21 @@ final class ChatEndpointDouble implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + door.getLocalPort() + "/v1");
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
-    ChatEndpointDouble answers(Response response) {
+    public ChatEndpointDouble answers(Response response) {
         responses.add(response);
         return this;
     }
 
     /** A 200 stream of these pieces, ended by closing. */
-    ChatEndpointDouble streams(String... pieces) {
+    public ChatEndpointDouble streams(String... pieces) {
         return answers(out -> {
             head(out, "200 OK", "text/event-stream");
             for (String piece : pieces) {
@@ -62,29 +62,29 @@ final class ChatEndpointDouble implements AutoCloseable {
         });
     }
 
-    ChatEndpointDouble refuses(String status, String body, String... headers) {
+    public ChatEndpointDouble refuses(String status, String body, String... headers) {
         return answers(out -> {
             head(out, status, "application/json", headers);
             write(out, body);
         });
     }
 
-    static void head(OutputStream out, String status, String type, String... headers) throws IOException {
+    public static void head(OutputStream out, String status, String type, String... headers) throws IOException {
         var lines = new ArrayList<>(List.of("HTTP/1.1 " + status, "Content-Type: " + type, "Connection: close"));
         lines.addAll(List.of(headers));
         write(out, String.join("\r\n", lines) + "\r\n\r\n");
     }
 
-    static void write(OutputStream out, String text) throws IOException {
+    public static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
-    static String words(String words) {
+    public static String words(String words) {
         return "data: {\"model\":\"double-1\",\"choices\":[{\"delta\":{\"content\":\"" + words + "\"}}]}\n\n";
     }
 
-    static String end() {
+    public static String end() {
         return "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
     }
 

@@ -7,10 +7,11 @@ import static io.serai.models.internal.chat.ChatEndpointDouble.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.json.Json;
-import io.serai.models.ChatConnections.Endpoint;
+import io.serai.models.ChatEndpoints.Endpoint;
 import io.serai.models.ChatModel.Line;
 import io.serai.models.ChatModel.Prompt;
 import io.serai.models.ChatModel.Reply;
+import io.serai.models.Dialect;
 import io.serai.shared.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -223,7 +224,8 @@ class CompletionsTest {
     }
 
     private Reply ask(Duration total) {
-        var connection = new Connection(new Endpoint(endpoint.url(), "m"), Optional.of(new Secret("k-123")));
+        var connection =
+                new Connection(new Endpoint(endpoint.url(), "m"), Dialect.OTHER, Optional.of(new Secret("k-123")));
         var prompt = new Prompt("be good", List.of(new Line(Line.Speaker.CUSTOMER, "where is it?")), 0.2, 50, total);
         return completions.ask(connection, prompt, pieces::add);
     }

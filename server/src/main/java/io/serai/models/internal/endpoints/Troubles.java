@@ -1,4 +1,4 @@
-package io.serai.models.internal.chat;
+package io.serai.models.internal.endpoints;
 
 /** A failed call in words, for the person who is connecting a model. */
 final class Troubles {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.models.http;
+
+import org.jspecify.annotations.NullMarked;
