@@ -31,16 +31,7 @@ public record Persona(
             Map<Language, String> apologies,
             Map<Language, String> closings,
             List<String> sensitiveWords) {
-        this(
-                active,
-                name,
-                tone,
-                greetings,
-                apologies,
-                closings,
-                sensitiveWords,
-                Manner.DEFAULT,
-                Guardrails.NONE);
+        this(active, name, tone, greetings, apologies, closings, sensitiveWords, Manner.DEFAULT, Guardrails.NONE);
     }
 
     public enum Tone {
@@ -78,8 +69,7 @@ public record Persona(
 
     /** The same, leaving every message to a person. */
     public Persona paused() {
-        return new Persona(
-                false, name, tone, greetings, apologies, closings, sensitiveWords, manner, guardrails);
+        return new Persona(false, name, tone, greetings, apologies, closings, sensitiveWords, manner, guardrails);
     }
 
     /** The same under another name; under its own where that is blank. */

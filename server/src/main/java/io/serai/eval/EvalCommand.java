@@ -27,7 +27,8 @@ public final class EvalCommand {
             new EmotionEvaluation(),
             new RedactionEvaluation(),
             new RetrievalEvaluation(),
-            new AnswersEvaluation());
+            new AnswersEvaluation(),
+            new InjectionEvaluation());
 
     private final List<Evaluation> evaluations;
     private final PrintStream out;

@@ -1,11 +1,13 @@
 package io.serai.eval;
 
 import io.serai.brain.Brain;
+import io.serai.brain.Guard;
 import io.serai.brain.Memory;
 import io.serai.brain.Persona;
 import io.serai.brain.Turn;
 import io.serai.knowledge.KnowledgeBase;
 import io.serai.knowledge.Rehearsal;
+import io.serai.language.Languages;
 import io.serai.models.ChatModel;
 import io.serai.models.Embedder;
 import io.serai.shared.Language;
@@ -29,6 +31,10 @@ final class ShopInMemory implements AutoCloseable {
     }
 
     static ShopInMemory of(List<Rehearsal.Text> texts) {
+        return of(texts, new NoChatModel());
+    }
+
+    static ShopInMemory of(List<Rehearsal.Text> texts, ChatModel chatModel) {
         var reading = Parts.of(
                 "io.serai.language.internal",
                 "io.serai.models.internal.embedding",
@@ -38,7 +44,7 @@ final class ShopInMemory implements AutoCloseable {
             // only what is asked for is made: nothing of it needs a database
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.registerBean(KnowledgeBase.class, () -> knowledge);
-            context.registerBean(ChatModel.class, NoChatModel::new);
+            context.registerBean(ChatModel.class, () -> chatModel);
         });
         return new ShopInMemory(reading, thinking);
     }
@@ -65,6 +71,14 @@ final class ShopInMemory implements AutoCloseable {
 
     Brain brain() {
         return thinking.get(Brain.class);
+    }
+
+    Guard guard() {
+        return thinking.get(Guard.class);
+    }
+
+    Languages languages() {
+        return reading.get(Languages.class);
     }
 
     WorkspaceId workspace() {

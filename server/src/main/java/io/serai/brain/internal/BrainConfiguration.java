@@ -1,6 +1,8 @@
 package io.serai.brain.internal;
 
 import io.serai.brain.Brain;
+import io.serai.brain.Guard;
+import io.serai.brain.internal.guard.PhraseGuard;
 import io.serai.knowledge.KnowledgeBase;
 import io.serai.models.ChatModel;
 import org.springframework.context.annotation.Bean;
@@ -11,5 +13,10 @@ class BrainConfiguration {
     @Bean
     Brain brain(KnowledgeBase knowledge, ChatModel chatModel) {
         return new SeraiBrain(knowledge, chatModel, System::nanoTime);
+    }
+
+    @Bean
+    Guard guard() {
+        return new PhraseGuard();
     }
 }

@@ -76,7 +76,8 @@ record Chatting(SmallTalk smallTalk) implements Step {
                 ? askForMore(thinking)
                 : thinking.say(
                         "greeting",
-                        thinking.voice().opening(thinking.turn().scene()) + " " + thinking.voice().line("how"));
+                        thinking.voice().opening(thinking.turn().scene()) + " "
+                                + thinking.voice().line("how"));
     }
 
     /** One friendly nudge; whoever still says nothing definite wants somebody, so a person takes it. */

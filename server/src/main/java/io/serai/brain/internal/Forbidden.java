@@ -14,7 +14,8 @@ final class Forbidden {
     }
 
     static Decision unsaid(Thinking thinking, Decision decision) {
-        if (!(decision instanceof Decision.Answer answer) || !in(thinking.turn(), answer.content().words())) {
+        if (!(decision instanceof Decision.Answer answer)
+                || !in(thinking.turn(), answer.content().words())) {
             return decision;
         }
         thinking.note("withheld", "forbidden_word");

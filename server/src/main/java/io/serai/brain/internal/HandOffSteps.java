@@ -55,7 +55,8 @@ final class HandOffSteps {
                     .map(rule -> {
                         thinking.note("rule", rule.name());
                         thinking.urgent(rule.priority(), rule.team());
-                        return thinking.handOff(Reason.RULE, "rule", thinking.voice().line("rule"));
+                        return thinking.handOff(
+                                Reason.RULE, "rule", thinking.voice().line("rule"));
                     });
         }
     }
@@ -69,7 +70,8 @@ final class HandOffSteps {
                     && Sensitivity.holds(
                             thinking.said(), turn.persona().guardrails().forbiddenTopics());
             return forbidden
-                    ? Optional.of(thinking.say("forbidden_topic", thinking.voice().line("declined")))
+                    ? Optional.of(
+                            thinking.say("forbidden_topic", thinking.voice().line("declined")))
                     : Optional.empty();
         }
     }
@@ -83,8 +85,8 @@ final class HandOffSteps {
         public Optional<Decision> consider(Thinking thinking) {
             var heard = thinking.turn().heard();
             var memory = thinking.memory();
-            boolean angry = heard.mood().emotion() == Emotion.ANGRY
-                    && heard.mood().confidence() >= SURE;
+            boolean angry =
+                    heard.mood().emotion() == Emotion.ANGRY && heard.mood().confidence() >= SURE;
             boolean complains = heard.intents().stream()
                     .limit(1)
                     .anyMatch(guess -> guess.intent().equals(COMPLAINT) && guess.probability() >= SURE);
@@ -94,8 +96,8 @@ final class HandOffSteps {
                 thinking.urgent(HandOff.Priority.HIGH, Optional.empty());
             }
             if (angry && (memory.angry() > 0 || memory.failed() > 0 || complains)) {
-                return Optional.of(thinking.handOff(
-                        Reason.ANGRY, "angry", thinking.voice().line("angry")));
+                return Optional.of(
+                        thinking.handOff(Reason.ANGRY, "angry", thinking.voice().line("angry")));
             }
             return complains
                     ? Optional.of(thinking.handOff(

@@ -27,8 +27,7 @@ record Lookup(KnowledgeBase knowledge, Recall recall) {
 
     List<Found> inContext(Thinking thinking, String question) {
         var turn = thinking.turn();
-        Recalled recalled =
-                recall.find(past(thinking), question, turn.language(), text -> search(thinking, text));
+        Recalled recalled = recall.find(past(thinking), question, turn.language(), text -> search(thinking, text));
         recalled.context().ifPresent(context -> {
             thinking.note("context", Titles.shortened(context, 120));
             thinking.understoodAs(question + " (" + context + ")");
@@ -39,8 +38,7 @@ record Lookup(KnowledgeBase knowledge, Recall recall) {
     private List<Found> search(Thinking thinking, String text) {
         var turn = thinking.turn();
         List<Found> found = thinking.timed(
-                "retrieval",
-                () -> knowledge.search(new Question(turn.workspace(), text, turn.language()), CANDIDATES));
+                "retrieval", () -> knowledge.search(new Question(turn.workspace(), text, turn.language()), CANDIDATES));
         return found.stream()
                 .filter(each ->
                         !thinking.memory().wasRejected(each.passage().id().toString()))

@@ -31,7 +31,8 @@ record PassageReply(Thinking thinking, Excerpt excerpt) {
     }
 
     private String text(Passage passage, String question) {
-        return Brevity.of(thinking.turn()).cut(whole(passage, question), question, thinking.turn().language());
+        return Brevity.of(thinking.turn())
+                .cut(whole(passage, question), question, thinking.turn().language());
     }
 
     private String whole(Passage passage, String question) {

@@ -21,7 +21,9 @@ record PendingAnswer(Replies replies, TappedChoice tapped) implements Step {
         if (turn.choice().isPresent() || turn.said().size() != 1) {
             return Optional.empty();
         }
-        return turn.memory().pending().flatMap(pending -> answered(thinking, pending, turn.said().getFirst()));
+        return turn.memory()
+                .pending()
+                .flatMap(pending -> answered(thinking, pending, turn.said().getFirst()));
     }
 
     private Optional<Decision> answered(Thinking thinking, Pending pending, String said) {
@@ -44,7 +46,8 @@ record PendingAnswer(Replies replies, TappedChoice tapped) implements Step {
             case SECOND -> numbered(thinking, pending.choices(), 1);
             case THIRD -> numbered(thinking, pending.choices(), 2);
             case LAST -> numbered(thinking, meanings, meanings.size() - 1);
-            case YES -> meanings.size() == 1 ? chosen(thinking, meanings.getFirst()) : Optional.of(again(thinking, pending));
+            case YES ->
+                meanings.size() == 1 ? chosen(thinking, meanings.getFirst()) : Optional.of(again(thinking, pending));
             case NO, REJECTS -> Optional.of(otherwise(thinking));
         };
     }

@@ -11,7 +11,9 @@ record Rejected(Replies replies, FromKnowledge fromKnowledge) implements Step {
     @Override
     public Optional<Decision> consider(Thinking thinking) {
         var turn = thinking.turn();
-        if (turn.choice().isPresent() || turn.memory().tried().isEmpty() || turn.said().size() != 1) {
+        if (turn.choice().isPresent()
+                || turn.memory().tried().isEmpty()
+                || turn.said().size() != 1) {
             return Optional.empty();
         }
         return replies.heardIn(turn.said().getFirst(), turn.language())
@@ -30,6 +32,7 @@ record Rejected(Replies replies, FromKnowledge fromKnowledge) implements Step {
                 ? HandOffSteps.afterFailures(thinking, "rejected_again")
                 : fromKnowledge
                         .otherMeanings(thinking, last.question())
-                        .orElseGet(() -> thinking.say("rephrase", thinking.voice().line("rephrase")));
+                        .orElseGet(
+                                () -> thinking.say("rephrase", thinking.voice().line("rephrase")));
     }
 }

@@ -5,6 +5,8 @@ import io.serai.brain.Decision;
 import io.serai.brain.Persona;
 import io.serai.brain.Recall;
 import io.serai.brain.Turn;
+import io.serai.brain.internal.guard.GuardedKnowledge;
+import io.serai.brain.internal.guard.PhraseGuard;
 import io.serai.brain.internal.hearing.HumanRequests;
 import io.serai.brain.internal.hearing.Phrasebook;
 import io.serai.brain.internal.hearing.Replies;
@@ -22,14 +24,18 @@ import java.util.function.LongSupplier;
 /** Looks for one thing after another; the first that has something to say decides, and the shop's knowledge has the last word. */
 final class SeraiBrain implements Brain {
     private final Phrasebook phrasebook;
+    private final Declining declining;
     private final List<Step> steps;
     private final FromKnowledge fromKnowledge;
     private final Replies replies;
     private final Wordsmith wordsmith;
     private final LongSupplier nanos;
 
-    SeraiBrain(KnowledgeBase knowledge, ChatModel chatModel, LongSupplier nanos) {
+    SeraiBrain(KnowledgeBase known, ChatModel chatModel, LongSupplier nanos) {
         this.nanos = nanos;
+        var guard = new PhraseGuard();
+        var knowledge = new GuardedKnowledge(known, guard);
+        this.declining = new Declining(guard);
         this.phrasebook = new Phrasebook();
         this.wordsmith = new Wordsmith(chatModel, nanos);
         var smallTalk = new SmallTalk(phrasebook);
@@ -44,6 +50,7 @@ final class SeraiBrain implements Brain {
                 new HandOffSteps.WhenAskedForHuman(new HumanRequests(phrasebook)),
                 new HandOffSteps.WhenUpset(),
                 tapped,
+                declining,
                 new HandOffSteps.WhenUnreadable(),
                 new HandOffSteps.WhenForbidden(),
                 new PendingAnswer(replies, tapped),
@@ -52,7 +59,8 @@ final class SeraiBrain implements Brain {
     }
 
     @Override
-    public Decision decide(Turn turn) {
+    public Decision decide(Turn given) {
+        Turn turn = declining.cleaned(given);
         var thinking = new Thinking(turn, voice(turn.persona(), turn.shopName(), turn.language()), nanos);
         Facts.noted(thinking, replies);
         Decision decision = steps.stream()

@@ -29,7 +29,8 @@ final class Summary {
         thinking.best()
                 .filter(best -> best.score() >= WORTH_NAMING)
                 .ifPresent(best -> parts.add("≈ "
-                        + Titles.shortened(Titles.of(best.passage(), turn.scene().desk()), 60) + ' '
+                        + Titles.shortened(
+                                Titles.of(best.passage(), turn.scene().desk()), 60) + ' '
                         + Math.round(best.score() * 100) + " %"));
         var tried = tried(thinking.memory());
         if (!tried.isEmpty()) {
@@ -48,15 +49,14 @@ final class Summary {
 
     /** The same as data. */
     static Brief brief(Thinking thinking, Reason why, HandOff.Priority priority, Optional<String> team) {
-        Optional<String> missing =
-                switch (why) {
-                    case NO_ANSWER, REPEATED_FAILURE, LOW_CONFIDENCE ->
-                        Optional.of(thinking.question())
-                                .filter(question -> !question.isBlank())
-                                .map(question -> Titles.shortened(question, 300));
-                    case REQUESTED, SENSITIVE, CANNOT_READ, FAILURE, ANGRY, COMPLAINT, VIP, TOOL_FAILURE, RULE, PAUSED ->
-                        Optional.empty();
-                };
+        Optional<String> missing = switch (why) {
+            case NO_ANSWER, REPEATED_FAILURE, LOW_CONFIDENCE ->
+                Optional.of(thinking.question())
+                        .filter(question -> !question.isBlank())
+                        .map(question -> Titles.shortened(question, 300));
+            case REQUESTED, SENSITIVE, CANNOT_READ, FAILURE, ANGRY, COMPLAINT, VIP, TOOL_FAILURE, RULE, PAUSED ->
+                Optional.empty();
+        };
         List<String> known = thinking.memory().facts().stream()
                 .map(fact -> fact.kind() + ": " + fact.value())
                 .toList();

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** How the bot says things: the persona's own lines first, then the built-in ones of its tone, in the customer's language. */
 record Voice(Persona persona, String shopName, Language language, Phrasebook phrasebook) {
-    private static final Pattern EMOJI =
-            Pattern.compile("\\s?(?:\\p{IsExtended_Pictographic}[\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}]?(?:\\x{200D}\\p{IsExtended_Pictographic}\\x{FE0F}?)*)+");
+    private static final Pattern EMOJI = Pattern.compile(
+            "\\s?(?:\\p{IsExtended_Pictographic}[\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}]?(?:\\x{200D}\\p{IsExtended_Pictographic}\\x{FE0F}?)*)+");
     private static final Map<String, String> NEAREST = Map.of(
             "rephrase", "reprompt",
             "rejected", "which",
@@ -37,7 +37,12 @@ record Voice(Persona persona, String shopName, Language language, Phrasebook phr
             greeting = joined(greeting, line("disclosure"));
         }
         if (persona.manner().holidays()) {
-            greeting = wish(scene).map(this::line).orElse("").concat(" ").concat(greeting).strip();
+            greeting = wish(scene)
+                    .map(this::line)
+                    .orElse("")
+                    .concat(" ")
+                    .concat(greeting)
+                    .strip();
         }
         return persona.manner().emoji() == Manner.Emoji.WARM ? greeting + " 👋" : greeting;
     }
@@ -63,7 +68,9 @@ record Voice(Persona persona, String shopName, Language language, Phrasebook phr
 
     /** The persona's apology before a line that disappoints. */
     String sorry(String line) {
-        return own(persona.apologies()).map(apology -> joined(apology, line(line))).orElseGet(() -> line(line));
+        return own(persona.apologies())
+                .map(apology -> joined(apology, line(line)))
+                .orElseGet(() -> line(line));
     }
 
     /** A language that has no such line yet says the nearest that it has; only then English is spoken. */

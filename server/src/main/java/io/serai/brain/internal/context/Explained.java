@@ -28,8 +28,7 @@ final class Explained {
             Subject.terms(line.text(), language).forEach(term -> said.merge(term, weight, Math::max));
         }
         Subject.terms(question, language).forEach(term -> said.put(term, 1.0));
-        candidates.forEach(found ->
-                terms(found.passage()).forEach(term -> having.merge(term, 1, Integer::sum)));
+        candidates.forEach(found -> terms(found.passage()).forEach(term -> having.merge(term, 1, Integer::sum)));
         this.all = candidates.size();
     }
 

@@ -28,8 +28,11 @@ record FunctionWords(Set<String> empty, Set<String> pointing, boolean joined) {
     private static FunctionWords read(Language language) {
         boolean joined = Set.of("zh", "ja", "th").contains(language.value());
         try (InputStream in = FunctionWords.class.getResourceAsStream("/brain/words/" + language.value() + ".txt")) {
-            List<String> lines =
-                    in == null ? List.of() : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = in == null
+                    ? List.of()
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
             return new FunctionWords(words(lines, "empty = "), words(lines, "pointing = "), joined);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -41,16 +41,22 @@ public final class InContext implements Recall {
                 .map(Turn.Line::text)
                 .filter(text -> !text.isBlank())
                 .toList();
-        if (customer.isEmpty() || reaches(alone, Thresholds.ANSWER) && !Subject.leansOnWhatWasSaid(question, language)) {
+        if (customer.isEmpty()
+                || reaches(alone, Thresholds.ANSWER) && !Subject.leansOnWhatWasSaid(question, language)) {
             return new Recalled(alone, Optional.empty());
         }
-        String focus = (String.join(" ", past.subjects()) + " " + Focus.of(customer, language).text()).strip();
+        String focus = (String.join(" ", past.subjects()) + " "
+                        + Focus.of(customer, language).text())
+                .strip();
         if (focus.isEmpty()) {
             return new Recalled(alone, Optional.empty());
         }
         var weighed = new Weighing(past, question, language, alone).with(focus, customer, search);
         boolean helped = alone.isEmpty()
-                || !weighed.getFirst().passage().id().equals(alone.getFirst().passage().id())
+                || !weighed.getFirst()
+                        .passage()
+                        .id()
+                        .equals(alone.getFirst().passage().id())
                 || weighed.getFirst().score() > alone.getFirst().score();
         return new Recalled(weighed, helped ? Optional.of(focus) : Optional.empty());
     }
@@ -76,8 +82,13 @@ public final class InContext implements Recall {
             Map<String, Double> weights = new HashMap<>();
             all.forEach((id, found) -> weights.put(
                     id,
-                    weight(own.get(id), near.get(id), earlier.stream().map(line -> line.get(id)).toList())
-                            + (found.passage().kind() == Passage.Kind.FAQ ? EXPLAINED * explained.share(found.passage()) : 0)
+                    weight(
+                                    own.get(id),
+                                    near.get(id),
+                                    earlier.stream().map(line -> line.get(id)).toList())
+                            + (found.passage().kind() == Passage.Kind.FAQ
+                                    ? EXPLAINED * explained.share(found.passage())
+                                    : 0)
                             - (past.answered().contains(id) ? GIVEN_ALREADY : 0)));
             return ordered(all, weights, own, together);
         }
@@ -107,7 +118,8 @@ public final class InContext implements Recall {
                 Map<String, Found> own,
                 Map<String, Found> together) {
             var ids = new ArrayList<>(all.keySet());
-            ids.sort(Comparator.comparingDouble((String id) -> weights.getOrDefault(id, 0.0)).reversed());
+            ids.sort(Comparator.comparingDouble((String id) -> weights.getOrDefault(id, 0.0))
+                    .reversed());
             var found = new ArrayList<Found>(ids.size());
             double atMost = 1;
             for (String id : ids) {
@@ -125,7 +137,8 @@ public final class InContext implements Recall {
             Found mine = own.get(id);
             Found with = together.get(id);
             double alone = mine == null ? 0 : mine.score();
-            boolean counts = mine != null && with != null && !past.answered().contains(id) && !alreadySaid(mine.passage());
+            boolean counts =
+                    mine != null && with != null && !past.answered().contains(id) && !alreadySaid(mine.passage());
             return counts ? Math.max(alone, with.score()) : alone;
         }
 
@@ -134,7 +147,8 @@ public final class InContext implements Recall {
                     .filter(line -> line.speaker() == Turn.Speaker.BOT)
                     .anyMatch(line -> !passage.text().isBlank() && line.text().contains(passage.text())
                             || passage.answers().values().stream()
-                                    .anyMatch(answer -> !answer.isBlank() && line.text().contains(answer)));
+                                    .anyMatch(answer ->
+                                            !answer.isBlank() && line.text().contains(answer)));
         }
 
         private static Found scored(Found found, double score) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class EvidenceCheck {
     private static final int ROOM = 400;
     private static final Pattern CURRENCY = Pattern.compile(
-            "\\p{Sc}|\\b(?:usd|eur|gbp|cny|rmb|jpy|cad|aud|chf|hkd|sgd|dollars?|euros?|pounds?)\\b|美元|欧元|英镑|人民币|日元|港币",
+            "\\p{Sc}|\\b(?:usd|eur|gbp|cny|rmb|jpy|cad|aud|chf|hkd|sgd|dollars?|euros?|pounds?)\\b|美元|欧元|英镑|人民币|日元|港币|円|\\b(?:yen|yuan)\\b|(?<=\\d\\s?)元",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FREE = Pattern.compile(
             "(?<!\\p{L})(?:free(?! to| from)|for free|gratis|kostenlos\\p{L}*|kostenfrei\\p{L}*|gratuit\\p{L}*|grátis|gratuito|бесплатн\\p{L}*|ücretsiz|miễn phí)(?!\\p{L})|免费|免費|免运|免邮|包邮|無料|무료|مجان",
@@ -119,6 +119,10 @@ final class EvidenceCheck {
     }
 
     private boolean isNamed(String name) {
+        Optional<String> country = Countries.named(name);
+        if (country.isPresent()) {
+            return Countries.in(evidence).contains(country.get());
+        }
         return evidence.contains(name) || evidence.replaceAll("[\\s-]", "").contains(name.replaceAll("[\\s-]", ""));
     }
 

@@ -43,7 +43,7 @@ final class Grounds {
                 .max()
                 .orElse(0);
         boolean alike = sentences.stream()
-                .filter(each -> shared(each, claimed) >= best - 0.15)
+                .filter(each -> shared(each, claimed) >= best - 0.1)
                 .anyMatch(each -> each.denies() == denies);
         if (best >= SAME_MATTER && !alike) {
             return Optional.of("negation");
@@ -67,7 +67,8 @@ final class Grounds {
     /** Only in a language that the evidence is written in; a translation shares no words with it. */
     private boolean speaksOfSomethingElse(Set<String> claimed) {
         long there = claimed.stream().filter(words::contains).count();
-        return claimed.size() >= ENOUGH_WORDS && there > 0 && there < NO_MATTER * claimed.size();
+        boolean oneLanguage = claimed.stream().anyMatch(word -> word.length() == 3 && words.contains(word));
+        return claimed.size() >= ENOUGH_WORDS && oneLanguage && there < NO_MATTER * claimed.size();
     }
 
     /** Words cut to their beginnings, as a stem for any language; pairs of characters where words are not divided. */

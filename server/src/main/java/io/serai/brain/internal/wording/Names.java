@@ -14,14 +14,15 @@ final class Names {
     private static final Pattern EMAIL = Pattern.compile("[\\p{Alnum}._%+-]+@[\\p{Alnum}.-]+\\.\\p{Alpha}{2,}");
     /** X200, iPhone, PayPal, DHL, A-12: no ordinary word is written like that. */
     private static final Pattern CODE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?=[\\p{L}\\d-]*\\p{Lu})(?:(?=[\\p{L}-]*\\d)[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*|\\p{L}*\\p{Ll}\\p{Lu}\\p{L}*|\\p{Lu}{2,})(?![\\p{L}\\d])");
+            "(?<![\\p{IsLatin}\\d])(?=[\\p{IsLatin}\\d-]*\\p{Lu})(?:(?=[\\p{IsLatin}-]*\\d)[\\p{IsLatin}\\d]+(?:-[\\p{IsLatin}\\d]+)*|\\p{IsLatin}*\\p{Ll}\\p{Lu}\\p{IsLatin}*|\\p{Lu}{2,})(?![\\p{IsLatin}\\d])");
 
     private static final Pattern CAPITALISED = Pattern.compile("(?<=[\\p{Ll}\\d,;:][ ])(\\p{Lu}\\p{Ll}{2,})(?!\\p{L})");
     private static final Pattern GERMAN = Pattern.compile(
             "(?<!\\p{L})(?:der|die|das|und|ist|wir|sie|ein|eine|nicht|mit|für|ihre?n?|können|werden|im|zu|auf)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> ORDINARY =
-            Set.of("ok", "faq", "no", "yes", "pm", "am", "usd", "eur", "gbp", "cny", "rmb", "jpy", "vat", "id", "i");
+    private static final Set<String> ORDINARY = Set.of(
+            "ok", "faq", "no", "yes", "pm", "am", "usd", "eur", "gbp", "cny", "rmb", "jpy", "vat", "id", "i", "us",
+            "uk", "eu");
 
     private Names() {}
 

@@ -19,7 +19,8 @@ final class NumberWords {
             "tre", "elf", "acht", "sieben", "nove", "neuf", "oito", "sette");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-    private static final Pattern CHINESE = Pattern.compile("[一二两兩三四五六七八九十百千]+(?=[天日周週个個小月年件元块折次点點分位人工營营円時か]|星期)");
+    private static final Pattern CHINESE =
+            Pattern.compile("(?<![周週期拜])(?!百分之)[一二两兩三四五六七八九十百千]+(?=[天日周週个個小月年件元块折次点點分位円時か]|星期|工作日|營業日|营业日)");
     private static final Pattern MYRIADS = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s?[万萬]");
 
     static {

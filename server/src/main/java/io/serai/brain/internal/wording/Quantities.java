@@ -15,7 +15,7 @@ record Quantities(Set<Quantity> all, Set<Quantity> certain) {
     private static final Pattern NUMBER = Pattern.compile(DIGITS);
     private static final Pattern DECIMALS = Pattern.compile("[.,](\\d{1,2})$");
     private static final Pattern CLOCK = Pattern.compile(
-            "(上午|早上|下午|晚上|中午|午前|午後|오전|오후)?\\s?\\b(\\d{1,2})(?:[:h.](\\d{2})|\\s?[点點时時시](?:(\\d{1,2})分)?)?"
+            "(上午|早上|下午|晚上|中午|午前|午後|오전|오후)?\\s?\\b(\\d{1,2})(?:\\s?[:h]\\s?(\\d{2})|\\s?[点點时時시](?:(\\d{1,2})分)?)?"
                     + "\\s?(a\\.?m\\b\\.?|p\\.?m\\b\\.?|uhr\\b|o'clock|h\\b)?(?![\\d%])");
     private static final Pattern RANGE =
             Pattern.compile("^\\s*(?:-|–|—|~|～|to|bis|a|à|até|al?|o|or|oder|und|and|y|e|et|ou|至|到|から|або|до|-)\\s*");

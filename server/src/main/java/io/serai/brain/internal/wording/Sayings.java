@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Sayings {
     /** A full stop after a single letter or before a small one ends nothing: "approx. 3 days", "z. B.". */
     private static final Pattern END = Pattern.compile(
-            "[。！？；!?؟।]+[”’\"'」』）)]*\\s*|(?<=[\\p{L}\\p{M}\\d)%\"”]{2})\\.+[”’\"')]*(?:\\s+(?=[^\\p{Ll}\\s])|\\s*$)|\\n+");
+            "[。！？；!?؟।]+[”’\"'」』）)]*\\s*|(?<=[\\p{L}\\p{M}\\d)%\"”]{2}|\\d\\s\\p{L}|°\\p{L})\\.+[”’\"')]*(?:\\s+(?=[^\\p{Ll}\\s])|\\s*$)|\\n+");
 
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?i)(?:^|[\\s(])(?:approx|no|nr|mr|mrs|ms|dr|vs|ca|sr|sra|inc|ltd|st|tel|max|min|bzw|inkl|incl|ej|art|núm)\\.\\s*$");
