@@ -32,6 +32,8 @@ async function take(stage: Stage, scene: Scene, look: Look): Promise<void> {
   const context = await person(stage.url, look);
   await signIn(context, stage, look);
   const page = await context.newPage();
+  // a drawer is shown whole, however long its form is
+  if (scene.part) await page.setViewportSize({ width: 1440, height: 1400 });
   await page.goto(scene.path);
   await page.locator(scene.ready).first().waitFor();
   await scene.act?.(page);

@@ -48,7 +48,7 @@ export const SCENES: Scene[] = [
     part: '[role=dialog]',
     act: (page: Page) => connect(page, kind),
   })),
-  { name: 'account', path: '/channels', ready: 'article', looks: [LIGHT, CHINESE], part: '[role=dialog]', act: openAccount },
+  { name: 'channel-account', path: '/channels', ready: 'article', looks: [LIGHT, CHINESE], part: '[role=dialog]', act: openAccount },
   { name: 'settings-people', path: '/settings/people', ready: 'table', looks: [LIGHT, DARK_CHINESE] },
   { name: 'settings-profile', path: '/settings', ready: 'form', looks: [LIGHT] },
   { name: 'settings-log', path: '/settings/audit', ready: 'table', looks: [LIGHT] },

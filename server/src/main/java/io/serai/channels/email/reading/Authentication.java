@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public record Authentication(String server, Map<String, String> results) {
     private static final int MOST = 20;
+    private static final Set<String> METHODS =
+            Set.of("spf", "dkim", "dmarc", "arc", "auth", "iprev", "compauth", "sender-id", "domainkeys", "bimi");
 
     public Authentication {
         results = Map.copyOf(results);
@@ -60,17 +62,17 @@ public record Authentication(String server, Map<String, String> results) {
 
     private static Authentication read(String header) {
         String[] parts = withoutComments(header).toLowerCase(Locale.ROOT).split(";");
-        boolean named = parts.length > 0 && !parts[0].contains("=");
+        String first = parts[0].strip().split("\\s+", 2)[0];
+        boolean named = !first.contains("=");
         Map<String, String> results = new LinkedHashMap<>();
         for (int place = named ? 1 : 0; place < parts.length; place++) {
             String[] said = parts[place].strip().split("[\\s=]+", 3);
-            if (said.length >= 2 && parts[place].contains("=")) {
+            if (said.length >= 2 && METHODS.contains(said[0].replaceAll("/.*", ""))) {
                 // several signatures: one that holds is enough
                 results.merge(said[0].replaceAll("/.*", ""), said[1], (one, other) -> one.equals("pass") ? one : other);
             }
         }
-        String server = named ? parts[0].strip().replaceAll("\\s.*", "") : "";
-        return new Authentication(server, results);
+        return new Authentication(named ? first : "", results);
     }
 
     private static String withoutComments(String header) {

@@ -1,6 +1,8 @@
 package io.serai.channels.email.reading;
 
+import io.serai.channels.email.mime.MimeReader;
 import io.serai.channels.email.mime.Part;
+import io.serai.channels.email.mime.SignedContent;
 import io.serai.channels.email.replies.HtmlText;
 import io.serai.channels.email.replies.Reply;
 import io.serai.channels.email.tnef.Tnef;
@@ -22,7 +24,7 @@ final class Bodies {
     /** Pictures within the markup that are too large to be shown; what stands behind them is to be read nevertheless. */
     private static final Pattern LARGE_PICTURE = Pattern.compile("(?i)data:[a-z]{1,20}/[^\"'>\\s]{50000,}+");
 
-    /** Mails within mails in a {@code winmail.dat}. */
+    /** Mails within mails in a {@code winmail.dat}, or signed over and over. */
     private static final int DEEPEST = 5;
 
     private static final Pattern STUB = Pattern.compile(
@@ -31,6 +33,9 @@ final class Bodies {
     /** The same words once more, for other programs than ours. */
     private static final Set<String> OTHER_SCREENS = Set.of("text/x-amp-html", "text/watch-html");
 
+    private static final Set<String> SIGNED = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
+
+    private int depth;
     private final List<String> plain = new ArrayList<>();
     private final List<String> html = new ArrayList<>();
     private final List<Part> named = new ArrayList<>();
@@ -66,12 +71,22 @@ final class Bodies {
             take(part);
         } else if (isTnef(part)) {
             unwrap(part);
+        } else if (SIGNED.contains(type) && depth < DEEPEST) {
+            SignedContent.of(part.bytes())
+                    .map(MimeReader::read)
+                    .ifPresentOrElse(this::signed, () -> files.add(MailFile.of(part)));
         } else if (!isHollow(part, within)) {
             if (part.isText() && !part.saidToBeAttachment()) {
                 named.add(part);
             }
             files.add(MailFile.of(part));
         }
+    }
+
+    private void signed(Part inner) {
+        depth++;
+        walk(inner, inner.type());
+        depth--;
     }
 
     private static boolean isTnef(Part part) {

@@ -25,6 +25,9 @@ public final class HtmlText {
             "blockquote:not([class~=(?i)(wp-|instagram|twitter)]), div.yahoo_quoted, #yahoo_quoted, div[id^=yahoo_quoted], div.protonmail_quote, .zmail_extra, .gmail_attr, div.moz-cite-prefix, div[id=qt], blockquote[type=cite], .replyQuote, .ms-outlook-mobile-reference-message, .quoted-reply, div[name=quote], .mailru-blockquote, .netease_reply, #isReplyContent, #origbody, .gmail_quote_container > .gmail_attr, .foxmail_quote";
     private static final String SIGNATURES =
             ".gmail_signature, div.moz-signature, pre.moz-signature, #Signature, #signature, div[id^=ms-outlook-mobile-signature], .protonmail_signature_block, .gmail_signature_prefix, #AppleMailSignature, .iCloudSignature, #ymail_android_signature";
+    /** The short rule of this colour stands above the signature. */
+    private static final String FOXMAIL = "#b5c4df";
+
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -123,6 +126,10 @@ public final class HtmlText {
                     && quoted == 0
                     && element.hasText()
                     && !element.text().startsWith("--")) {
+                endLine();
+                text.append("--\n");
+            }
+            if (tag.equals("hr") && quoted == 0 && element.attr("color").equalsIgnoreCase(FOXMAIL)) {
                 endLine();
                 text.append("--\n");
             }

@@ -1,6 +1,7 @@
 package io.serai.channels.email.replies;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lines by which mail programs announce what they quote. */
@@ -13,7 +14,7 @@ final class Quotation {
     /** "wrote", as mail programs in many languages put it into their announcement. */
     private static final String WROTE =
             "wrote|writes|said|sent|schrieb|schrieben|hat .{0,80}geschrieben|a écrit|écrit|a ecrit|escribió|escribio|ha escrito|escreveu|ha scritto"
-                    + "|scrisse|schreef|heeft .{0,80}geschreven|geschreven|napisał\\(a\\)|napisał|napisała|napisali|pisze|skrev|kirjoitti|napsal\\(a\\)|napsal|napsala"
+                    + "|scrisse|schreef|heeft .{0,80}geschreven|geschreven|napisana przez|napisał\\(a\\)|napisał|napisała|napisali|pisze|skrev|kirjoitti|napsal\\(a\\)|napsal|napsala"
                     + "|napísal\\(a\\)|napísal|napísala|je napisao(?:/la)?|je napisala|napisao je|је написао|је написао/ла|je napisal(?:\\(a\\))?|ezt írta|írta|a scris|έγραψε|va escriure|rašė|rakstīja|kirjutas"
                     + "|şunu yazdı|yazdı|написал\\(а\\)|написал|написала|написали|пишет|писал\\(а\\)|написав\\(ла\\)|написав|написала|пише|написа|写道|寫道|写到|写了|於.{0,40}寫道|のメール"
                     + "|書きました|さんからのメール|は書きました|님이 작성|작성|님이 쓰시길|썼습니다|님의 말|đã viết|เขียนว่า|เขียน|menulis|كتب|كتبت|נכתב על|כתב|כתבה|מאת|نوشت|ने लिखा";
@@ -30,7 +31,17 @@ final class Quotation {
 
     /** Whole lines that stand before an older mail. */
     private static final Pattern SEPARATOR = Pattern.compile(
-            "(?iu)^[\\s*]*(?:[-_=─—]{2,}|<)\\s*(?:original (?:message|text|appointment|nachricht)|reply message|reply above this line|message d'origine|message original|message initial|ursprüngliche (?:nachricht|mitteilung|e-?mail)|originalnachricht|originalmeldung|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|origineel bericht|wiadomość oryginalna|oryginalna wiadomość|исходное сообщение|исходное письмо|оригинальное сообщение|первоначальное сообщение|вихідне повідомлення|原始邮件|原始郵件|邮件原件|原邮件|原始信件|回复的原邮件|元のメッセージ|original mail|オリジナルメッセージ|원본 메(?:시지|일)|originalmeddelande|ursprungligt meddelande|oprindelig meddelelse|original melding|opprinnelig melding|alkuperäinen viesti|původní (?:zpráva|e-mail)|pôvodná správa|özgün ileti|orijinal (?:ileti|mesaj)|eredeti üzenet|mesaj original|αρχικό μήνυμα|الرسالة الأصلية|رسالة أصلية|הודעה מקורית|thư gốc|tin nhắn gốc|pesan asli|ข้อความต้นฉบับ|izvorna poruka|izvirno sporočilo|оригинално съобщение).{0,40}$");
+            "(?iu)^[\\s*]*(?:[-_=─—]{2,}|<)\\s*(?:replied message|original-nachricht|original (?:message|text|appointment|nachricht)|reply message|reply above this line|message d'origine|message original|message initial|ursprüngliche (?:nachricht|mitteilung|e-?mail)|originalnachricht|originalmeldung|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|origineel bericht|wiadomość oryginalna|oryginalna wiadomość|исходное сообщение|исходное письмо|оригинальное сообщение|первоначальное сообщение|вихідне повідомлення|原始邮件|原始郵件|邮件原件|原邮件|原始信件|原始信息|原始消息|回复的原邮件|元のメッセージ|original mail|オリジナルメッセージ|원본 메(?:시지|일)|originalmeddelande|ursprungligt meddelande|oprindelig meddelelse|original melding|opprinnelig melding|alkuperäinen viesti|původní (?:zpráva|e-mail)|pôvodná správa|özgün ileti|orijinal (?:ileti|mesaj)|eredeti üzenet|mesaj original|αρχικό μήνυμα|الرسالة الأصلية|رسالة أصلية|הודעה מקורית|thư gốc|tin nhắn gốc|pesan asli|ข้อความต้นฉบับ|izvorna poruka|izvirno sporočilo|оригинално съобщение).{0,40}$");
+
+    /** By those that say no more than whom they quote. */
+    private static final Pattern QUOTING =
+            Pattern.compile("(?iu)^(?:quoting|zitat von|zitiere|citando(?: a)?|citation de|citat från) .{1,120}[:：]$");
+
+    /** Zoho's, between dashes. */
+    private static final Pattern DASHED = Pattern.compile("^\\s*-{3,}\\s*(\\S.{5,300}?)\\s*-{3,}\\s*$");
+
+    private static final Pattern DATED =
+            Pattern.compile("\\d{1,2}[:.h]\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[./-]\\d{1,2}|年|년");
 
     private static final Pattern REPLY_ABOVE = Pattern.compile(
             "(?iu)^.{0,20}(?:please )?(?:reply|write|type your reply|antworten sie|répondez|responda|rispondi|reageer) (?:above|oberhalb|au-dessus|acima|sopra|boven) (?:this|dieser|cette|desta|questa|deze).{0,60}$|^\\s*#{2,}.{0,80}(?:above this line).{0,40}$");
@@ -48,6 +59,10 @@ final class Quotation {
         if (first.isEmpty() || lines.get(start).startsWith(">")) {
             return -1;
         }
+        Matcher dashed = DASHED.matcher(Lines.head(lines.get(start)));
+        if (dashed.matches() && announces(dashed.group(1) + ":", true)) {
+            return start;
+        }
         var joined = new StringBuilder();
         for (int end = start; end < lines.size() && end < start + MOST_LINES; end++) {
             String line = bare(lines.get(end));
@@ -58,10 +73,23 @@ final class Quotation {
             }
             joined.append(joined.isEmpty() ? "" : " ").append(line);
             if (announces(joined.toString(), followedByQuote(lines, end))) {
-                return end;
+                return beginsLater(lines, start, end) ? -1 : end;
             }
         }
         return -1;
+    }
+
+    /** What stands above the line with the date is no part of the announcement that this line makes by itself. */
+    private static boolean beginsLater(List<String> lines, int start, int end) {
+        if (DATED.matcher(Lines.head(lines.get(start))).find()) {
+            return false;
+        }
+        for (int later = start + 1; later <= end; later++) {
+            if (DATED.matcher(Lines.head(lines.get(later))).find()) {
+                return attributionEnd(lines, later) == end;
+            }
+        }
+        return false;
     }
 
     private static String bare(String line) {
@@ -76,7 +104,8 @@ final class Quotation {
                     && STARTS.matcher(text).find()
                     && MOMENT.matcher(text).find();
         }
-        if (ADDRESSED.matcher(text).matches()) {
+        if (ADDRESSED.matcher(text).matches()
+                || quoteFollows && QUOTING.matcher(text).matches()) {
             return true;
         }
         return SAYS.matcher(text).find()

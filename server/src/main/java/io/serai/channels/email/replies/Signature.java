@@ -9,7 +9,7 @@ final class Signature {
     private static final Pattern DASHED_NAME =
             Pattern.compile("^[-–—]{1,2} ?\\p{Lu}[\\p{L}.' ]{0,40}$|^-\\w[\\w.' ]{0,40}$");
     private static final Pattern DEVICE = Pattern.compile(
-            "(?iu)^[\\s\\p{Punct}]*(?:(?:this (?:e-?mail|message) was )?(?:sent|written|posted) (?:from|via|by|with|on|using) (?:my |a |an |the |yahoo|outlook|mail |windows|aol|samsung|gmail|proton|blackberry|iphone|ipad|android|mobile|nine|spark|mailbird|superhuman|airmail|bluemail).{0,70}|get outlook for .{0,30}|download .{0,20}outlook.{0,30}|typed (?:on|with) .{0,40}"
+            "(?iu)^[\\s\\p{Punct}]*(?:(?:this (?:e-?mail|message) was )?(?:sent|written|posted) (?:from|via|by|with|on|using) (?:my |a |an |the |yahoo|outlook|mail |windows|aol|samsung|gmail|proton|blackberry|iphone|ipad|android|mobile|nine|spark|mailbird|superhuman|airmail|bluemail).{0,70}|(?:get|obten(?:ez|ir|er)|obter o|télécharger|ottieni|hol|laden|skaffa|hent|pobierz|downloade?n?|descargar|baixar|scarica|获取|下载|来自|取得|下載) .{0,24}outlook .{0,34}|outlook .{0,20}を入手|签名由.{0,20}定制|download .{0,20}outlook.{0,30}|typed (?:on|with) .{0,40}"
                     + "|(?:von|mit) (?:meinem|meiner|mein) .{1,50}(?:gesendet|geschickt)?|gesendet (?:von|mit|mit der|über) .{1,60}|diese nachricht wurde von mein.{1,60}|outlook für (?:android|ios) .{0,20}|(?:hol|laden) sie sich outlook.{0,30}"
                     + "|envoyé (?:de(?:puis)? mon|à partir de|avec|depuis|de|via) .{1,60}|télécharge[rz] outlook.{0,40}|obtenez outlook.{0,30}|enviado (?:desde|de|do|a partir|por|pelo|via|con|com) .{1,60}|obtener outlook.{0,30}|obter o outlook.{0,30}|inviato (?:da|dal|con|tramite) .{1,60}|ottieni outlook.{0,30}"
                     + "|verzonden (?:vanaf|met|via|vanuit|van) .{1,60}|verstuurd vanaf .{1,60}|outlook voor (?:android|ios).{0,30}|downloaden|wysłane? z .{1,60}|pobierz outlook.{0,30}|отправлено (?:с|из|с моего) .{1,60}|надіслано (?:з|із) .{1,60}|відправлено (?:з|із) .{1,60}"
@@ -61,7 +61,8 @@ final class Signature {
 
     /** "Sent from my desk, which is easier" is somebody talking. */
     private static boolean isShort(String line) {
-        return !line.contains(", ") && line.strip().split("\\s+").length <= 12;
+        return (!line.contains(", ") || line.contains("smartphone"))
+                && line.strip().split("\\s+").length <= 12;
     }
 
     private static boolean noneQuoted(List<String> lines, int from) {

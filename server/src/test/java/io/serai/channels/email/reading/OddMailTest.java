@@ -3,9 +3,14 @@ package io.serai.channels.email.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.channels.email.mime.MailAddress;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +138,85 @@ class OddMailTest {
                         .getBytes(StandardCharsets.US_ASCII));
 
         assertThat(mail.report()).isEmpty();
+    }
+
+    @Test
+    void aMailThatIsSignedAsOneBlockIsRead() {
+        byte[] inner = "Content-Type: text/plain\n\nSigned words".getBytes(StandardCharsets.US_ASCII);
+        byte[] name = {6, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 1, 7, 2};
+        byte[] data = {6, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 1, 7, 1};
+        byte[] whole = der(0x04, inner);
+        byte[] pieces = {0x24, (byte) 0x80};
+        byte[] streamed = joined(
+                pieces,
+                der(0x04, Arrays.copyOf(inner, 10)),
+                der(0x04, Arrays.copyOfRange(inner, 10, inner.length)),
+                new byte[2]);
+        for (byte[] octets : List.of(whole, streamed)) {
+            byte[] signed = der(
+                    0x30,
+                    joined(
+                            name,
+                            der(
+                                    0xA0,
+                                    der(
+                                            0x30,
+                                            joined(
+                                                    der(2, new byte[] {1}),
+                                                    der(0x31, new byte[0]),
+                                                    der(0x30, joined(data, der(0xA0, octets))))))));
+            Mail mail = read(
+                    "From: a@example.com\nContent-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\n",
+                    Base64.getMimeEncoder().encode(signed));
+
+            assertThat(mail.reply().visible()).isEqualTo("Signed words");
+            assertThat(mail.files()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEncryptedMailStaysAFile() {
+        Mail mail = read(
+                "From: a@example.com\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\n",
+                "MIAGCSqGSIb3DQEHA6CAMIACAQA=".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(mail.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.name()).contains("smime.p7m"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Subject: 自动回复: 订单 42|out_of_office",
+                "Subject: Automatische Antwort: Bestellung|out_of_office",
+                "Subject: Out of Office: order|out_of_office",
+                "Subject: Re: Automatic reply: order|",
+                "Subject: Where is my order?|",
+                "Auto-Submitted: auto-generated|notification",
+                "Auto-Submitted: auto-replied (vacation)|automatic_reply",
+                "X-Autoreply: yes|automatic_reply"
+            })
+    void answersOfMachinesAreTold(String header, String reason) {
+        Mail mail = read(
+                "From: Ann <ann@example.com>\nIn-Reply-To: <ours@shop.example>\n" + header + "\n\n",
+                "Hello".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(Automatic.reason(mail, Set.of())).isEqualTo(Optional.ofNullable(reason));
+    }
+
+    private static byte[] der(int tag, byte[] content) {
+        byte[] head = content.length < 128
+                ? new byte[] {(byte) tag, (byte) content.length}
+                : new byte[] {(byte) tag, (byte) 0x82, (byte) (content.length >> 8), (byte) content.length};
+        return joined(head, content);
+    }
+
+    private static byte[] joined(byte[]... pieces) {
+        var whole = new ByteArrayOutputStream();
+        Arrays.stream(pieces).forEach(whole::writeBytes);
+        return whole.toByteArray();
     }
 
     private static Mail read(String headers, byte[] body) {
