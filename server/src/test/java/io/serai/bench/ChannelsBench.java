@@ -27,6 +27,8 @@ final class ChannelsBench {
     private final int kills;
     private final int flood;
 
+    private static final int FLOOD_SECONDS = 10;
+
     ChannelsBench(Options options) {
         this.rate = options.number("rate", 50);
         this.seconds = options.number("seconds", 30);
@@ -98,27 +100,80 @@ final class ChannelsBench {
         return latencies;
     }
 
-    /** An agent's words to every customer of one account, many times, as a campaign would; the others are answered meanwhile. */
+    /**
+     * An agent's words to every customer of one account, more and more of them, as a campaign would; the others are answered while that goes on.
+     */
     private boolean flood(ServerProcess server, Shop shop, SimulatedShopfronts fronts) throws Exception {
         var flooded = List.of(ChannelKind.WHATSAPP);
         Instant before = Instant.now();
-        steady(fronts, 10, flooded);
+        steady(fronts, FLOOD_SECONDS, flooded);
         settle(server, fronts);
         Latencies calm = answers(fronts, before, flooded);
-        int queued = shop.flood(ChannelKind.WHATSAPP, flood);
+        shop.flood(ChannelKind.WHATSAPP, flood);
+        var rising = new Rising(server, shop, Math.max(1, flood / 2));
         Instant during = Instant.now();
-        long left = queuedNow(server);
-        steady(fronts, 10, flooded);
+        steady(fronts, FLOOD_SECONDS, flooded);
+        rising.stop();
         Thread.sleep(1000);
-        long still = queuedNow(server);
         Latencies loud = answers(fronts, during, flooded);
         say("");
-        say("%d messages to WhatsApp's customers at once (%d waiting before, %d after)", queued, left, still);
+        say(
+                "%d messages to WhatsApp's customers at once and %d more meanwhile: never fewer than %d waiting, at most %d",
+                flood, rising.added, rising.fewest(), rising.most());
         say("%s", calm.line("answers elsewhere without it"));
         say("%s", loud.line("answers elsewhere meanwhile"));
         say("  p50 with / without                            %6.2f", loud.percentile(0.5) / calm.percentile(0.5));
         settle(server, fronts);
-        return loud.percentile(0.5) < 2 * calm.percentile(0.5) + 20;
+        return rising.fewest() > 0 && loud.percentile(0.5) < 2 * calm.percentile(0.5) + 20;
+    }
+
+    /** Keeps the flood from ebbing away while the others are measured. */
+    private static final class Rising {
+        private final ServerProcess server;
+        private final Shop shop;
+        private final int low;
+        private final List<Long> waiting = new ArrayList<>();
+        private final Thread thread;
+        private volatile boolean going = true;
+        private int added;
+
+        Rising(ServerProcess server, Shop shop, int low) throws Exception {
+            this.server = server;
+            this.shop = shop;
+            this.low = low;
+            this.waiting.add(queuedNow(server));
+            this.thread = Thread.ofPlatform().daemon().start(this::rise);
+        }
+
+        private void rise() {
+            try {
+                while (going) {
+                    long left = queuedNow(server);
+                    waiting.add(left);
+                    if (left < low) {
+                        added += shop.flood(ChannelKind.WHATSAPP, low);
+                    }
+                    Thread.sleep(200);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (Exception failed) {
+                say("The flood broke off: %s", failed.getMessage());
+            }
+        }
+
+        void stop() throws InterruptedException {
+            going = false;
+            thread.join();
+        }
+
+        long fewest() {
+            return waiting.stream().mapToLong(Long::longValue).min().orElse(0);
+        }
+
+        long most() {
+            return waiting.stream().mapToLong(Long::longValue).max().orElse(0);
+        }
     }
 
     private static long queuedNow(ServerProcess server) throws Exception {

@@ -69,6 +69,25 @@ class PhoneTest {
         assertThat(call("DELETE", phone, Map.of()).statusCode()).isEqualTo(204);
         assertThat(call("GET", phone, Map.of()).statusCode()).isEqualTo(404);
         assertThat(json(call("GET", "/api/channels", Map.of())).path("items")).isEmpty();
+        anAppByTheChannelApiIsAnsweredToo();
+    }
+
+    private void anAppByTheChannelApiIsAnsweredToo() throws Exception {
+        String account = json(call("POST", PHONES, Map.of("kind", "api", "name", "Our app")))
+                .path("account")
+                .asString();
+        String phone = PHONES + "/" + account;
+        String emma = state(phone).path("customers").path(0).path("id").asString();
+        call("POST", phone + "/customers/" + emma + "/messages", Map.of("text", "Are you a robot?"));
+
+        JsonNode messages = await(
+                phone,
+                all -> all.valueStream().anyMatch(one -> one.path("fromShop").asBoolean()));
+        assertThat(messages.get(0).path("text").asString()).isEqualTo("Are you a robot?");
+        JsonNode conversation =
+                json(call("GET", "/api/conversations", Map.of())).path("items").path(0);
+        assertThat(conversation.path("accountKind").asString()).isEqualTo("api");
+        assertThat(call("DELETE", phone, Map.of()).statusCode()).isEqualTo(204);
     }
 
     private void signUp() throws Exception {

@@ -33,8 +33,8 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    EventPruning eventPruning(ChannelStore store, Clock clock) {
-        return new EventPruning(store, clock);
+    EventPruning eventPruning(ChannelStore store, SentParts parts, Clock clock) {
+        return new EventPruning(store, parts, clock);
     }
 
     @Bean

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PostgresChannelErasure implements Erasable {
     /** Kept by the message of ours that they belong to. */
-    private static final List<String> BY_MESSAGE =
-            List.of("telegram_part", "whatsapp_part", "messaging_part", "line_call");
+    private static final List<String> BY_MESSAGE = List.of("channel_part", "line_call");
 
     private final JdbcClient jdbc;
 

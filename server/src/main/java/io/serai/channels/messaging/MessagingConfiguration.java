@@ -4,11 +4,11 @@ import io.serai.accounts.Accounts;
 import io.serai.channels.Channels;
 import io.serai.channels.graph.GraphApi;
 import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.SentParts;
 import io.serai.channels.messaging.connecting.Connection;
 import io.serai.channels.messaging.connecting.TokenCare;
 import io.serai.channels.messaging.reading.Envelope;
 import io.serai.channels.messaging.sending.MessageSender;
-import io.serai.channels.messaging.sending.MessagingStore;
 import io.serai.contacts.Contacts;
 import io.serai.content.ChannelKind;
 import io.serai.media.MediaStore;
@@ -29,7 +29,7 @@ class MessagingConfiguration {
             ObjectProvider<Channels> channels,
             ObjectProvider<Contacts> contacts,
             GraphApi api,
-            MessagingStore store,
+            SentParts store,
             MediaStore media,
             PublicUrl publicUrl,
             Clock clock) {
@@ -54,7 +54,7 @@ class MessagingConfiguration {
     Parts messagingParts(
             ObjectProvider<Channels> channels,
             ObjectProvider<Contacts> contacts,
-            MessagingStore store,
+            SentParts store,
             MediaStore media,
             PublicUrl publicUrl,
             Clock clock) {

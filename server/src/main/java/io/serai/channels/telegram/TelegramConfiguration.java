@@ -3,6 +3,7 @@ package io.serai.channels.telegram;
 import io.serai.accounts.Accounts;
 import io.serai.channels.Channels;
 import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.SentParts;
 import io.serai.media.MediaStore;
 import io.serai.storage.PublicUrl;
 import java.time.Clock;
@@ -41,6 +42,7 @@ class TelegramConfiguration {
             ObjectProvider<Channels> channels,
             BotApi api,
             TelegramStore store,
+            SentParts parts,
             MediaStore media,
             TelegramBots bots,
             Clock clock,
@@ -50,7 +52,7 @@ class TelegramConfiguration {
                 api,
                 new UpdateReader(clock),
                 new CallbackData(store),
-                new TelegramSender(api, store, media, new Pacing(clock)),
+                new TelegramSender(api, store, parts, media, new Pacing(clock)),
                 bots,
                 telegramBackground);
     }

@@ -5,6 +5,7 @@ import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
 import io.serai.channels.SendResult.Accepted;
 import io.serai.channels.SendResult.TryLater;
+import io.serai.channels.internal.SentParts;
 import io.serai.channels.telegram.BotAnswer.Done;
 import io.serai.channels.telegram.BotAnswer.Refused;
 import io.serai.channels.telegram.BotApi.Bot;
@@ -25,14 +26,14 @@ final class TelegramSender {
     private static final Duration SHORT_WAIT = Duration.ofMillis(100);
 
     private final BotApi api;
-    private final TelegramStore store;
+    private final SentParts sentParts;
     private final CallbackData data;
     private final MediaStore media;
     private final Pacing pacing;
 
-    TelegramSender(BotApi api, TelegramStore store, MediaStore media, Pacing pacing) {
+    TelegramSender(BotApi api, TelegramStore store, SentParts sentParts, MediaStore media, Pacing pacing) {
         this.api = api;
-        this.store = store;
+        this.sentParts = sentParts;
         this.data = new CallbackData(store);
         this.media = media;
         this.pacing = pacing;
@@ -54,7 +55,7 @@ final class TelegramSender {
 
     private Sent send(ChannelAccount account, Bot bot, OutboundMessage message, List<Part> parts) {
         Chat chat = Chat.of(message.to());
-        Map<Integer, ExternalId> already = store.sentParts(account.workspace(), message.id());
+        Map<Integer, ExternalId> already = sentParts.sentParts(account.workspace(), message.id());
         List<ExternalId> ids = new ArrayList<>();
         for (int place = 0; place < parts.size(); place++) {
             if (already.containsKey(place)) {
@@ -72,7 +73,7 @@ final class TelegramSender {
                 return failed(account, answer);
             }
             ExternalId id = chat.message(number.getAsLong());
-            store.sent(account.workspace(), message.id(), place, id);
+            sentParts.sent(account.workspace(), message.id(), place, id);
             ids.add(id);
         }
         return new Sent(new Accepted(ids), Optional.empty());

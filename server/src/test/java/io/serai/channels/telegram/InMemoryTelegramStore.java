@@ -2,7 +2,6 @@ package io.serai.channels.telegram;
 
 import io.serai.content.ExternalId;
 import io.serai.shared.WorkspaceId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,17 +14,6 @@ final class InMemoryTelegramStore implements TelegramStore {
 
     private final Map<Message, Map<Integer, ExternalId>> parts = new ConcurrentHashMap<>();
     private final Map<Button, String> options = new ConcurrentHashMap<>();
-
-    @Override
-    public Map<Integer, ExternalId> sentParts(WorkspaceId workspace, UUID message) {
-        return new HashMap<>(parts.getOrDefault(new Message(workspace, message), Map.of()));
-    }
-
-    @Override
-    public void sent(WorkspaceId workspace, UUID message, int part, ExternalId id) {
-        parts.computeIfAbsent(new Message(workspace, message), key -> new ConcurrentHashMap<>())
-                .putIfAbsent(part, id);
-    }
 
     @Override
     public void carries(WorkspaceId workspace, String data, String option) {

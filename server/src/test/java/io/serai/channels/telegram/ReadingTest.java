@@ -15,6 +15,7 @@ import io.serai.channels.InboundEvent.MessageEdited;
 import io.serai.channels.InboundEvent.Reacted;
 import io.serai.channels.Webhook;
 import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.InMemorySentParts;
 import io.serai.channels.internal.Payload;
 import io.serai.content.Address;
 import io.serai.content.Attachment;
@@ -69,7 +70,7 @@ class ReadingTest {
                 api,
                 new UpdateReader(clock),
                 new CallbackData(store),
-                new TelegramSender(api, store, new NoMedia(), new Pacing(clock)),
+                new TelegramSender(api, store, new InMemorySentParts(), new NoMedia(), new Pacing(clock)),
                 new TelegramBots(
                         () -> channels, api, new Delivery(api, () -> java.net.URI.create("https://x.example"), clock)),
                 task -> {});

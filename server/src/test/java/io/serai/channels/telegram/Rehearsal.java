@@ -7,6 +7,7 @@ import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
 import io.serai.channels.Writer;
 import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.InMemorySentParts;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;
@@ -55,7 +56,7 @@ final class Rehearsal implements AutoCloseable {
                 api,
                 new UpdateReader(clock),
                 new CallbackData(store),
-                new TelegramSender(api, store, media, new Pacing(clock)),
+                new TelegramSender(api, store, new InMemorySentParts(), media, new Pacing(clock)),
                 bots,
                 Runnable::run);
     }

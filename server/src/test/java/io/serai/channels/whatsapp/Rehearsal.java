@@ -6,6 +6,7 @@ import io.serai.channels.InboundEvent;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
 import io.serai.channels.Writer;
+import io.serai.channels.internal.InMemorySentParts;
 import io.serai.channels.whatsapp.protocol.Numbers;
 import io.serai.channels.whatsapp.protocol.WhatsAppGraph;
 import io.serai.channels.whatsapp.sending.InMemorySentStore;
@@ -61,7 +62,7 @@ final class Rehearsal implements AutoCloseable {
         adapter = new WhatsAppAdapter(
                 () -> channels,
                 graph,
-                new WhatsAppSender(graph.api(), sent, templateStore, media, clock),
+                new WhatsAppSender(graph.api(), sent, new InMemorySentParts(), templateStore, media, clock),
                 templates,
                 numbers,
                 subscription,

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -66,6 +67,65 @@ class WhatsAppPhoneTest {
         call("POST", phone + "/customers/" + emma + "/read", Map.of());
 
         templatesAreOfferedAndFilled(account, conversation, phone);
+        whoWroteYesterdayIsReachedByATemplateOnly(phone);
+    }
+
+    /** Run with the first test's shop: only a template reaches who wrote yesterday. */
+    private void whoWroteYesterdayIsReachedByATemplateOnly(String phone) throws Exception {
+        JsonNode state = json(call("GET", phone, Map.of()));
+        assertThat(state.path("abilities").toString()).contains("past");
+        String lucia = state.path("customers").path(2).path("id").asString();
+        assertThat(call(
+                                "POST",
+                                phone + "/customers/" + lucia + "/messages",
+                                Map.of("text", "¿Tenéis tallas grandes?", "hoursAgo", 25))
+                        .statusCode())
+                .isEqualTo(200);
+        JsonNode listed = await(
+                        () -> json(call("GET", "/api/conversations", Map.of())).path("items"),
+                        all -> all.valueStream().anyMatch(WhatsAppPhoneTest::ofLucia))
+                .valueStream()
+                .filter(WhatsAppPhoneTest::ofLucia)
+                .findFirst()
+                .orElseThrow();
+        Instant wrote =
+                Instant.parse(listed.path("conversation").path("lastInboundAt").asString());
+        assertThat(wrote).isBefore(Instant.now().minus(Duration.ofHours(24)));
+        String conversation =
+                "/api/conversations/" + listed.path("conversation").path("id").asString();
+
+        String free = say(conversation, "y1", Map.of("type", "text", "body", "Sí, hasta la 48."))
+                .path("id")
+                .asString();
+        await(
+                () -> json(call("GET", conversation, Map.of())),
+                all -> delivery(all, free).equals("failed"));
+        String template = say(
+                        conversation,
+                        "y2",
+                        Map.of(
+                                "type",
+                                "template",
+                                "name",
+                                "order_update",
+                                "language",
+                                "en_US",
+                                "values",
+                                Map.of("body.1", "Lucía", "body.2", "#18"),
+                                "preview",
+                                ""))
+                .path("id")
+                .asString();
+        await(
+                () -> json(call("GET", conversation, Map.of())),
+                all -> List.of("sent", "delivered", "read").contains(delivery(all, template)));
+        JsonNode seen =
+                json(call("GET", phone, Map.of())).path("customers").path(2).path("messages");
+        assertThat(seen.toString()).contains("Hi Lucía, your order #18").doesNotContain("hasta la 48");
+    }
+
+    private static boolean ofLucia(JsonNode listed) {
+        return listed.path("contact").path("name").asString("").equals("Lucía");
     }
 
     private void templatesAreOfferedAndFilled(String account, String conversation, String phone) throws Exception {

@@ -10,6 +10,7 @@ import io.serai.channels.Window;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphApi;
+import io.serai.channels.internal.SentParts;
 import io.serai.channels.messaging.Marker;
 import io.serai.channels.messaging.Network;
 import io.serai.channels.messaging.Recipient;
@@ -29,11 +30,11 @@ public final class MessageSender {
 
     private final Network network;
     private final GraphApi api;
-    private final MessagingStore store;
+    private final SentParts store;
     private final Uploads uploads;
     private final Clock clock;
 
-    public MessageSender(Network network, GraphApi api, MessagingStore store, MediaStore media, Clock clock) {
+    public MessageSender(Network network, GraphApi api, SentParts store, MediaStore media, Clock clock) {
         this.network = network;
         this.api = api;
         this.store = store;

@@ -1,5 +1,6 @@
 package io.serai.channels.whatsapp.sending;
 
+import io.serai.channels.internal.SentParts;
 import io.serai.channels.whatsapp.protocol.WhatsAppGraph;
 import io.serai.channels.whatsapp.templates.TemplateStore;
 import io.serai.media.MediaStore;
@@ -11,7 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class SendingConfiguration {
     @Bean
     WhatsAppSender whatsAppSender(
-            WhatsAppGraph graph, SentStore store, TemplateStore templates, MediaStore media, Clock clock) {
-        return new WhatsAppSender(graph.api(), store, templates, media, clock);
+            WhatsAppGraph graph,
+            SentStore store,
+            SentParts parts,
+            TemplateStore templates,
+            MediaStore media,
+            Clock clock) {
+        return new WhatsAppSender(graph.api(), store, parts, templates, media, clock);
     }
 }

@@ -15,6 +15,7 @@ import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphApi;
 import io.serai.channels.graph.GraphError;
 import io.serai.channels.internal.Payload;
+import io.serai.channels.internal.SentParts;
 import io.serai.channels.whatsapp.protocol.Complaint;
 import io.serai.channels.whatsapp.protocol.WhatsAppGraph;
 import io.serai.channels.whatsapp.templates.MessageTemplate;
@@ -40,6 +41,7 @@ public final class WhatsAppSender {
 
     private final GraphApi api;
     private final SentStore store;
+    private final SentParts sentParts;
     private final TemplateStore templates;
     private final Uploads uploads;
     private final Clock clock;
@@ -50,9 +52,16 @@ public final class WhatsAppSender {
             .maximumSize(10_000)
             .build();
 
-    public WhatsAppSender(GraphApi api, SentStore store, TemplateStore templates, MediaStore media, Clock clock) {
+    public WhatsAppSender(
+            GraphApi api,
+            SentStore store,
+            SentParts sentParts,
+            TemplateStore templates,
+            MediaStore media,
+            Clock clock) {
         this.api = api;
         this.store = store;
+        this.sentParts = sentParts;
         this.templates = templates;
         this.uploads = new Uploads(api, media);
         this.clock = clock;
@@ -123,7 +132,7 @@ public final class WhatsAppSender {
 
     private Sent send(Going going, List<Part> parts) {
         UUID id = going.message().id();
-        Map<Integer, ExternalId> already = store.sentParts(going.workspace(), id);
+        Map<Integer, ExternalId> already = sentParts.sentParts(going.workspace(), id);
         List<ExternalId> ids = new ArrayList<>();
         for (int place = 0; place < parts.size(); place++) {
             if (already.containsKey(place)) {
@@ -135,7 +144,7 @@ public final class WhatsAppSender {
             if (external.isEmpty()) {
                 return failed(id, answer);
             }
-            store.sent(going.workspace(), id, place, external.get());
+            sentParts.sent(going.workspace(), id, place, external.get());
             ids.add(external.get());
         }
         if (opens(going.message())) {

@@ -5,22 +5,10 @@ import io.serai.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 public final class InMemorySentStore implements SentStore {
     private final Map<String, Map<Integer, ExternalId>> parts = new HashMap<>();
     private final Map<String, Map<String, Instant>> openings = new HashMap<>();
-
-    @Override
-    public synchronized Map<Integer, ExternalId> sentParts(WorkspaceId workspace, UUID message) {
-        return Map.copyOf(parts.getOrDefault(workspace.value() + "/" + message, Map.of()));
-    }
-
-    @Override
-    public synchronized void sent(WorkspaceId workspace, UUID message, int part, ExternalId id) {
-        parts.computeIfAbsent(workspace.value() + "/" + message, key -> new HashMap<>())
-                .putIfAbsent(part, id);
-    }
 
     @Override
     public synchronized void opened(WorkspaceId workspace, String waba, String recipient, Instant at) {

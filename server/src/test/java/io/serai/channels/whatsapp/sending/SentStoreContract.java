@@ -2,30 +2,12 @@ package io.serai.channels.whatsapp.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serai.content.ExternalId;
-import io.serai.shared.Ids;
 import io.serai.shared.WorkspaceId;
 import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 interface SentStoreContract {
     SentStore store();
-
-    @Test
-    default void aPartOnceSentStaysUnderItsFirstId() {
-        WorkspaceId workspace = WorkspaceId.next();
-        UUID message = Ids.next();
-
-        store().sent(workspace, message, 0, new ExternalId("wamid.1"));
-        store().sent(workspace, message, 1, new ExternalId("wamid.2"));
-        store().sent(workspace, message, 1, new ExternalId("wamid.3"));
-
-        assertThat(store().sentParts(workspace, message))
-                .isEqualTo(Map.of(0, new ExternalId("wamid.1"), 1, new ExternalId("wamid.2")));
-        assertThat(store().sentParts(WorkspaceId.next(), message)).isEmpty();
-    }
 
     @Test
     default void differentCustomersOfTheLastDayAreCounted() {

@@ -1,16 +1,17 @@
-package io.serai.channels.messaging.sending;
+package io.serai.channels.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.content.ExternalId;
 import io.serai.shared.Ids;
 import io.serai.shared.WorkspaceId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-interface MessagingStoreContract {
-    MessagingStore store();
+interface SentPartsContract {
+    SentParts store();
 
     @Test
     default void partsAreRememberedByTheirPlace() {
@@ -43,5 +44,17 @@ interface MessagingStoreContract {
 
         assertThat(store().sentParts(workspace, Ids.next())).isEmpty();
         assertThat(store().sentParts(WorkspaceId.next(), message)).isEmpty();
+    }
+
+    @Test
+    default void whatIsOldIsForgotten() {
+        WorkspaceId workspace = WorkspaceId.next();
+        UUID message = Ids.next();
+        store().sent(workspace, message, 0, new ExternalId("m_1"));
+
+        store().prune(Instant.now().minusSeconds(3600));
+        assertThat(store().sentParts(workspace, message)).hasSize(1);
+        store().prune(Instant.now().plusSeconds(3600));
+        assertThat(store().sentParts(workspace, message)).isEmpty();
     }
 }

@@ -1,7 +1,9 @@
-package io.serai.channels.messaging.sending;
+package io.serai.channels.internal;
 
 import io.serai.content.ExternalId;
 import io.serai.shared.WorkspaceId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,10 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class PostgresMessagingStore implements MessagingStore {
+public class PostgresSentParts implements SentParts {
     private final JdbcClient jdbc;
 
-    PostgresMessagingStore(JdbcClient jdbc) {
+    public PostgresSentParts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -21,7 +23,7 @@ class PostgresMessagingStore implements MessagingStore {
         return jdbc
                 .sql("""
                 select part, external_id
-                from messaging_part
+                from channel_part
                 where workspace_id = :workspace and message_id = :message
                 """)
                 .param("workspace", workspace.value())
@@ -35,7 +37,7 @@ class PostgresMessagingStore implements MessagingStore {
     @Override
     public void sent(WorkspaceId workspace, UUID message, int part, ExternalId id) {
         jdbc.sql("""
-                insert into messaging_part (workspace_id, message_id, part, external_id)
+                insert into channel_part (workspace_id, message_id, part, external_id)
                 values (:workspace, :message, :part, :id)
                 on conflict (workspace_id, message_id, part) do nothing
                 """)
@@ -43,6 +45,13 @@ class PostgresMessagingStore implements MessagingStore {
                 .param("message", message)
                 .param("part", part)
                 .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public int prune(Instant before) {
+        return jdbc.sql("/* across workspaces */ delete from channel_part where sent_at < :before")
+                .param("before", Timestamp.from(before))
                 .update();
     }
 }
