@@ -60,4 +60,11 @@ export class PhonePage {
     await this.field.fill(text);
     await this.field.press('Enter');
   }
+
+  /** As if it had been written a day ago, where the platform has a window. */
+  async sayYesterday(text: string): Promise<void> {
+    await this.field.fill(text);
+    await this.page.getByLabel('Written yesterday').check();
+    await this.field.press('Enter');
+  }
 }

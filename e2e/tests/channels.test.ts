@@ -10,7 +10,7 @@ import { PhonePage } from '../pages/phone.ts';
 const base = inject('url');
 
 /** The platforms whose wizard is rehearsed; Telegram has a drawer and a test of its own. */
-const PLATFORMS = ['whatsapp', 'messenger', 'instagram', 'line', 'email'] as const;
+const PLATFORMS = ['whatsapp', 'messenger', 'instagram', 'line', 'email', 'api'] as const;
 
 let context: BrowserContext;
 let desk: DeskPage;
@@ -52,3 +52,29 @@ for (const kind of PLATFORMS) {
     await phone.page.close();
   });
 }
+
+test('who wrote yesterday is answered by a template: the window is closed, one is filled, previewed and sent', async () => {
+  const name = 'Closed window';
+  const wrong = troubles(desk.page);
+  await new ChannelsPage(desk.page).connectRehearsed('whatsapp', name);
+  const phone = new PhonePage(await context.newPage());
+  await phone.choose(name);
+  const customer = await phone.playFirst();
+  await phone.sayYesterday('Has my parcel left?');
+
+  await desk.view('all');
+  await desk.row(customer).filter({ hasText: name }).first().click();
+  await desk.message('Has my parcel left?').waitFor();
+  await desk.page.getByText('The customer has not written for a day').waitFor();
+  await desk.page.getByLabel('Template', { exact: true }).first().click();
+  await desk.page.getByRole('option', { name: /order update · en/i }).click();
+  await desk.page.getByLabel('Text: 1').fill('Emma');
+  await desk.page.getByLabel('Text: 2').fill('#17');
+  await desk.page.getByLabel('How the customer sees it').filter({ hasText: 'Hi Emma, your order #17' }).waitFor();
+  await desk.page.getByRole('button', { name: 'Send template' }).click();
+
+  await phone.fromShop.filter({ hasText: 'Hi Emma, your order #17' }).first().waitFor();
+  await desk.thread.getByText(/^(Sent|Delivered|Read)$/).last().waitFor();
+  expect(wrong).toEqual([]);
+  await phone.page.close();
+});
