@@ -79,6 +79,15 @@ public record Persona(
                 : new Persona(active, other, tone, greetings, apologies, closings, sensitiveWords);
     }
 
+    public Persona with(Manner other) {
+        return new Persona(
+                active, name, tone, greetings, apologies, closings, sensitiveWords, other, guardrails);
+    }
+
+    public Persona with(Guardrails other) {
+        return new Persona(active, name, tone, greetings, apologies, closings, sensitiveWords, manner, other);
+    }
+
     public static final Persona DEFAULT =
             new Persona(true, "Mira", Tone.FRIENDLY, Map.of(), Map.of(), Map.of(), List.of());
 }

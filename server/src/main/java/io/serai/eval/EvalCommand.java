@@ -28,7 +28,9 @@ public final class EvalCommand {
             new RedactionEvaluation(),
             new RetrievalEvaluation(),
             new AnswersEvaluation(),
-            new InjectionEvaluation());
+            new InjectionEvaluation(),
+            new FollowupsEvaluation(),
+            new DialoguesEvaluation());
 
     private final List<Evaluation> evaluations;
     private final PrintStream out;

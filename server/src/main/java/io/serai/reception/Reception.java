@@ -112,7 +112,7 @@ class Reception implements JobHandler<MessageAccepted> {
         if (patience.runsOut(visit.account(), visit.conversation(), visit.message(), () -> newerWaits(visit))) {
             act(visit, turn, decision);
             memories.keep(visit.conversation(), decision.memory());
-            conversations.speaks(visit.conversation(), turn.language());
+            conversations.speaks(visit.conversation(), decision.trace().language());
         }
     }
 

@@ -64,9 +64,18 @@ record Questions(List<String> parts) {
         return Stream.of("?", "？", "؟").anyMatch(part::endsWith);
     }
 
+    /** Where words are not divided, a few characters are one. */
     boolean isOneWord() {
         String folded = Folding.fold(joined());
-        return folded.indexOf(' ') < 0
-                && (folded.codePoints().noneMatch(Character::isIdeographic) || folded.length() <= 2);
+        boolean ideographs = folded.codePoints().anyMatch(Character::isIdeographic);
+        boolean undivided = ideographs || folded.codePoints().anyMatch(Questions::isUndivided);
+        return folded.indexOf(' ') < 0 && (!undivided || folded.length() <= (ideographs ? 2 : 4));
+    }
+
+    private static boolean isUndivided(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HIRAGANA, KATAKANA, THAI, KHMER, LAO, MYANMAR -> true;
+            default -> false;
+        };
     }
 }

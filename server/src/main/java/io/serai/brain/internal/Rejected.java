@@ -25,7 +25,7 @@ record Rejected(Replies replies, FromKnowledge fromKnowledge) implements Step {
         var memory = thinking.turn().memory();
         Tried last = memory.tried().getLast();
         boolean before = memory.failed() > 0 || memory.tried().stream().anyMatch(Tried::rejected);
-        thinking.remember(memory.lastRejected());
+        thinking.remember(memory.lastRejected().counting(memory.clarified(), memory.failed() + 1, memory.angry()));
         thinking.note("rejected", last.title());
         thinking.understoodAs(last.question());
         return before

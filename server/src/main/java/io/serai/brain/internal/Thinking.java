@@ -163,7 +163,7 @@ final class Thinking {
                         found.words(),
                         found.meaning()))
                 .toList();
-        return new Trace(decision, reason, confidence, turn.language(), shown, Optional.empty(), notes, milliseconds);
+        return new Trace(decision, reason, confidence, voice.language(), shown, Optional.empty(), notes, milliseconds);
     }
 
     private double millisSince(long start) {

@@ -32,6 +32,11 @@ public final class InContext implements Recall {
     private static final int LINES = 5;
     private static final double CLEARLY = 1;
     private static final double APART = 0.04;
+    private static final int POINTED_AT = 8;
+    /** What a step of margin adds to the odds of an answer, as it was measured for scores. */
+    private static final double OF_MARGIN = 0.76;
+
+    private static final double WIDEST_MARGIN = 3;
 
     @Override
     public Recalled find(Past past, String question, Language language, Function<String, List<Found>> search) {
@@ -122,8 +127,9 @@ public final class InContext implements Recall {
                     .reversed());
             var found = new ArrayList<Found>(ids.size());
             double atMost = 1;
+            double margin = ids.size() < 2 ? 0 : weights.get(ids.get(0)) - weights.get(ids.get(1));
             for (String id : ids) {
-                double score = Math.min(atMost, score(id, own, together));
+                double score = Math.min(atMost, score(id, own, together, found.isEmpty() ? margin : 0));
                 boolean clear = found.size() == 1 && weights.get(ids.get(0)) - weights.get(id) > CLEARLY;
                 score = clear ? Math.min(score, Math.max(0, found.getFirst().score() - APART)) : score;
                 found.add(scored(all.get(id), score));
@@ -133,13 +139,41 @@ public final class InContext implements Recall {
         }
 
         /** What is said together counts only for passages that the new words point to as well, and that were not given already. */
-        private double score(String id, Map<String, Found> own, Map<String, Found> together) {
+        private double score(String id, Map<String, Found> own, Map<String, Found> together, double margin) {
             Found mine = own.get(id);
             Found with = together.get(id);
-            double alone = mine == null ? 0 : mine.score();
-            boolean counts =
-                    mine != null && with != null && !past.answered().contains(id) && !alreadySaid(mine.passage());
-            return counts ? Math.max(alone, with.score()) : alone;
+            double alone = mine == null ? 0 : decided(mine, own, margin);
+            boolean counts = mine != null
+                    && with != null
+                    && pointedAt(id)
+                    && !past.answered().contains(id)
+                    && !alreadySaid(mine.passage());
+            return counts ? Math.max(alone, decided(with, together, margin)) : mine == null ? 0 : mine.score();
+        }
+
+        private boolean pointedAt(String id) {
+            return alone.stream()
+                    .limit(POINTED_AT)
+                    .anyMatch(found -> found.passage().id().toString().equals(id));
+        }
+
+        /**
+         * A score tells how far ahead of its rivals a passage is; where the conversation rules rivals out, it is further ahead. Two passages
+         * that fit alike differ by what the conversation is about.
+         */
+        private static double decided(Found found, Map<String, Found> all, double margin) {
+            double rival = all.values().stream()
+                    .filter(other -> !other.passage().id().equals(found.passage().id()))
+                    .mapToDouble(Weighing::evidence)
+                    .max()
+                    .orElse(0);
+            double before = Math.clamp(evidence(found) - rival, -WIDEST_MARGIN, WIDEST_MARGIN);
+            double more = Math.clamp(margin, 0, WIDEST_MARGIN) - before;
+            if (margin <= 0 || more <= 0) {
+                return found.score();
+            }
+            double sure = Math.clamp(found.score(), 0.001, 0.999);
+            return 1 / (1 + Math.exp(-(Math.log(sure / (1 - sure)) + OF_MARGIN * more)));
         }
 
         private boolean alreadySaid(Passage passage) {

@@ -1,0 +1,108 @@
+package io.serai.eval;
+
+import io.serai.brain.Brain;
+import io.serai.knowledge.FaqRehearsal;
+import io.serai.knowledge.KnowledgeBase;
+import io.serai.knowledge.Phrase;
+import io.serai.language.Languages;
+import io.serai.models.ChatModel;
+import io.serai.shared.Ids;
+import io.serai.shared.Language;
+import io.serai.shared.WorkspaceId;
+import io.serai.understanding.Understanding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+
+/** Where golden dialogues are played: the demo shop's knowledge, with what the folder's {@code shop.txt} adds to it, and the real brain. */
+final class Stage implements AutoCloseable {
+    private static final List<String> DEMO = List.of("/demo/faqs-1.txt", "/demo/faqs-2.txt", "/demo/faqs-3.txt");
+
+    private final Parts reading;
+    private final Parts thinking;
+
+    private Stage(Parts reading, Parts thinking) {
+        this.reading = reading;
+        this.thinking = thinking;
+    }
+
+    static Stage with(Path folder) {
+        var faqs = new ArrayList<FaqRehearsal.Faq>();
+        DEMO.forEach(file -> faqs.addAll(faqs(resource(file))));
+        Path more = folder.resolve(Dialogue.SHOP);
+        if (Files.exists(more)) {
+            faqs.addAll(faqs(Rows.lines(more)));
+        }
+        var reading = Parts.of(
+                "io.serai.language.internal", "io.serai.models.internal.embedding", "io.serai.knowledge.internal.reading");
+        KnowledgeBase knowledge = reading.get(FaqRehearsal.class).with(faqs);
+        var thinking = Parts.of(new String[] {"io.serai.brain.internal", "io.serai.understanding.internal"}, context -> {
+            // only what is asked for is made: nothing of it needs a database
+            context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+            context.registerBean(KnowledgeBase.class, () -> knowledge);
+            context.registerBean(ChatModel.class, NoChatModel::new);
+        });
+        return new Stage(reading, thinking);
+    }
+
+    private static List<String> resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Stage.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Blocks that begin with {@code == name}, of lines such as {@code en? a question} and {@code en: the answer}. */
+    private static List<FaqRehearsal.Faq> faqs(List<String> lines) {
+        var faqs = new ArrayList<FaqRehearsal.Faq>();
+        for (String line : lines) {
+            if (line.startsWith("== ")) {
+                faqs.add(new FaqRehearsal.Faq(Ids.next(), new ArrayList<>(), new ArrayList<>()));
+            } else if (line.matches("[a-z]{2}[?:] .*")) {
+                var phrase = new Phrase(new Language(line.substring(0, 2)), line.substring(3).strip());
+                var faq = faqs.getLast();
+                (line.charAt(2) == '?' ? faq.questions() : faq.answers()).add(phrase);
+            }
+        }
+        return faqs;
+    }
+
+    /** How it went otherwise; empty when it went as it is written. */
+    Optional<String> play(Dialogue dialogue) {
+        try {
+            new Talk(thinking.get(Brain.class), reading.get(Languages.class), thinking.get(Understanding.class)).play(dialogue);
+            return Optional.empty();
+        } catch (Talk.Otherwise otherwise) {
+            return Optional.of(String.valueOf(otherwise.getMessage()));
+        }
+    }
+
+
+    private static final class NoChatModel implements ChatModel {
+        @Override
+        public boolean configured(WorkspaceId workspace) {
+            return false;
+        }
+
+        @Override
+        public Reply ask(WorkspaceId workspace, Prompt prompt, Consumer<String> onPartial) {
+            return new Reply.Failed("none");
+        }
+    }
+
+    @Override
+    public void close() {
+        thinking.close();
+        reading.close();
+    }
+}
