@@ -120,8 +120,33 @@ export interface Message {
 }
 
 export interface HandOff {
-  reason: 'requested' | 'no_answer' | 'sensitive' | 'cannot_read' | 'failure';
+  reason:
+    | 'requested'
+    | 'no_answer'
+    | 'sensitive'
+    | 'cannot_read'
+    | 'failure'
+    | 'angry'
+    | 'complaint'
+    | 'vip'
+    | 'repeated_failure'
+    | 'low_confidence'
+    | 'tool_failure'
+    | 'rule'
+    | 'paused';
   summary: string;
+  brief?: Brief;
+}
+
+/** What whoever takes over should know. */
+export interface Brief {
+  priority: 'normal' | 'high' | 'urgent';
+  team: string | null;
+  question: string | null;
+  tried: string[];
+  /** The question that the knowledge did not answer. */
+  missing: string | null;
+  known: string[];
 }
 
 export interface Conversation {

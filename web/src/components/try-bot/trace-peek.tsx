@@ -23,6 +23,9 @@ export function TracePeek({ trace }: { trace: Trace }) {
           <Fact name={t('language')} value={languageName(trace.language, i18n.language)} />
           <Fact name={t('took')} value={t('milliseconds', { count: Math.round(total) })} />
           {trace.model && <Fact name={t('model')} value={trace.model} />}
+          {Object.entries(trace.notes).map(([note, value]) => (
+            <Fact key={note} name={t(`note.${note}`, { defaultValue: note.replaceAll('_', ' ') })} value={value} />
+          ))}
         </Group>
         {trace.candidates.slice(0, SHOWN).map((candidate) => (
           <Stack key={candidate.passage} gap={2}>

@@ -47,7 +47,7 @@ export function TryPane({ botName, suggestions = [], height = 480, onAnswered }:
           {turns.map((turn) => (
             <Stack key={turn.key} gap="sm">
               <Box className={classes.customer} dir="auto">{turn.said}</Box>
-              {turn.answer && <BotLine tried={turn.answer} onChoose={ask} />}
+              {turn.answer && <BotLine asked={turn.said} tried={turn.answer} onChoose={ask} />}
               {turn.problem && <Text c="red" size="sm" role="alert">{turn.problem}</Text>}
             </Stack>
           ))}

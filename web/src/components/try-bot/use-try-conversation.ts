@@ -23,9 +23,10 @@ export function useTryConversation(onAnswered?: () => void) {
   const say = (said: string, choice?: string) => {
     const key = freshKey();
     const history = linesOf(turns);
+    const memory = turns.findLast((turn) => turn.answer)?.answer?.memory;
     setTurns((all) => [...all, { key, said, answer: null, problem: null }]);
     attempt.mutate(
-      { said, history, choice },
+      { said, history, choice, memory },
       {
         onSuccess: (answer) => {
           finish(key, { answer });

@@ -1,9 +1,11 @@
-import { Alert, Button, Card, Group, Stack, Switch, TagsInput, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '@/lib/bot/types';
 import { problemText } from '@/lib/problem-text';
+import { GuardrailFields } from './guardrail-fields';
 import { LineFields } from './line-fields';
+import { MannerFields } from './manner-fields';
 import { useChangePersona } from './requests';
 import { ToneChoice } from './tone-choice';
 import { toast } from '@/lib/toast';
@@ -51,18 +53,8 @@ export function PersonaForm({ persona }: { persona: Persona }) {
             <LineFields form={form} />
           </Stack>
         </Card>
-        <Card withBorder padding="lg" component="section">
-          <Stack gap="md">
-            <Title order={2}>{t('words.title')}</Title>
-            <TagsInput
-              label={t('words.label')}
-              description={t('words.hint')}
-              placeholder={t('words.placeholder')}
-              splitChars={[',', '，', ';', '；']}
-              {...form.getInputProps('sensitiveWords')}
-            />
-          </Stack>
-        </Card>
+        <MannerFields form={form} />
+        <GuardrailFields form={form} />
         {change.isError && <Alert color="red">{problemText(change.error, t('failed'))}</Alert>}
         <Group justify="flex-end">
           <Button variant="default" disabled={!form.isDirty()} onClick={() => form.reset()}>

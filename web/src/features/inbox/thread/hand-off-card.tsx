@@ -1,6 +1,6 @@
 import { IconTransfer } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Conversation } from '@/types/api';
+import type { Brief, Conversation } from '@/types/api';
 import classes from './hand-off-card.module.css';
 
 /** Why the bot passed it on, and the whole story in a line; stays in sight while a person has to act. */
@@ -14,7 +14,20 @@ export function HandOffCard({ conversation }: { conversation: Conversation }) {
       <p className={classes.words}>
         <strong>{t(`handOff.${handOff.reason}`)}</strong>
         {handOff.summary && <bdi>{handOff.summary}</bdi>}
+        {handOff.brief && <Details brief={handOff.brief} />}
       </p>
     </aside>
   );
+}
+
+/** How soon and to whom, what the customer has told already, and what the knowledge lacks. */
+function Details({ brief }: { brief: Brief }) {
+  const { t } = useTranslation('inbox');
+  const parts = [
+    brief.priority !== 'normal' && t(`handOff.priority.${brief.priority}`),
+    brief.team && t('handOff.team', { team: brief.team }),
+    brief.known.length > 0 && t('handOff.known', { facts: brief.known.join(', ') }),
+    brief.missing && t('handOff.missing', { question: brief.missing }),
+  ].filter(Boolean);
+  return parts.length === 0 ? null : <bdi>{parts.join(' · ')}</bdi>;
 }
