@@ -8,6 +8,7 @@ import type { Opened } from '@/types/api';
 import { threadQuery } from '../api/get-thread';
 import { nameOf } from '../words';
 import classes from './customer-pane.module.css';
+import { BotMemory } from './bot-memory';
 import { EarlierConversations } from './earlier-conversations';
 import { PersonalData } from './personal-data';
 import { Profile } from './profile';
@@ -61,6 +62,7 @@ function About({ thread }: { thread: Opened }) {
       </header>
       <Profile key={contact.id} contact={contact} />
       <Surroundings thread={thread} />
+      <BotMemory thread={thread} />
       <EarlierConversations earlier={thread.earlier} />
       <PersonalData contact={contact} />
     </>

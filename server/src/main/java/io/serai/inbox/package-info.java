@@ -10,7 +10,8 @@
             "media",
             "contacts",
             "channels",
-            "conversations"
+            "conversations",
+            "brain"
         })
 @NullMarked
 package io.serai.inbox;
