@@ -13,7 +13,9 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Serai")
 public class Serai {
     static void main(String[] args) {
-        SpringApplication.run(Serai.class, args);
+        var application = new SpringApplication(Serai.class);
+        application.addListeners(new OrderlyStop());
+        application.run(args);
     }
 
     @Bean

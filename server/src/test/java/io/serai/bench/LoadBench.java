@@ -40,9 +40,10 @@ final class LoadBench {
         this.limit = options.number("limit", 400);
     }
 
-    /** Every text is new: the server remembers the vectors of texts that it has seen. */
+    /** Every text is new, as an order number makes it: the server remembers the vectors of texts that it has seen. */
     static String text(int number) {
-        return Shop.QUESTIONS.get(number % Shop.QUESTIONS.size()) + " (" + number + ")";
+        String question = Shop.QUESTIONS.get(number % Shop.QUESTIONS.size());
+        return question.replaceFirst("[?？]$", "") + " #" + (10_000 + number) + "?";
     }
 
     boolean run() throws Exception {

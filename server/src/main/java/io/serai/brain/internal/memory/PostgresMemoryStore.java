@@ -37,7 +37,8 @@ class PostgresMemoryStore implements MemoryStore {
     public void save(WorkspaceId workspace, ConversationId conversation, Memory memory, Instant at) {
         jdbc.sql("""
                         insert into bot_memory (workspace_id, conversation_id, memory, changed_at)
-                        values (:workspace, :conversation, :memory::jsonb, :at)
+                        select :workspace, :conversation, :memory::jsonb, :at
+                        where set_config('synchronous_commit', 'off', true) is not null
                         on conflict (conversation_id) do update set memory = excluded.memory, changed_at = excluded.changed_at
                         where bot_memory.workspace_id = excluded.workspace_id
                         """)

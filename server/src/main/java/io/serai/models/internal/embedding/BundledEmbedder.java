@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The embedder that needs nothing from outside: BGE small for English and other scripts, BGE small for Chinese. */
 @Component
-class BundledEmbedder implements Embedder {
+class BundledEmbedder implements Embedder, AutoCloseable {
     private static final Space GENERAL = new Space("bge-small-en-v1.5-q", 384);
     private static final Space CHINESE = new Space("bge-small-zh-v1.5-q", 512);
     private static final int REMEMBERED = 4_000;
@@ -23,14 +24,24 @@ class BundledEmbedder implements Embedder {
     private final Map<Space, BertEncoder> encoders = new ConcurrentHashMap<>();
     private final Cache<Said, float[]> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private volatile @Nullable Thread warmUp;
 
     /** Models load beside the start, so that the first question does not wait for them. */
     @EventListener(ApplicationReadyEvent.class)
     void warmUp() {
-        Thread.ofPlatform().daemon().name("embedder-warm-up").start(() -> {
+        warmUp = Thread.ofPlatform().daemon().name("embedder-warm-up").start(() -> {
             embed(GENERAL, "warm up");
             embed(CHINESE, "预热");
         });
+    }
+
+    /** The native library must not be unloaded while a model is loading. */
+    @Override
+    public void close() throws InterruptedException {
+        Thread loading = warmUp;
+        if (loading != null) {
+            loading.join();
+        }
     }
 
     @Override
