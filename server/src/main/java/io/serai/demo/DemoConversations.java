@@ -64,7 +64,7 @@ class DemoConversations {
     }
 
     private void play(ChannelAccount account, Script script, Address address, Map<String, Agent> people) {
-        var then = new SetClock(clock.instant().minus(script.ago()));
+        var then = new SetClock(clock.instant().minus(script.ago()), clock.instant());
         Conversations conversations = past.asOf(then);
         if (conversations.latest(account.workspace(), account.id(), address).isPresent()) {
             return;

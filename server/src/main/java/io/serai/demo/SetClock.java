@@ -8,14 +8,18 @@ import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved on. */
 final class SetClock extends Clock {
+    private final Instant latest;
     private Instant now;
 
-    SetClock(Instant now) {
+    /** @param latest it goes no further: nothing that is past lies ahead */
+    SetClock(Instant now, Instant latest) {
         this.now = now;
+        this.latest = latest;
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        Instant then = now.plus(time);
+        now = then.isAfter(latest) ? latest : then;
     }
 
     @Override

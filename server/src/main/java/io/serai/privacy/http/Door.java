@@ -31,7 +31,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Which requests come in, and with what in their hands. Everything that is not named here is refused. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInSettings.class)
+@EnableConfigurationProperties({SignInSettings.class, MetricsSettings.class})
 class Door {
     /** For platforms, shops' visitors and the pages that play them: no sign-in, no session, no cookie that a forged request could use. */
     private static final String[] OUTSIDE = {"/hooks/**", "/simulator/**"};
@@ -61,9 +61,10 @@ class Door {
             SessionContext context,
             CsrfTokenRepository tokens,
             LiveOrigin liveOrigin,
+            MetricsSettings metrics,
             ProblemWriter problems)
             throws Exception {
-        return http.authorizeHttpRequests(Door::desk)
+        return http.authorizeHttpRequests(requests -> desk(requests, metrics))
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens))
                 .securityContext(security -> security.securityContextRepository(context))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -76,13 +77,17 @@ class Door {
     }
 
     private static void desk(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            MetricsSettings metrics) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers("/api/session", "/api/setup", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/api/**")
                 .authenticated()
+                .requestMatchers(
+                        request -> request.getRequestURI().equals("/actuator/prometheus") && metrics.opens(request))
+                .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasAuthority(Role.OWNER.name())
                 .requestMatchers(HttpMethod.GET, "/**")

@@ -22,9 +22,11 @@ public class DeskSocket extends AbstractWebSocketHandler {
     private static final int LARGEST_FRAME = 1_000;
 
     private final DeskHub hub;
+    private final Absences absences;
 
-    DeskSocket(DeskHub hub) {
+    DeskSocket(DeskHub hub, Absences absences) {
         this.hub = hub;
+        this.absences = absences;
     }
 
     @Override
@@ -39,6 +41,7 @@ public class DeskSocket extends AbstractWebSocketHandler {
             outlet.close(CloseCode.UNAUTHENTICATED);
         } else {
             session.getAttributes().put(LINE, new Open(line.get(), new Assembly(LARGEST_FRAME)));
+            absences.came(seat);
         }
     }
 
@@ -58,6 +61,7 @@ public class DeskSocket extends AbstractWebSocketHandler {
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         if (session.getAttributes().remove(LINE) instanceof Open open) {
             hub.closed(open.line());
+            absences.left(open.line().seat());
         }
     }
 
