@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,18 @@ class ScriptAndModel implements Languages {
 
     /** About as many letters are needed to outweigh the language spoken before: it counts e^(40/letters) times. */
     private static final double HABIT = 40;
+
+    /** How far runs of letters are believed beside fastText: all the way in a short text, less the longer it is. */
+    private static final double RUNS = 0.2;
+
+    private static final int SHORT = 40;
+
+    /** What fastText gives to languages that it rules out; in two words it rules out too much. */
+    private static final double LEAST = 1e-3;
+
+    /** Languages that fewer customers write than the relative they are mistaken for. */
+    private static final Map<String, Double> RARE =
+            Map.of("mr", 0.3, "ne", 0.3, "ca", 0.4, "ms", 0.6, "is", 0.5, "sq", 0.5, "mk", 0.5, "be", 0.4, "tg", 0.4);
 
     private static final Map<UnicodeScript, String> BY_SCRIPT = Map.ofEntries(
             Map.entry(HAN, "zh"),
@@ -61,14 +75,16 @@ class ScriptAndModel implements Languages {
             DEVANAGARI,
             Set.of("hi", "mr", "ne"));
 
-    private final Supplier<FastTextModel> model;
-
-    ScriptAndModel() {
-        model = new Once();
-    }
+    private final Supplier<FastTextModel> model = new Once<>("lid.176.ftz", FastTextModel::new);
+    private final Supplier<LetterRuns> letterRuns = new Once<>("letter-runs.bin.gz", LetterRuns::new);
 
     @Override
     public Detected detect(String text, Optional<Language> before) {
+        return detect(text, before, Set.of());
+    }
+
+    @Override
+    public Detected detect(String text, Optional<Language> before, Set<Language> among) {
         var writing = Writing.of(text);
         UnicodeScript script = writing.main();
         if (writing.count(HIRAGANA) + writing.count(KATAKANA) > 0
@@ -79,11 +95,25 @@ class ScriptAndModel implements Languages {
         if (only != null) {
             return new Detected(chosen(only, before), 0.99);
         }
-        Set<String> candidates = AMONG.get(script);
+        Set<String> candidates = wanted(AMONG.get(script), among);
         if (candidates == null || writing.count() < TOO_SHORT) {
             return unclear(candidates, before);
         }
-        return likeliest(writing, candidates, before);
+        return likeliest(writing, candidates, before, among);
+    }
+
+    /** Of the script's languages, those that are spoken here; all of them where none is. */
+    private static @org.jspecify.annotations.Nullable Set<String> wanted(
+            @org.jspecify.annotations.Nullable Set<String> candidates, Set<Language> among) {
+        if (candidates == null || among.isEmpty()) {
+            return candidates;
+        }
+        Set<String> tags = among.stream()
+                .map(language -> language.primary().value())
+                .map(tag -> tag.equals("nb") ? "no" : tag)
+                .filter(candidates::contains)
+                .collect(Collectors.toSet());
+        return tags.isEmpty() ? candidates : tags;
     }
 
     /** Keeps the finer tag of before: a conversation in zh-hant stays so. */
@@ -104,9 +134,22 @@ class ScriptAndModel implements Languages {
         return new Detected(new Language(usual), 0.4);
     }
 
-    private Detected likeliest(Writing writing, Set<String> candidates, Optional<Language> before) {
-        Map<String, Double> probabilities = model.get()
-                .probabilities(writing.words().toLowerCase(Locale.ROOT).strip());
+    private Detected likeliest(
+            Writing writing, Set<String> candidates, Optional<Language> before, Set<Language> among) {
+        String words = writing.words().toLowerCase(Locale.ROOT).strip();
+        Map<String, Double> probabilities = model.get().probabilities(words);
+        Map<String, Double> runs = letterRuns.get().logs(words);
+        double usual = candidates.stream()
+                .filter(runs::containsKey)
+                .mapToDouble(runs::get)
+                .average()
+                .orElse(0);
+        double most = candidates.stream()
+                .filter(runs::containsKey)
+                .mapToDouble(runs::get)
+                .max()
+                .orElse(0);
+        double weight = RUNS * Math.min(1, (double) SHORT / writing.count());
         String spoken = before.map(language -> language.primary().value())
                 .map(t -> t.equals("nb") ? "no" : t)
                 .orElse("");
@@ -115,7 +158,9 @@ class ScriptAndModel implements Languages {
         double best = -1;
         String found = "en";
         for (String candidate : candidates) {
-            double likely = probabilities.getOrDefault(candidate, 0.0) + 1e-6;
+            double likely = (probabilities.getOrDefault(candidate, 0.0) + LEAST)
+                    * (among.isEmpty() ? RARE.getOrDefault(candidate, 1.0) : 1)
+                    * Math.exp(weight * (runs.getOrDefault(candidate.equals("no") ? "nb" : candidate, usual) - most));
             likely *= candidate.equals(spoken) ? habit : 1;
             sum += likely;
             if (likely > best) {
@@ -126,24 +171,32 @@ class ScriptAndModel implements Languages {
         return new Detected(chosen(found.equals("no") ? "nb" : found, before), best / sum);
     }
 
-    /** The model, read when first needed. */
-    private static class Once implements Supplier<FastTextModel> {
-        private volatile @org.jspecify.annotations.Nullable FastTextModel read;
+    /** A file of ours, read when first needed. */
+    private static final class Once<T> implements Supplier<T> {
+        private final String name;
+        private final Function<InputStream, T> reader;
+        private volatile @org.jspecify.annotations.Nullable T read;
+
+        Once(String name, Function<InputStream, T> reader) {
+            this.name = name;
+            this.reader = reader;
+        }
 
         @Override
-        public FastTextModel get() {
-            FastTextModel model = read;
-            if (model == null) {
-                synchronized (this) {
-                    model = read;
-                    if (model == null) {
-                        InputStream file = ScriptAndModel.class.getResourceAsStream("/io/serai/language/lid.176.ftz");
-                        model = new FastTextModel(Objects.requireNonNull(file, "the language model is missing"));
-                        read = model;
-                    }
-                }
+        public T get() {
+            T known = read;
+            if (known != null) {
+                return known;
             }
-            return model;
+            synchronized (this) {
+                T first = read;
+                if (first == null) {
+                    InputStream file = ScriptAndModel.class.getResourceAsStream("/io/serai/language/" + name);
+                    first = reader.apply(Objects.requireNonNull(file, "the language model is missing"));
+                    read = first;
+                }
+                return first;
+            }
         }
     }
 }
