@@ -2,6 +2,7 @@ import type { Feature } from '@/lib/feature';
 import { inbox } from '@/features/inbox/routes';
 import { bot } from '@/features/bot/routes';
 import { channels } from '@/features/channels/routes';
+import { intents } from '@/features/intents/routes';
 import { failures } from '@/features/failures/routes';
 import { knowledge } from '@/features/knowledge/routes';
 import { models } from '@/features/models/routes';
@@ -16,6 +17,7 @@ export const features: Feature[] = [
   knowledge,
   bot,
   models,
+  intents,
   channels,
   settings,
   failures,

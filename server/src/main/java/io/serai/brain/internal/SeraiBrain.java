@@ -16,6 +16,7 @@ import io.serai.brain.internal.wording.Wordsmith;
 import io.serai.knowledge.KnowledgeBase;
 import io.serai.models.ChatModel;
 import io.serai.shared.Language;
+import io.serai.understanding.Intents;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,7 +32,11 @@ final class SeraiBrain implements Brain {
     private final Wordsmith wordsmith;
     private final LongSupplier nanos;
 
-    SeraiBrain(KnowledgeBase known, ChatModel chatModel, LongSupplier nanos) {
+    SeraiBrain(KnowledgeBase knowledge, ChatModel chatModel, LongSupplier nanos) {
+        this(knowledge, chatModel, Intents.NONE, nanos);
+    }
+
+    SeraiBrain(KnowledgeBase known, ChatModel chatModel, Intents intents, LongSupplier nanos) {
         this.nanos = nanos;
         var guard = new PhraseGuard();
         var knowledge = new GuardedKnowledge(known, guard);
@@ -55,6 +60,7 @@ final class SeraiBrain implements Brain {
                 new HandOffSteps.WhenForbidden(),
                 new PendingAnswer(replies, tapped),
                 new Rejected(replies, fromKnowledge),
+                new ByIntent(intents),
                 new Chatting(smallTalk));
     }
 

@@ -1,0 +1,13 @@
+package io.serai.understanding.internal.intents;
+
+import io.serai.models.Embedder;
+import io.serai.understanding.IntentTraining;
+
+/** The real training, for tests of what stands on it. */
+public final class IntentTrainings {
+    private IntentTrainings() {}
+
+    public static IntentTraining with(Embedder embedder) {
+        return new SeraiIntentTraining(embedder);
+    }
+}

@@ -1,0 +1,93 @@
+import { Alert, Button, Grid, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemText } from '@/lib/problem-text';
+import { IntentEditor } from './intent-editor';
+import { intentName } from './intent-name';
+import { IntentRow } from './intent-row';
+import classes from './intents.module.css';
+import { ListenPane } from './listen-pane';
+import { OrderPatterns } from './order-patterns';
+import { type Intent, type Overview, useIntents } from './requests';
+
+const fresh: Intent = { key: '', name: '', enabled: true, examples: [], action: { type: 'notice' } };
+
+/** What the bot understands: what customers want, what is done about it, and a place to see it. */
+export function IntentsPage() {
+  const { t } = useTranslation('intents');
+  const overview = useIntents();
+  const [edited, setEdited] = useState<Intent | null>(null);
+  return (
+    <div className={classes.page}>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={1}>{t('title')}</Title>
+          <Text c="dimmed" mb="lg">
+            {t('subtitle')}
+          </Text>
+        </div>
+        <Button onClick={() => setEdited(fresh)}>{t('add')}</Button>
+      </Group>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          {overview.isPending && <Skeleton height={420} radius="lg" />}
+          {overview.isError && <Alert color="red">{problemText(overview.error, t('failed'))}</Alert>}
+          {overview.data && <Lists overview={overview.data} edit={setEdited} />}
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Stack gap="xl" className={classes.sticky}>
+            <ListenPane names={overview.data?.intents ?? []} />
+            {overview.data && <OrderPatterns key={overview.data.orderPatterns.join()} stored={overview.data.orderPatterns} />}
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      {edited && (
+        <IntentEditor
+          key={edited.key}
+          intent={edited}
+          taken={[...(overview.data?.intents ?? []), ...(overview.data?.readyMade ?? [])].map((intent) => intent.key)}
+          close={() => setEdited(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Lists({ overview, edit }: { overview: Overview; edit: (intent: Intent) => void }) {
+  const { t } = useTranslation('intents');
+  const nameOf = (key: string) => intentName(t, key, overview.intents.find((intent) => intent.key === key)?.name);
+  return (
+    <Stack gap="xl">
+      <section>
+        <Group gap="sm" mb="sm">
+          <Title order={2}>{t('own')}</Title>
+          {overview.learning && (
+            <Text size="sm" c="dimmed" role="status">
+              {t('learning')}
+            </Text>
+          )}
+        </Group>
+        {overview.overlaps.map((overlap) => (
+          <Alert key={`${overlap.one} ${overlap.other}`} color="yellow" mb="xs">
+            {t('overlap', { one: nameOf(overlap.one), other: nameOf(overlap.other), example: overlap.example })}
+          </Alert>
+        ))}
+        {overview.intents.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+        {overview.intents.map((intent) => (
+          <IntentRow key={intent.key} intent={intent} edit={() => edit(intent)} />
+        ))}
+      </section>
+      {overview.readyMade.length > 0 && (
+        <section>
+          <Title order={2}>{t('readyMade')}</Title>
+          <Text size="sm" c="dimmed" mb="sm">
+            {t('readyMadeHint')}
+          </Text>
+          {overview.readyMade.map((intent) => (
+            <IntentRow key={intent.key} intent={intent} edit={() => edit({ ...intent, enabled: true })} />
+          ))}
+        </section>
+      )}
+    </Stack>
+  );
+}
