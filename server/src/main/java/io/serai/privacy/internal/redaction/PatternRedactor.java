@@ -9,8 +9,14 @@ import org.springframework.stereotype.Component;
 
 @Component
 class PatternRedactor implements Redactor {
-    private final List<Finder> finders =
-            List.of(new Keys(), new SeedPhrases(), new Ibans(), new NationalIds(), new Cards(), new SpokenSecrets());
+    private final List<Finder> finders = List.of(
+            new Keys(),
+            new SeedPhrases(),
+            new Ibans(),
+            new NationalIds(),
+            new NamedIds(),
+            new Cards(),
+            new SpokenSecrets());
 
     @Override
     public String redact(String text) {
