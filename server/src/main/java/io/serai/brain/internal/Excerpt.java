@@ -2,6 +2,7 @@ package io.serai.brain.internal;
 
 import io.serai.brain.internal.hearing.Folding;
 import io.serai.knowledge.Passage;
+import io.serai.knowledge.Product;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,12 @@ final class Excerpt {
     private static final double NEARLY_AS_GOOD = 0.6;
 
     String from(Passage passage, String question) {
+        return Product.of(passage)
+                .map(product -> Attributes.answering(product, question))
+                .orElseGet(() -> sentences(passage, question));
+    }
+
+    private static String sentences(Passage passage, String question) {
         var sentences = passage.sentences();
         if (sentences.size() <= 1 || passage.text().length() <= SHORT_ENOUGH) {
             return passage.text().strip();

@@ -19,6 +19,7 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
     private static final int MEANINGS = 3;
     private static final int TRIES_TO_CLARIFY = 2;
     private static final int ANSWERS = 2;
+    private static final int PRODUCTS = 3;
     /** Beside a likely meaning, less likely ones are worth a button. */
     private static final double WORTH_OFFERING = Thresholds.ASK * 0.6;
     /** A single word is in many questions: "price" is not yet a question about price matching. */
@@ -73,6 +74,10 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
     private Decision oneAnswer(Thinking thinking, Questions questions) {
         var found = lookup.find(thinking, questions);
         thinking.found(found, found.isEmpty() ? 0 : found.getFirst().score());
+        List<Passage> products = products(thinking, found, questions);
+        if (!products.isEmpty()) {
+            return new PassageReply(thinking, excerpt).from("product", questions.joined(), products);
+        }
         if (!sure(found)) {
             return found.stream().anyMatch(FromKnowledge::likely)
                     ? askBack(thinking, found, "unsure")
@@ -85,6 +90,19 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
                                 "confident",
                                 questions.joined(),
                                 List.of(found.getFirst().passage()));
+    }
+
+    /** Products that the question names, and of which the catalogue says what it asks for: two are compared. */
+    private static List<Passage> products(Thinking thinking, List<Found> found, Questions questions) {
+        List<Passage> named = found.stream()
+                .map(Found::passage)
+                .filter(passage -> Attributes.answer(questions.joined(), passage))
+                .toList();
+        var spoken = thinking.turn().language().primary();
+        List<Passage> own = named.stream()
+                .filter(passage -> passage.language().primary().equals(spoken))
+                .toList();
+        return (own.isEmpty() ? named : own).stream().limit(PRODUCTS).toList();
     }
 
     private static boolean sure(List<Found> found) {

@@ -1,5 +1,6 @@
 package io.serai.knowledge.internal;
 
+import io.serai.knowledge.Catalogue;
 import io.serai.knowledge.KnowledgeBase;
 import io.serai.knowledge.Passage;
 import io.serai.knowledge.internal.search.ShopIndex;
@@ -16,7 +17,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The knowledge of each workspace in memory, read from the store when it is first asked for and kept up with every change. */
 @Component
-class Retrieval implements KnowledgeBase {
+class Retrieval implements KnowledgeBase, Catalogue {
     private final IndexStore store;
     private final Embedder embedder;
     private final Map<WorkspaceId, ShopIndex> shops = new ConcurrentHashMap<>();
@@ -34,6 +35,11 @@ class Retrieval implements KnowledgeBase {
     @Override
     public Optional<Passage> passage(WorkspaceId workspace, UUID id) {
         return shop(workspace).passage(id);
+    }
+
+    @Override
+    public List<Mention> in(WorkspaceId workspace, String text) {
+        return shop(workspace).products(text);
     }
 
     private ShopIndex shop(WorkspaceId workspace) {

@@ -63,7 +63,7 @@ record Quantities(Set<Quantity> all, Set<Quantity> certain) {
     private static Optional<Quantity> time(Matcher clock) {
         String before = clock.group(1) == null ? "" : clock.group(1);
         String after = clock.group(5) == null ? "" : clock.group(5).replace(".", "");
-        boolean sure = clock.group().contains(":")
+        boolean sure = clock.group(3) != null
                 || !before.isEmpty()
                 || !after.isEmpty()
                 || Pattern.compile("[点點时時시]").matcher(clock.group()).find()

@@ -95,6 +95,13 @@ public class FileReader {
             Language first = faqs.getFirst().answers().getFirst().language();
             return new ReadFile(Kind.CSV, first, List.of(), faqs);
         }
+        var products = new ProductColumns(table.names());
+        if (products.present()) {
+            List<ReadFile.Piece> records = table.rows().stream()
+                    .flatMap(row -> products.pieces(row, languages).stream())
+                    .toList();
+            return checked(new ReadFile(Kind.CSV, language, records, List.of()));
+        }
         var pieces = new ArrayList<ReadFile.Piece>();
         for (CsvTable.Row row : table.rows()) {
             String text = Rows.line(table.names(), row.cells());

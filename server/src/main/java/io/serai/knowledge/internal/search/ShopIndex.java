@@ -1,7 +1,9 @@
 package io.serai.knowledge.internal.search;
 
+import io.serai.knowledge.Catalogue.Mention;
 import io.serai.knowledge.KnowledgeBase.Found;
 import io.serai.knowledge.Passage;
+import io.serai.knowledge.Product;
 import io.serai.models.Embedder;
 import io.serai.models.Embedder.Space;
 import io.serai.shared.Language;
@@ -28,6 +30,7 @@ public class ShopIndex {
     private final Embedder embedder;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final LexicalIndex words = new LexicalIndex();
+    private final ProductNames products = new ProductNames();
     private final CloseReader reader = new CloseReader();
     private final Map<Space, VectorTable> meanings = new HashMap<>();
     private final Map<UUID, Held> passages = new HashMap<>();
@@ -66,6 +69,7 @@ public class ShopIndex {
             entries.put(number, new Numbered(id, entry));
             entry.vector().ifPresent(vector -> table(entry.language()).add(number, vector));
         }
+        Product.of(indexed.passage()).ifPresent(product -> products.put(id, product));
         passages.put(id, new Held(indexed.passage(), List.copyOf(numbers.keySet())));
         words.put(id.toString(), numbers);
     }
@@ -88,6 +92,7 @@ public class ShopIndex {
     }
 
     private void forget(UUID id) {
+        products.remove(id);
         Held held = passages.remove(id);
         if (held != null) {
             for (int number : held.numbers()) {
@@ -95,6 +100,16 @@ public class ShopIndex {
                 reader.forget(number);
                 meanings.values().forEach(table -> table.remove(number));
             }
+        }
+    }
+
+    /** The products that are named in a text. */
+    public List<Mention> products(String text) {
+        lock.readLock().lock();
+        try {
+            return products.in(text.substring(0, Math.min(text.length(), LONGEST_QUESTION)));
+        } finally {
+            lock.readLock().unlock();
         }
     }
 
