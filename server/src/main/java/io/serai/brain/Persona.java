@@ -80,8 +80,7 @@ public record Persona(
     }
 
     public Persona with(Manner other) {
-        return new Persona(
-                active, name, tone, greetings, apologies, closings, sensitiveWords, other, guardrails);
+        return new Persona(active, name, tone, greetings, apologies, closings, sensitiveWords, other, guardrails);
     }
 
     public Persona with(Guardrails other) {

@@ -76,7 +76,8 @@ record Dialogue(String file, String title, List<Step> steps) {
         var dialogues = new ArrayList<Dialogue>();
         for (String line : Rows.lines(file)) {
             if (line.startsWith("== ")) {
-                dialogues.add(new Dialogue(file.getFileName().toString(), line.substring(3).strip(), new ArrayList<>()));
+                dialogues.add(new Dialogue(
+                        file.getFileName().toString(), line.substring(3).strip(), new ArrayList<>()));
             } else if (!line.startsWith("#")) {
                 dialogues.getLast().add(line.strip());
             }

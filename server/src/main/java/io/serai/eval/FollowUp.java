@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record FollowUp(List<Line> history, String question, String rewrite, Set<String> relevant, Language language) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> BOTS = Set.of("bot", "system", "assistant", "agent", "model", "answer", "human_agent");
+    private static final Set<String> BOTS =
+            Set.of("bot", "system", "assistant", "agent", "model", "answer", "human_agent");
 
     static List<FollowUp> read(Path file) {
         List<JsonNode> rows = Rows.lines(file).stream().map(JSON::readTree).toList();

@@ -73,8 +73,7 @@ final class FollowupsEvaluation implements Evaluation {
         distinct.forEach((key, followUp) -> {
             UUID id = Ids.next();
             ids.put(id, key);
-            faqs.add(new FaqRehearsal.Faq(
-                    id, List.of(new Phrase(followUp.language(), followUp.rewrite())), List.of()));
+            faqs.add(new FaqRehearsal.Faq(id, List.of(new Phrase(followUp.language(), followUp.rewrite())), List.of()));
         });
         return new Shelf(parts.get(FaqRehearsal.class).with(faqs), ids, true);
     }
@@ -96,7 +95,9 @@ final class FollowupsEvaluation implements Evaluation {
     }
 
     static String plain(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return text.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     /** Hits of one group of questions. */

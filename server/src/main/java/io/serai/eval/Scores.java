@@ -1,7 +1,6 @@
 package io.serai.eval;
 
 import io.serai.eval.IntentsEvaluation.Judged;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -81,18 +80,20 @@ record Scores(List<Judged> judged) {
 
     void worst(Report.Table table) {
         Map<String, int[]> counts = counts(Judged::said);
-        var labels = new ArrayList<>(counts.keySet());
-        labels.removeIf(label -> counts.get(label)[0] == 0);
-        labels.sort(Comparator.comparingDouble(label -> (double) counts.get(label)[2] / counts.get(label)[0]));
-        for (String label : labels.subList(0, Math.min(WORST, labels.size()))) {
-            int[] count = counts.get(label);
-            table.row(
-                    label,
-                    count[0],
-                    (double) count[2] / count[0],
-                    count[1] == 0 ? 0.0 : (double) count[2] / count[1],
-                    takenFor(label));
-        }
+        counts.entrySet().stream()
+                .filter(label -> label.getValue()[0] > 0)
+                .sorted(Comparator.comparingDouble(Scores::recall))
+                .limit(WORST)
+                .forEach(label -> table.row(
+                        label.getKey(),
+                        label.getValue()[0],
+                        recall(label),
+                        label.getValue()[1] == 0 ? 0.0 : (double) label.getValue()[2] / label.getValue()[1],
+                        takenFor(label.getKey())));
+    }
+
+    private static double recall(Map.Entry<String, int[]> label) {
+        return (double) label.getValue()[2] / label.getValue()[0];
     }
 
     private String takenFor(String label) {

@@ -54,13 +54,31 @@ final class Setting {
             case "tone" -> persona = Setting.toned(persona, Persona.Tone.valueOf(value.toUpperCase(Locale.ROOT)));
             case "greeting" -> persona = greeting(value);
             case "sensitive word" -> persona = sensitive(value);
-            case "emoji" -> manner(new Manner(manner.style(), Manner.Emoji.valueOf(value.toUpperCase(Locale.ROOT)), manner.lengths(), manner.disclosure(), manner.holidays()));
-            case "holidays" -> manner(new Manner(manner.style(), manner.emoji(), manner.lengths(), manner.disclosure(), true));
-            case "no disclosure" -> manner(new Manner(manner.style(), manner.emoji(), manner.lengths(), false, manner.holidays()));
-            case "short answers" -> manner(new Manner(manner.style(), manner.emoji(), Map.of(channel, Length.SHORT), manner.disclosure(), manner.holidays()));
-            case "forbidden topic" -> rails(new Guardrails(rails.rules(), plus(rails.forbiddenTopics(), value), rails.forbiddenWords()));
-            case "forbidden word" -> rails(new Guardrails(rails.rules(), rails.forbiddenTopics(), plus(rails.forbiddenWords(), value)));
-            case "rule" -> rails(new Guardrails(plus(rails.rules(), rule(value)), rails.forbiddenTopics(), rails.forbiddenWords()));
+            case "emoji" ->
+                manner(new Manner(
+                        manner.style(),
+                        Manner.Emoji.valueOf(value.toUpperCase(Locale.ROOT)),
+                        manner.lengths(),
+                        manner.disclosure(),
+                        manner.holidays()));
+            case "holidays" ->
+                manner(new Manner(manner.style(), manner.emoji(), manner.lengths(), manner.disclosure(), true));
+            case "no disclosure" ->
+                manner(new Manner(manner.style(), manner.emoji(), manner.lengths(), false, manner.holidays()));
+            case "short answers" ->
+                manner(new Manner(
+                        manner.style(),
+                        manner.emoji(),
+                        Map.of(channel, Length.SHORT),
+                        manner.disclosure(),
+                        manner.holidays()));
+            case "forbidden topic" ->
+                rails(new Guardrails(rails.rules(), plus(rails.forbiddenTopics(), value), rails.forbiddenWords()));
+            case "forbidden word" ->
+                rails(new Guardrails(rails.rules(), rails.forbiddenTopics(), plus(rails.forbiddenWords(), value)));
+            case "rule" ->
+                rails(new Guardrails(
+                        plus(rails.rules(), rule(value)), rails.forbiddenTopics(), rails.forbiddenWords()));
             default -> throw new Arguments.Wrong("'with " + what + "' is not understood.");
         }
     }
@@ -90,19 +108,40 @@ final class Setting {
     private Persona greeting(String line) {
         Language language = line.codePoints().anyMatch(Character::isIdeographic) ? Language.CHINESE : Language.ENGLISH;
         return new Persona(
-                persona.active(), persona.name(), persona.tone(), Map.of(language, line), persona.apologies(),
-                persona.closings(), persona.sensitiveWords(), persona.manner(), persona.guardrails());
+                persona.active(),
+                persona.name(),
+                persona.tone(),
+                Map.of(language, line),
+                persona.apologies(),
+                persona.closings(),
+                persona.sensitiveWords(),
+                persona.manner(),
+                persona.guardrails());
     }
 
     private Persona sensitive(String word) {
         return new Persona(
-                persona.active(), persona.name(), persona.tone(), persona.greetings(), persona.apologies(),
-                persona.closings(), plus(persona.sensitiveWords(), word), persona.manner(), persona.guardrails());
+                persona.active(),
+                persona.name(),
+                persona.tone(),
+                persona.greetings(),
+                persona.apologies(),
+                persona.closings(),
+                plus(persona.sensitiveWords(), word),
+                persona.manner(),
+                persona.guardrails());
     }
 
     private static Persona toned(Persona persona, Persona.Tone tone) {
         return new Persona(
-                persona.active(), persona.name(), tone, persona.greetings(), persona.apologies(),
-                persona.closings(), persona.sensitiveWords(), persona.manner(), persona.guardrails());
+                persona.active(),
+                persona.name(),
+                tone,
+                persona.greetings(),
+                persona.apologies(),
+                persona.closings(),
+                persona.sensitiveWords(),
+                persona.manner(),
+                persona.guardrails());
     }
 }

@@ -43,14 +43,17 @@ final class Stage implements AutoCloseable {
             faqs.addAll(faqs(Rows.lines(more)));
         }
         var reading = Parts.of(
-                "io.serai.language.internal", "io.serai.models.internal.embedding", "io.serai.knowledge.internal.reading");
+                "io.serai.language.internal",
+                "io.serai.models.internal.embedding",
+                "io.serai.knowledge.internal.reading");
         KnowledgeBase knowledge = reading.get(FaqRehearsal.class).with(faqs);
-        var thinking = Parts.of(new String[] {"io.serai.brain.internal", "io.serai.understanding.internal"}, context -> {
-            // only what is asked for is made: nothing of it needs a database
-            context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-            context.registerBean(KnowledgeBase.class, () -> knowledge);
-            context.registerBean(ChatModel.class, NoChatModel::new);
-        });
+        var thinking =
+                Parts.of(new String[] {"io.serai.brain.internal", "io.serai.understanding.internal"}, context -> {
+                    // only what is asked for is made: nothing of it needs a database
+                    context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+                    context.registerBean(KnowledgeBase.class, () -> knowledge);
+                    context.registerBean(ChatModel.class, NoChatModel::new);
+                });
         return new Stage(reading, thinking);
     }
 
@@ -69,7 +72,8 @@ final class Stage implements AutoCloseable {
             if (line.startsWith("== ")) {
                 faqs.add(new FaqRehearsal.Faq(Ids.next(), new ArrayList<>(), new ArrayList<>()));
             } else if (line.matches("[a-z]{2}[?:] .*")) {
-                var phrase = new Phrase(new Language(line.substring(0, 2)), line.substring(3).strip());
+                var phrase = new Phrase(
+                        new Language(line.substring(0, 2)), line.substring(3).strip());
                 var faq = faqs.getLast();
                 (line.charAt(2) == '?' ? faq.questions() : faq.answers()).add(phrase);
             }
@@ -80,13 +84,13 @@ final class Stage implements AutoCloseable {
     /** How it went otherwise; empty when it went as it is written. */
     Optional<String> play(Dialogue dialogue) {
         try {
-            new Talk(thinking.get(Brain.class), reading.get(Languages.class), thinking.get(Understanding.class)).play(dialogue);
+            new Talk(thinking.get(Brain.class), reading.get(Languages.class), thinking.get(Understanding.class))
+                    .play(dialogue);
             return Optional.empty();
         } catch (Talk.Otherwise otherwise) {
             return Optional.of(String.valueOf(otherwise.getMessage()));
         }
     }
-
 
     private static final class NoChatModel implements ChatModel {
         @Override

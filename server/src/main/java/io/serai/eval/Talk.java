@@ -49,8 +49,8 @@ final class Talk {
     void play(Dialogue dialogue) {
         for (Dialogue.Step step : dialogue.steps()) {
             switch (step) {
-                case Dialogue.Step.With with when with.what().equals("language") ->
-                    before = Optional.of(new Language(with.value()));
+                case Dialogue.Step.With with
+                when with.what().equals("language") -> before = Optional.of(new Language(with.value()));
                 case Dialogue.Step.With with -> setting.with(with.what(), with.value());
                 case Dialogue.Step.Customer customer -> hear(customer.said(), Optional.empty(), false);
                 case Dialogue.Step.SendsFile file ->
@@ -78,7 +78,12 @@ final class Talk {
                 ? before.orElse(Language.ENGLISH)
                 : languages.detect(text, before).language();
         var heard = understanding.hear(new Utterance(
-                WORKSPACE, said, language, setting.scene().country(), setting.now(), setting.scene().zone()));
+                WORKSPACE,
+                said,
+                language,
+                setting.scene().country(),
+                setting.now(),
+                setting.scene().zone()));
         Memory known = memory.holds(1, setting.now(), FORGET_AFTER) ? memory : Memory.NONE;
         Decision made = brain.decide(new Turn(
                 WORKSPACE,
@@ -159,13 +164,15 @@ final class Talk {
     private String said() {
         String labels = offered.stream().map(Content.Menu.Option::label).collect(Collectors.joining(" / "));
         return made() instanceof Decision.HandOffTo handOff
-                ? spoken() + " " + handOff.why().reason() + " " + handOff.why().summary() + " " + handOff.why().brief()
+                ? spoken() + " " + handOff.why().reason() + " " + handOff.why().summary() + " "
+                        + handOff.why().brief()
                 : spoken() + " " + labels;
     }
 
     private String shown() {
         var trace = made().trace();
-        return does() + " “" + said().strip() + "” [" + trace.reason() + " " + trace.language() + " " + trace.notes() + " "
+        return does() + " “" + said().strip() + "” [" + trace.reason() + " " + trace.language() + " " + trace.notes()
+                + " "
                 + trace.candidates().stream()
                         .limit(3)
                         .map(found -> "%s %.2f".formatted(found.title(), found.score()))

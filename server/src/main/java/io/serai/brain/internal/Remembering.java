@@ -28,8 +28,9 @@ final class Remembering {
         if (thinking.given().isEmpty()) {
             return switch (answer.trace().reason()) {
                 case "too_vague" -> memory.counting(memory.clarified(), memory.failed() + 1, memory.angry());
-                case "rephrase" -> memory.waitingFor(Optional.empty())
-                        .counting(memory.clarified() + 1, Math.max(1, memory.failed()), memory.angry());
+                case "rephrase" ->
+                    memory.waitingFor(Optional.empty())
+                            .counting(memory.clarified() + 1, Math.max(1, memory.failed()), memory.angry());
                 default -> memory;
             };
         }

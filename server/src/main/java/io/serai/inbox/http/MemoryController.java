@@ -40,11 +40,9 @@ class MemoryController {
     @GetMapping
     Remembered memory(@PathVariable String id) {
         Agent agent = current.agent();
-        var conversation = access.conversation(
-                agent, new ConversationId(Ids.parse(id)), Permission.READ_CONVERSATIONS);
+        var conversation = access.conversation(agent, new ConversationId(Ids.parse(id)), Permission.READ_CONVERSATIONS);
         Optional<Memory> memory = memories.find(agent.workspace(), conversation.id());
-        return new Remembered(
-                permissions.may(agent, Permission.SEE_CONTACT_DATA) ? memory : memory.map(this::masked));
+        return new Remembered(permissions.may(agent, Permission.SEE_CONTACT_DATA) ? memory : memory.map(this::masked));
     }
 
     private Memory masked(Memory it) {
@@ -56,8 +54,7 @@ class MemoryController {
                 it.facts().stream()
                         .map(fact -> new Memory.Fact(fact.kind(), masking.mask(fact.value())))
                         .toList(),
-                it.pending()
-                        .map(pending -> new Memory.Pending(masking.mask(pending.asked()), pending.choices())),
+                it.pending().map(pending -> new Memory.Pending(masking.mask(pending.asked()), pending.choices())),
                 it.tried().stream()
                         .map(tried -> new Memory.Tried(
                                 tried.passage(), tried.title(), masking.mask(tried.question()), tried.rejected()))

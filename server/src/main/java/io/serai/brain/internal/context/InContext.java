@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -127,12 +128,13 @@ public final class InContext implements Recall {
                     .reversed());
             var found = new ArrayList<Found>(ids.size());
             double atMost = 1;
-            double margin = ids.size() < 2 ? 0 : weights.get(ids.get(0)) - weights.get(ids.get(1));
+            double first = ids.isEmpty() ? 0 : weights.getOrDefault(ids.getFirst(), 0.0);
+            double margin = ids.size() < 2 ? 0 : first - weights.getOrDefault(ids.get(1), 0.0);
             for (String id : ids) {
                 double score = Math.min(atMost, score(id, own, together, found.isEmpty() ? margin : 0));
-                boolean clear = found.size() == 1 && weights.get(ids.get(0)) - weights.get(id) > CLEARLY;
+                boolean clear = found.size() == 1 && first - weights.getOrDefault(id, 0.0) > CLEARLY;
                 score = clear ? Math.min(score, Math.max(0, found.getFirst().score() - APART)) : score;
-                found.add(scored(all.get(id), score));
+                found.add(scored(Objects.requireNonNull(all.get(id)), score));
                 atMost = score;
             }
             return found;
@@ -143,12 +145,11 @@ public final class InContext implements Recall {
             Found mine = own.get(id);
             Found with = together.get(id);
             double alone = mine == null ? 0 : decided(mine, own, margin);
-            boolean counts = mine != null
-                    && with != null
-                    && pointedAt(id)
-                    && !past.answered().contains(id)
-                    && !alreadySaid(mine.passage());
-            return counts ? Math.max(alone, decided(with, together, margin)) : mine == null ? 0 : mine.score();
+            if (mine == null) {
+                return 0;
+            }
+            boolean counts = pointedAt(id) && !past.answered().contains(id) && !alreadySaid(mine.passage());
+            return with != null && counts ? Math.max(alone, decided(with, together, margin)) : mine.score();
         }
 
         private boolean pointedAt(String id) {
@@ -163,7 +164,8 @@ public final class InContext implements Recall {
          */
         private static double decided(Found found, Map<String, Found> all, double margin) {
             double rival = all.values().stream()
-                    .filter(other -> !other.passage().id().equals(found.passage().id()))
+                    .filter(other ->
+                            !other.passage().id().equals(found.passage().id()))
                     .mapToDouble(Weighing::evidence)
                     .max()
                     .orElse(0);

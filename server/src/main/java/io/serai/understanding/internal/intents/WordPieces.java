@@ -35,7 +35,7 @@ final class WordPieces {
                 .forEach(piece -> numbers.put(piece.getKey(), numbers.size()));
         rarity = new float[numbers.size()];
         numbers.forEach((piece, number) ->
-                rarity[number] = (float) (Math.log((1.0 + texts.size()) / (1 + seen.get(piece))) + 1));
+                rarity[number] = (float) (Math.log((1.0 + texts.size()) / (1 + seen.getOrDefault(piece, 0))) + 1));
     }
 
     int size() {
