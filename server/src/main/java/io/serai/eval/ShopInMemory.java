@@ -13,6 +13,7 @@ import io.serai.models.Embedder;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import io.serai.understanding.Heard;
+import io.serai.understanding.Intents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class ShopInMemory implements AutoCloseable {
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.registerBean(KnowledgeBase.class, () -> knowledge);
             context.registerBean(ChatModel.class, () -> chatModel);
+            context.registerBean(Intents.class, () -> Intents.NONE);
         });
         return new ShopInMemory(reading, thinking);
     }

@@ -9,7 +9,8 @@ import io.serai.models.ChatModel;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
-import io.serai.understanding.Understanding;
+import io.serai.understanding.Intents;
+import io.serai.understanding.UnderstandingRehearsal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,6 +54,7 @@ final class Stage implements AutoCloseable {
                     context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
                     context.registerBean(KnowledgeBase.class, () -> knowledge);
                     context.registerBean(ChatModel.class, NoChatModel::new);
+                    context.registerBean("shopIntents", Intents.class, () -> Intents.NONE);
                 });
         return new Stage(reading, thinking);
     }
@@ -84,7 +86,10 @@ final class Stage implements AutoCloseable {
     /** How it went otherwise; empty when it went as it is written. */
     Optional<String> play(Dialogue dialogue) {
         try {
-            new Talk(thinking.get(Brain.class), reading.get(Languages.class), thinking.get(Understanding.class))
+            new Talk(
+                            thinking.get(Brain.class),
+                            reading.get(Languages.class),
+                            thinking.get(UnderstandingRehearsal.class).withoutShop())
                     .play(dialogue);
             return Optional.empty();
         } catch (Talk.Otherwise otherwise) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the messages: the database's threads held against what customers sent and what the platform's double got.
@@ -96,7 +97,7 @@ record CrashVerdict(
         return lines;
     }
 
-    private static long lastNumber(@org.jspecify.annotations.Nullable String externalId) {
+    private static long lastNumber(@Nullable String externalId) {
         return externalId == null ? -1 : Long.parseLong(externalId.replaceAll(".*\\D", ""));
     }
 

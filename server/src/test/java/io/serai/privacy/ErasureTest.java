@@ -195,10 +195,8 @@ class ErasureTest {
                 .containsExactlyInAnyOrder(
                         "conversation",
                         "widget_visitor",
-                        "telegram_part",
-                        "whatsapp_part",
+                        "channel_part",
                         "whatsapp_opening",
-                        "messaging_part",
                         "line_reply",
                         "line_message",
                         "line_call",

@@ -50,7 +50,7 @@ public class PostgresSentParts implements SentParts {
 
     @Override
     public int prune(Instant before) {
-        return jdbc.sql("/* across workspaces */ delete from channel_part where sent_at < :before")
+        return jdbc.sql("delete from channel_part where sent_at < :before /* across workspaces */")
                 .param("before", Timestamp.from(before))
                 .update();
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,7 @@ class ScriptAndModel implements Languages {
     private static final int TOO_SHORT = 4;
 
     /** About as many letters are needed to outweigh the language spoken before: it counts e^(40/letters) times. */
-    private static final double HABIT = 40;
+    private static final double HABIT = 60;
 
     /** How far runs of letters are believed beside fastText: all the way in a short text, less the longer it is. */
     private static final double RUNS = 0.2;
@@ -103,8 +104,7 @@ class ScriptAndModel implements Languages {
     }
 
     /** Of the script's languages, those that are spoken here; all of them where none is. */
-    private static @org.jspecify.annotations.Nullable Set<String> wanted(
-            @org.jspecify.annotations.Nullable Set<String> candidates, Set<Language> among) {
+    private static @Nullable Set<String> wanted(@Nullable Set<String> candidates, Set<Language> among) {
         if (candidates == null || among.isEmpty()) {
             return candidates;
         }
@@ -122,8 +122,7 @@ class ScriptAndModel implements Languages {
         return before.filter(known -> known.primary().equals(language)).orElse(language);
     }
 
-    private static Detected unclear(
-            java.util.@org.jspecify.annotations.Nullable Set<String> candidates, Optional<Language> before) {
+    private static Detected unclear(@Nullable Set<String> candidates, Optional<Language> before) {
         if (before.isPresent()) {
             return new Detected(before.get(), 0.5);
         }
@@ -175,7 +174,7 @@ class ScriptAndModel implements Languages {
     private static final class Once<T> implements Supplier<T> {
         private final String name;
         private final Function<InputStream, T> reader;
-        private volatile @org.jspecify.annotations.Nullable T read;
+        private volatile @Nullable T read;
 
         Once(String name, Function<InputStream, T> reader) {
             this.name = name;

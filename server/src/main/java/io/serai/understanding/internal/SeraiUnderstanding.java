@@ -1,5 +1,6 @@
 package io.serai.understanding.internal;
 
+import io.serai.shared.WorkspaceId;
 import io.serai.understanding.Entity;
 import io.serai.understanding.Heard;
 import io.serai.understanding.IntentGuess;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Listens for one kind of thing after another. Whatever goes wrong, the turn goes on with the rest that was heard. */
@@ -20,14 +22,23 @@ import org.springframework.stereotype.Component;
 class SeraiUnderstanding implements Understanding {
     private static final Logger log = LoggerFactory.getLogger(SeraiUnderstanding.class);
 
-    private final ShopModels models;
+    private final IntentsHeard taught;
     private final Entities entities;
     private final Moodiness moods;
 
+    @Autowired
     SeraiUnderstanding(ShopModels models, Entities entities, Moodiness moods) {
-        this.models = models;
+        this(models::heard, entities, moods);
+    }
+
+    SeraiUnderstanding(IntentsHeard taught, Entities entities, Moodiness moods) {
+        this.taught = taught;
         this.entities = entities;
         this.moods = moods;
+    }
+
+    interface IntentsHeard {
+        List<IntentGuess> in(WorkspaceId workspace, String text);
     }
 
     @Override
@@ -36,7 +47,7 @@ class SeraiUnderstanding implements Understanding {
         if (text.isBlank()) {
             return Heard.NOTHING;
         }
-        List<IntentGuess> intents = orElse(List.of(), "intents", () -> models.heard(said.workspace(), text));
+        List<IntentGuess> intents = orElse(List.of(), "intents", () -> taught.in(said.workspace(), text));
         List<Entity> named = orElse(List.of(), "entities", () -> entities.in(said));
         Mood mood = orElse(Mood.NEUTRAL, "mood", () -> moods.of(text, said.language()));
         return new Heard(intents, named, mood);

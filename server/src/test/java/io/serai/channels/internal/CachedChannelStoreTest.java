@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serai.channels.ChannelAccount;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
+import io.serai.json.Json;
 import io.serai.shared.Ids;
 import io.serai.shared.WorkspaceId;
 import io.serai.storage.TestDatabase;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CachedChannelStoreTest implements ChannelStoreContract {
     private final TestDatabase database = TestDatabase.fresh();
-    private final ChannelStore stored =
-            new PostgresChannelStore(JdbcClient.create(database.dataSource()), io.serai.json.Json.mapper());
+    private final ChannelStore stored = new PostgresChannelStore(database.jdbc(), Json.mapper());
     private final ChannelStore store = new CachedChannelStore(stored);
 
     @Override

@@ -142,7 +142,8 @@ class RowSecurityTest {
                             "select %s from channel_account where kind = :kind and key = :key",
                             // upkeep by age alone
                             "delete from inbound_event where received_at < :before",
-                            "delete from channel_outcome where hour < :before");
+                            "delete from channel_outcome where hour < :before",
+                            "delete from channel_part where sent_at < :before");
         }
     }
 

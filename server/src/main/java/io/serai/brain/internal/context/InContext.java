@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A passage fits a follow-up by what the question itself says, by how near it is to what the conversation is about, and, where it is a
@@ -99,10 +100,7 @@ public final class InContext implements Recall {
             return ordered(all, weights, own, together);
         }
 
-        private static double weight(
-                @org.jspecify.annotations.Nullable Found own,
-                @org.jspecify.annotations.Nullable Found near,
-                List<Found> earlier) {
+        private static double weight(@Nullable Found own, @Nullable Found near, List<Found> earlier) {
             double said = own == null ? UNSEEN : evidence(own);
             double before = 0;
             for (Found line : earlier) {

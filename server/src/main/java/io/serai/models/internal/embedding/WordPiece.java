@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * BERT's tokenizer: clean, space out Chinese characters, lower-case, drop accents, split at spaces and punctuation, then take the longest
@@ -83,7 +84,7 @@ class WordPiece {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Integer piece(String text, int wordStart, int from, int to) {
+    private @Nullable Integer piece(String text, int wordStart, int from, int to) {
         String piece = text.substring(from, to);
         return vocabulary.get(from == wordStart ? piece : "##" + piece);
     }

@@ -14,7 +14,7 @@ public class Entities {
 
     private final List<Finder> finders;
 
-    Entities(OrderPatterns patterns) {
+    public Entities(OrderPatterns patterns) {
         finders = List.of(
                 new Emails(),
                 new TrackingNumbers(),
