@@ -25,6 +25,10 @@ import org.springframework.stereotype.Component;
 class ScriptAndModel implements Languages {
     private static final Language FALLBACK = Language.ENGLISH;
     private static final int TOO_SHORT = 4;
+    /** "tent" stands in several languages' dictionaries; what is rather one than all others is believed. */
+    private static final int ONE_SHORT_WORD = 6;
+
+    private static final double RATHER = 0.5;
 
     /** About as many letters are needed to outweigh the language spoken before: it counts e^(40/letters) times. */
     private static final double HABIT = 60;
@@ -166,6 +170,9 @@ class ScriptAndModel implements Languages {
                 best = likely;
                 found = candidate;
             }
+        }
+        if (writing.count() <= ONE_SHORT_WORD && best / sum < RATHER && before.isEmpty()) {
+            return unclear(candidates, before);
         }
         return new Detected(chosen(found.equals("no") ? "nb" : found, before), best / sum);
     }
