@@ -91,6 +91,7 @@ describe('keyboard', () => {
     await desk.list.getByRole('link').first().waitFor();
     await keyboard.press('j');
     await desk.thread.waitFor();
+    await desk.field.waitFor();
     await keyboard.press('r');
     await expect.poll(() => desk.page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await keyboard.type('Typed by hand alone');
