@@ -234,16 +234,8 @@ export interface Agent {
 }
 
 export type Permission =
-  | 'read_conversations'
-  | 'reply'
-  | 'assign_others'
-  | 'see_contact_data'
-  | 'edit_knowledge'
-  | 'edit_bot'
-  | 'manage_channels'
-  | 'manage_agents'
-  | 'manage_workspace'
-  | 'see_failures';
+  | 'read_conversations' | 'reply' | 'assign_others' | 'see_contact_data' | 'edit_knowledge'
+  | 'edit_bot' | 'manage_channels' | 'manage_agents' | 'manage_workspace' | 'see_failures';
 
 export interface Workspace {
   id: string;
