@@ -10,13 +10,11 @@ import io.serai.knowledge.internal.search.Sentences;
 import io.serai.knowledge.internal.search.ShopIndex;
 import io.serai.models.Embedder;
 import io.serai.shared.Language;
-import io.serai.shared.WorkspaceId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Puts FAQ entries into an index of their own, the way the editor's get there, but for the database in between. */
@@ -33,18 +31,6 @@ class RehearsedFaqs implements FaqRehearsal {
         var index = new ShopIndex(embedder);
         index.put(faqs.stream().map(this::indexed).toList());
         return new Searched(index);
-    }
-
-    private record Searched(ShopIndex index) implements KnowledgeBase {
-        @Override
-        public List<Found> search(Question question, int limit) {
-            return index.search(question.text(), question.language(), limit);
-        }
-
-        @Override
-        public Optional<Passage> passage(WorkspaceId workspace, UUID id) {
-            return index.passage(id);
-        }
     }
 
     private Indexed document(Faq faq) {

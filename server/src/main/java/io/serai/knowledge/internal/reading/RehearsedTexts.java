@@ -9,7 +9,6 @@ import io.serai.knowledge.internal.search.Sentences;
 import io.serai.knowledge.internal.search.ShopIndex;
 import io.serai.models.Embedder;
 import io.serai.shared.Language;
-import io.serai.shared.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,18 +34,6 @@ class RehearsedTexts implements Rehearsal {
         var index = new ShopIndex(embedder);
         index.put(texts.stream().flatMap(text -> indexed(text).stream()).toList());
         return new Searched(index);
-    }
-
-    private record Searched(ShopIndex index) implements KnowledgeBase {
-        @Override
-        public List<Found> search(Question question, int limit) {
-            return index.search(question.text(), question.language(), limit);
-        }
-
-        @Override
-        public Optional<Passage> passage(WorkspaceId workspace, UUID id) {
-            return index.passage(id);
-        }
     }
 
     private List<Indexed> indexed(Text text) {
