@@ -1,9 +1,11 @@
 package io.serai.eval;
 
 import io.serai.brain.Brain;
+import io.serai.knowledge.Catalogue;
 import io.serai.knowledge.FaqRehearsal;
 import io.serai.knowledge.KnowledgeBase;
 import io.serai.knowledge.Phrase;
+import io.serai.knowledge.ShopKnowledge;
 import io.serai.language.Languages;
 import io.serai.models.ChatModel;
 import io.serai.shared.Ids;
@@ -30,8 +32,10 @@ final class Stage implements AutoCloseable {
 
     private final Parts reading;
     private final Parts thinking;
+    private final Catalogue catalogue;
 
-    private Stage(Parts reading, Parts thinking) {
+    private Stage(Parts reading, Parts thinking, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.reading = reading;
         this.thinking = thinking;
     }
@@ -47,7 +51,7 @@ final class Stage implements AutoCloseable {
                 "io.serai.language.internal",
                 "io.serai.models.internal.embedding",
                 "io.serai.knowledge.internal.reading");
-        KnowledgeBase knowledge = reading.get(FaqRehearsal.class).with(faqs);
+        ShopKnowledge knowledge = reading.get(FaqRehearsal.class).with(faqs);
         var thinking =
                 Parts.of(new String[] {"io.serai.brain.internal", "io.serai.understanding.internal"}, context -> {
                     // only what is asked for is made: nothing of it needs a database
@@ -56,7 +60,7 @@ final class Stage implements AutoCloseable {
                     context.registerBean(ChatModel.class, NoChatModel::new);
                     context.registerBean("shopIntents", Intents.class, () -> Intents.NONE);
                 });
-        return new Stage(reading, thinking);
+        return new Stage(reading, thinking, knowledge);
     }
 
     private static List<String> resource(String name) {
@@ -89,7 +93,7 @@ final class Stage implements AutoCloseable {
             new Talk(
                             thinking.get(Brain.class),
                             reading.get(Languages.class),
-                            thinking.get(UnderstandingRehearsal.class).withoutShop())
+                            thinking.get(UnderstandingRehearsal.class).knowing(catalogue))
                     .play(dialogue);
             return Optional.empty();
         } catch (Talk.Otherwise otherwise) {

@@ -6,6 +6,9 @@ import java.util.UUID;
 
 /** The shop's products, recognised in what customers write by their names and numbers, typos included. Fast: no database on this path. */
 public interface Catalogue {
+    /** Of a shop without products. */
+    Catalogue NONE = (workspace, text) -> List.of();
+
     /** In the order of the text, without overlaps. */
     List<Mention> in(WorkspaceId workspace, String text);
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Tries texts out as knowledge, without storing anything: indexed and searched exactly as they would be after an upload. */
 public interface Rehearsal {
     /** Whoever is asked: {@link KnowledgeBase.Question#workspace} does not matter. A passage's {@code source} is the id of its text. */
-    KnowledgeBase with(List<Text> texts);
+    ShopKnowledge with(List<Text> texts);
 
     /**
      * An FAQ when its title is a question and there is a text; else a document, cut into pieces where it is long.

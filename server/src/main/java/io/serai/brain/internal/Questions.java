@@ -4,6 +4,7 @@ import io.serai.brain.Turn;
 import io.serai.brain.internal.hearing.Folding;
 import io.serai.brain.internal.hearing.Replies;
 import io.serai.brain.internal.hearing.SmallTalk;
+import io.serai.understanding.Entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 record Questions(List<String> parts) {
     private static final int MOST_PARTS = 4;
     private static final int LONGEST = 1_000;
+    /** What a product is named with two typos at most; a part of a name may be another product's. */
+    private static final double WHOLE_NAME = 0.79;
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?？؟!！。।\\n;；])|(?<=\\p{L}[.…])\\s+");
     private static final Pattern CLAUSE_END = Pattern.compile("(?<=[,，、])");
 
@@ -28,6 +32,7 @@ record Questions(List<String> parts) {
     static Questions in(Turn turn, SmallTalk smallTalk, Replies replies) {
         var parts = turn.said().stream()
                 .map(said -> said.length() > LONGEST ? said.substring(0, LONGEST) : said)
+                .map(said -> asTheCatalogueWrites(said, turn))
                 .map(said -> replies.correctedTo(said, turn.language()).orElse(said))
                 .flatMap(SENTENCE_END::splitAsStream)
                 .map(String::strip)
@@ -36,6 +41,17 @@ record Questions(List<String> parts) {
                 .map(part -> withoutPreamble(part, turn, smallTalk))
                 .toList();
         return new Questions(parts.isEmpty() ? List.of(String.join(" ", turn.said())) : parts);
+    }
+
+    /** A product whose name has a typo is looked for by its real name. */
+    private static String asTheCatalogueWrites(String said, Turn turn) {
+        String mended = said;
+        for (Entity entity : turn.heard().entities()) {
+            if (entity.kind() == Entity.Kind.PRODUCT && entity.confidence() >= WHOLE_NAME && entity.confidence() < 1) {
+                mended = mended.replace(entity.text(), entity.value());
+            }
+        }
+        return mended;
     }
 
     private static Optional<SmallTalk.Heard> polite(String part, Turn turn, SmallTalk smallTalk) {

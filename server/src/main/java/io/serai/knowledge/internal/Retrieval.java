@@ -1,8 +1,7 @@
 package io.serai.knowledge.internal;
 
-import io.serai.knowledge.Catalogue;
-import io.serai.knowledge.KnowledgeBase;
 import io.serai.knowledge.Passage;
+import io.serai.knowledge.ShopKnowledge;
 import io.serai.knowledge.internal.search.ShopIndex;
 import io.serai.models.Embedder;
 import io.serai.shared.WorkspaceId;
@@ -17,7 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The knowledge of each workspace in memory, read from the store when it is first asked for and kept up with every change. */
 @Component
-class Retrieval implements KnowledgeBase, Catalogue {
+class Retrieval implements ShopKnowledge {
     private final IndexStore store;
     private final Embedder embedder;
     private final Map<WorkspaceId, ShopIndex> shops = new ConcurrentHashMap<>();

@@ -1,5 +1,6 @@
 package io.serai.understanding.internal;
 
+import io.serai.knowledge.Catalogue;
 import io.serai.understanding.Moodiness;
 import io.serai.understanding.Understanding;
 import io.serai.understanding.UnderstandingRehearsal;
@@ -16,7 +17,8 @@ class RehearsedUnderstanding implements UnderstandingRehearsal {
     }
 
     @Override
-    public Understanding withoutShop() {
-        return new SeraiUnderstanding((workspace, text) -> List.of(), new Entities(workspace -> List.of()), moods);
+    public Understanding knowing(Catalogue catalogue) {
+        return new SeraiUnderstanding(
+                (workspace, text) -> List.of(), new Entities(workspace -> List.of(), catalogue), moods);
     }
 }

@@ -16,7 +16,13 @@ import io.serai.models.internal.embedding.RealEmbedder;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
+import io.serai.understanding.Heard;
+import io.serai.understanding.Mood;
+import io.serai.understanding.Utterance;
+import io.serai.understanding.internal.entities.Entities;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +129,45 @@ class CatalogueTest {
                 .matches(mention -> mention.name().equals("登顶帐篷"));
         assertThat(index.products("Is it KX-201?")).isEmpty();
         assertThat(index.products("Where is my order?")).isEmpty();
+    }
+
+    @Test
+    void aPartOfTheNamesOfTwoProductsIsNeither() {
+        index.put(List.of(indexed(product("Ridge Trail Backpack 40")), indexed(product("Ridge Trail Backpack 60"))));
+        assertThat(index.products("the Ridge Trail Backpack please")).isEmpty();
+        assertThat(index.products("the Ridge Trail Backpack 60 please"))
+                .singleElement()
+                .matches(mention -> mention.name().equals("Ridge Trail Backpack 60") && mention.confidence() == 1);
+    }
+
+    private static ReadFile.Piece product(String name) {
+        String table = "name,price\n" + name + ",99 EUR\n";
+        return new FileReader(RealLanguages.shared())
+                .read("p.csv", table.getBytes(StandardCharsets.UTF_8))
+                .pieces()
+                .getFirst();
+    }
+
+    @Test
+    void aProductWithATypoInItsNameIsHeardAnsweredAndRemembered() {
+        String said = "Is the Alpien Jackt waterproof?";
+        var understanding = new Entities(workspace -> List.of(), (workspace, text) -> index.products(text));
+        var heard = new Heard(
+                List.of(),
+                understanding.in(new Utterance(
+                        WorkspaceId.next(),
+                        List.of(said),
+                        Language.ENGLISH,
+                        Optional.empty(),
+                        Instant.EPOCH,
+                        ZoneOffset.UTC)),
+                Mood.NEUTRAL);
+        Decision decision = brain.decide(Turns.saying(said).hearing(heard).now());
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Answer.class,
+                        answer -> assertThat(answer.content().words()).contains("Alpine Jacket\nWaterproof: yes"));
+        assertThat(decision.memory().fact("product")).contains("Alpine Jacket");
     }
 
     @Test

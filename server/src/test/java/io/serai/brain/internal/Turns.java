@@ -21,6 +21,7 @@ final class Turns {
     private Memory memory = Memory.NONE;
     private boolean first;
     private boolean unreadable;
+    private Heard heard = Heard.NOTHING;
 
     private Turns(List<String> said) {
         this.said = said;
@@ -75,6 +76,11 @@ final class Turns {
         return this;
     }
 
+    Turns hearing(Heard heard) {
+        this.heard = heard;
+        return this;
+    }
+
     Turn now() {
         return new Turn(
                 new WorkspaceId(new java.util.UUID(0, 1)),
@@ -87,7 +93,7 @@ final class Turns {
                 memory,
                 first,
                 unreadable,
-                Heard.NOTHING,
+                heard,
                 Turn.Scene.at(Instant.parse("2026-11-23T09:00:00Z")));
     }
 }

@@ -1,9 +1,9 @@
 package io.serai.knowledge.internal.reading;
 
 import io.serai.knowledge.FaqRehearsal;
-import io.serai.knowledge.KnowledgeBase;
 import io.serai.knowledge.Passage;
 import io.serai.knowledge.Phrase;
+import io.serai.knowledge.ShopKnowledge;
 import io.serai.knowledge.internal.search.Entry;
 import io.serai.knowledge.internal.search.Indexed;
 import io.serai.knowledge.internal.search.Sentences;
@@ -27,7 +27,7 @@ class RehearsedFaqs implements FaqRehearsal {
     }
 
     @Override
-    public KnowledgeBase with(List<Faq> faqs) {
+    public ShopKnowledge with(List<Faq> faqs) {
         var index = new ShopIndex(embedder);
         index.put(faqs.stream().map(this::indexed).toList());
         return new Searched(index);

@@ -1,8 +1,8 @@
 package io.serai.knowledge.internal.reading;
 
-import io.serai.knowledge.KnowledgeBase;
 import io.serai.knowledge.Passage;
 import io.serai.knowledge.Rehearsal;
+import io.serai.knowledge.ShopKnowledge;
 import io.serai.knowledge.internal.search.Entry;
 import io.serai.knowledge.internal.search.Indexed;
 import io.serai.knowledge.internal.search.Sentences;
@@ -30,7 +30,7 @@ class RehearsedTexts implements Rehearsal {
     }
 
     @Override
-    public KnowledgeBase with(List<Text> texts) {
+    public ShopKnowledge with(List<Text> texts) {
         var index = new ShopIndex(embedder);
         index.put(texts.stream().flatMap(text -> indexed(text).stream()).toList());
         return new Searched(index);

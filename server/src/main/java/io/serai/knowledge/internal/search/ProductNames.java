@@ -117,6 +117,7 @@ final class ProductNames {
 
     private static List<Mention> withoutOverlaps(List<Mention> found) {
         var kept = new ArrayList<Mention>();
+        found.removeIf(mention -> found.stream().anyMatch(other -> asWellMeant(mention, other)));
         found.sort(Comparator.comparingDouble(
                 (Mention mention) -> -(mention.end() - mention.start()) * mention.confidence()));
         for (Mention mention : found) {
@@ -126,6 +127,15 @@ final class ProductNames {
         }
         kept.sort(Comparator.comparingInt(Mention::start));
         return kept;
+    }
+
+    /** The same words are as much a part of another product's name: nobody knows which is meant. */
+    private static boolean asWellMeant(Mention mention, Mention other) {
+        return mention.confidence() <= PART_OF_A_NAME
+                && other.confidence() >= mention.confidence()
+                && mention.start() == other.start()
+                && mention.end() == other.end()
+                && !mention.name().equals(other.name());
     }
 
     /** How many letters differ; -1 when it is another word. */

@@ -1,5 +1,6 @@
 package io.serai.understanding.internal.entities;
 
+import io.serai.knowledge.Catalogue;
 import io.serai.understanding.Entity;
 import io.serai.understanding.Utterance;
 import java.util.ArrayList;
@@ -14,11 +15,12 @@ public class Entities {
 
     private final List<Finder> finders;
 
-    public Entities(OrderPatterns patterns) {
+    public Entities(OrderPatterns patterns, Catalogue catalogue) {
         finders = List.of(
                 new Emails(),
                 new TrackingNumbers(),
                 new OrderNumbers(patterns),
+                new Products(catalogue),
                 new Dates(),
                 new Times(),
                 new MoneyAmounts(),

@@ -2,6 +2,7 @@ package io.serai.understanding.internal.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.knowledge.Catalogue;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import io.serai.understanding.Entity;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EntitiesTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Entities entities = new Entities(workspace -> List.of("SK-#####"));
+    private final Entities entities = new Entities(workspace -> List.of("SK-#####"), Catalogue.NONE);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
