@@ -1,10 +1,12 @@
 import { Alert, Badge, Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconMailPlus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '@/lib/problem-text';
 import { useSession } from '@/lib/session';
 import type { Agent } from '@/types/api';
+import { InviteDrawer } from './people/invite-drawer';
+import { OpenInvitations } from './people/open-invitations';
 import { MaskingPreview } from './masking-preview';
 import { PersonDrawer } from './person-drawer';
 import { useAgents } from './requests';
@@ -15,20 +17,28 @@ export function PeoplePanel() {
   const { t } = useTranslation('settings');
   const agents = useAgents();
   const [editing, setEditing] = useState<Editing>(null);
+  const [inviting, setInviting] = useState(false);
   return (
     <Stack gap="lg">
       <Group justify="space-between">
         <Text c="dimmed" size="sm">
           {t('people.hint')}
         </Text>
-        <Button leftSection={<IconUserPlus size={16} />} onClick={() => setEditing({ agent: null })}>
-          {t('people.add')}
-        </Button>
+        <Group gap="xs">
+          <Button variant="default" leftSection={<IconUserPlus size={16} />} onClick={() => setEditing({ agent: null })}>
+            {t('people.add')}
+          </Button>
+          <Button leftSection={<IconMailPlus size={16} />} onClick={() => setInviting(true)}>
+            {t('invite.title')}
+          </Button>
+        </Group>
       </Group>
       {agents.isPending && <Skeleton height={180} radius="md" />}
       {agents.isError && <Alert color="red">{problemText(agents.error, t('failed'))}</Alert>}
       {agents.data && <PeopleTable agents={agents.data} onOpen={(agent) => setEditing({ agent })} />}
+      <OpenInvitations />
       <MaskingPreview />
+      <InviteDrawer opened={inviting} onClose={() => setInviting(false)} />
       <PersonDrawer agent={editing?.agent ?? null} opened={editing !== null} onClose={() => setEditing(null)} />
     </Stack>
   );

@@ -1,10 +1,13 @@
-import { Alert, Button, Drawer, Group, NumberInput, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Alert, Button, Drawer, Group, NumberInput, PasswordInput, Select, Stack, Switch, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, nearest, serverTag } from '@/lib/i18n/languages';
 import { problemText } from '@/lib/problem-text';
 import { useSession } from '@/lib/session';
 import type { Agent } from '@/types/api';
+import { AbilitiesFields } from './people/abilities-fields';
+import { noAbilities, useAbilities, useChangeAbilities, type Abilities } from './people/requests';
 import { personValidation } from './person-validation';
 import { useAddAgent, useChangeAgent } from './requests';
 
@@ -20,6 +23,7 @@ export function PersonDrawer({ agent, opened, onClose }: Props) {
   return (
     <Drawer opened={opened} onClose={onClose} position="right" title={agent ? agent.name : t('people.add')} closeButtonProps={{ 'aria-label': t('close') }}>
       <PersonForm key={agent?.id ?? 'new'} agent={agent} onDone={onClose} />
+      {agent && <AbilitiesForm key={`able-${agent.id}`} agent={agent.id} onDone={onClose} />}
     </Drawer>
   );
 }
@@ -81,5 +85,29 @@ function PersonForm({ agent, onDone }: { agent: Agent | null; onDone: () => void
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** What the person can do; kept apart, since everybody has it from the first day and few change it. */
+function AbilitiesForm({ agent, onDone }: { agent: string; onDone: () => void }) {
+  const { t } = useTranslation('settings');
+  const abilities = useAbilities().data?.items;
+  const change = useChangeAbilities();
+  const [value, setValue] = useState<Abilities | null>(null);
+  if (!abilities) return null;
+  const shown = value ?? abilities[agent] ?? noAbilities;
+  return (
+    <Stack gap="sm" mt="lg" component="section" aria-label={t('abilities.title')}>
+      <Title order={2} size="h4">
+        {t('abilities.title')}
+      </Title>
+      <AbilitiesFields value={shown} change={setValue} />
+      {change.isError && <Alert color="red">{problemText(change.error, t('failed'))}</Alert>}
+      <Group justify="flex-end">
+        <Button variant="default" disabled={value === null} loading={change.isPending} onClick={() => change.mutate({ agent, ...shown }, { onSuccess: onDone })}>
+          {t('abilities.save')}
+        </Button>
+      </Group>
+    </Stack>
   );
 }

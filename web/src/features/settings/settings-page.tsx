@@ -6,6 +6,7 @@ import { AuditPanel } from './audit-panel';
 import { PeoplePanel } from './people-panel';
 import { ProfilePanel } from './profile-panel';
 import classes from './settings.module.css';
+import { TeamsPanel } from './teams/teams-panel';
 import { WorkspacePanel } from './workspace-panel';
 
 /** One's own things for everybody; the workspace, its people and its log for those who run it. */
@@ -15,7 +16,7 @@ export function SettingsPage() {
   const navigate = useNavigate();
   const runs = useMay('manage_workspace');
   const hires = useMay('manage_agents');
-  const sections = ['profile', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'audit'] : [])];
+  const sections = ['profile', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'teams', 'audit'] : [])];
   const shown = sections.find((name) => name === section) ?? 'profile';
   return (
     <div className={classes.page}>
@@ -38,6 +39,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="people">
           <PeoplePanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="teams">
+          <TeamsPanel />
         </Tabs.Panel>
         <Tabs.Panel value="audit">
           <AuditPanel />

@@ -11,7 +11,8 @@
             "contacts",
             "channels",
             "conversations",
-            "brain"
+            "brain",
+            "storage"
         })
 @NullMarked
 package io.serai.inbox;

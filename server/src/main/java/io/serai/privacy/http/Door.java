@@ -81,7 +81,7 @@ class Door {
             MetricsSettings metrics) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers("/api/session", "/api/setup", "/actuator/health/**")
+                .requestMatchers("/api/session", "/api/setup", "/api/join", "/api/join/**", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/api/**")
                 .authenticated()

@@ -138,6 +138,8 @@ class RowSecurityTest {
                     .containsExactlyInAnyOrder(
                             // a sign-in: the email says which workspace
                             "SELECT * FROM agent WHERE email = :email",
+                            // an invitation: its token says which
+                            "select * from invitation where token_hash = :hash and expires_at > :now",
                             // a webhook or a script tag: its key says which
                             "select %s from channel_account where kind = :kind and key = :key",
                             // upkeep by age alone
