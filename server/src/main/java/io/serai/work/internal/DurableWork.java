@@ -10,39 +10,59 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stores jobs as JSON and rings the bell once they are committed. */
+/** Stores jobs as JSON; once they are committed they run in free hands, or the bell is rung for those who look for them. */
 class DurableWork implements Work {
     private final JobStore store;
     private final JsonMapper json;
     private final Clock clock;
     private final Bell bell;
+    private final Hands hands;
 
-    DurableWork(JobStore store, JsonMapper json, Clock clock, Bell bell) {
+    DurableWork(JobStore store, JsonMapper json, Clock clock, Bell bell, Hands hands) {
         this.store = store;
         this.json = json;
         this.clock = clock;
         this.bell = bell;
+        this.hands = hands;
     }
 
     @Override
     public void add(WorkspaceId workspace, Job job, Duration delay) {
         Instant now = clock.instant();
-        store.insert(
-                workspace,
-                new JobStore.NewJob(
-                        Ids.next(),
-                        job.lane(),
-                        job.key(),
-                        typeOf(job.getClass()),
-                        json.writeValueAsString(job),
-                        now.plus(delay)),
-                now);
-        ringAfterCommit(job.lane());
+        var fresh = new JobStore.NewJob(
+                Ids.next(), job.lane(), job.key(), typeOf(job.getClass()), json.writeValueAsString(job), now.plus(delay));
+        if (delay.isPositive() || !hands.reserve(job.lane())) {
+            store.insert(workspace, fresh, now);
+            afterCommit(() -> bell.ring(job.lane()), () -> {});
+            return;
+        }
+        takeOrQueue(workspace, fresh, now);
+    }
+
+    /** Straight into free hands, so that nobody has to look for it; behind others of its key where there are any. */
+    private void takeOrQueue(WorkspaceId workspace, JobStore.NewJob fresh, Instant now) {
+        Optional<StoredJob> taken;
+        try {
+            taken = store.take(workspace, fresh, now);
+        } catch (RuntimeException notStored) {
+            hands.unreserve(fresh.lane());
+            throw notStored;
+        }
+        if (taken.isEmpty()) {
+            hands.unreserve(fresh.lane());
+            hands.waitsBehind(workspace, fresh.key());
+            afterCommit(() -> bell.ring(fresh.lane()), () -> {});
+            return;
+        }
+        StoredJob job = taken.get();
+        hands.hold(job);
+        afterCommit(() -> hands.run(job), () -> hands.drop(job));
     }
 
     @Override
@@ -86,15 +106,15 @@ class DurableWork implements Work {
         return type.getSimpleName();
     }
 
-    private void ringAfterCommit(Job.Lane lane) {
+    private static void afterCommit(Runnable committed, Runnable rolledBack) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            bell.ring(lane);
+            committed.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() {
-                bell.ring(lane);
+            public void afterCompletion(int status) {
+                (status == STATUS_COMMITTED ? committed : rolledBack).run();
             }
         });
     }

@@ -9,14 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,10 +27,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Claims due jobs lane by lane and runs each on its own virtual thread. */
+/** Runs each job on its own virtual thread: those that are stored into free hands, and what it finds due, lane by lane. */
 class JobRunner implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
     private static final int MOST_TRIES = 10;
+    private static final int MOST_AT_ONCE = 64;
     private static final long POLL_MILLIS = 500;
     private static final long ADOPT_MILLIS = 3000;
 
@@ -41,27 +40,24 @@ class JobRunner implements SmartLifecycle {
     private final JsonMapper json;
     private final Clock clock;
     private final Bell bell;
-    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
-    private final Map<Job.Lane, AtomicInteger> free;
+    private final Hands hands;
     private Map<String, JobHandler<?>> byType = Map.of();
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
-    /** @param liveSlots jobs of the live lane that may run side by side; they may wait (for a customer who is typing), so there are many */
     JobRunner(
             JobStore store,
             Supplier<List<JobHandler<?>>> handlers,
             JsonMapper json,
             Clock clock,
             Bell bell,
-            int liveSlots,
-            int bulkSlots) {
+            Hands hands) {
         this.store = store;
         this.handlers = handlers;
         this.json = json;
         this.clock = clock;
         this.bell = bell;
-        this.free = Map.of(Job.Lane.LIVE, new AtomicInteger(liveSlots), Job.Lane.BULK, new AtomicInteger(bulkSlots));
+        this.hands = hands;
     }
 
     @Override
@@ -79,6 +75,7 @@ class JobRunner implements SmartLifecycle {
         synchronized (this) {
             running = false; // after the claim at hand, if there is one
         }
+        hands.close();
         for (Job.Lane lane : Job.Lane.values()) {
             bell.ring(lane);
         }
@@ -105,11 +102,12 @@ class JobRunner implements SmartLifecycle {
             try {
                 store.register();
                 if (!serving) {
+                    hands.open(this::submit);
                     serveAll();
                     serving = true;
                 }
                 synchronized (this) {
-                    if (store.adopt(Set.copyOf(inHand)) > 0) {
+                    if (store.adopt(hands.held()) > 0) {
                         bell.ring(Job.Lane.LIVE);
                         bell.ring(Job.Lane.BULK);
                     }
@@ -135,7 +133,7 @@ class JobRunner implements SmartLifecycle {
     private void serve(Job.Lane lane) {
         while (running) {
             try {
-                if (claimAndRun(lane) == 0) {
+                if (!claimAndRun(lane)) {
                     bell.await(lane, POLL_MILLIS);
                 }
             } catch (InterruptedException stopped) {
@@ -147,46 +145,59 @@ class JobRunner implements SmartLifecycle {
         }
     }
 
-    private int claimAndRun(Job.Lane lane) throws InterruptedException {
-        AtomicInteger slots = slotsOf(lane);
-        int room = Math.min(slots.get(), 64);
+    /** @return whether more may be due at once: there were as many as there was room for */
+    private boolean claimAndRun(Job.Lane lane) {
+        int room = Math.min(hands.free(lane), MOST_AT_ONCE);
         if (room <= 0) {
-            bell.await(lane, POLL_MILLIS);
-            return 0;
+            return false;
         }
         synchronized (this) {
             if (!running) {
-                return 0;
+                return false;
             }
             List<StoredJob> claimed = store.claim(lane, room, clock.instant());
             for (StoredJob job : claimed) {
-                inHand.add(job.seq());
-                slots.decrementAndGet();
-                threads.submit(() -> runInSlot(job, slots));
+                hands.take(job);
+                submit(job);
             }
-            return claimed.size();
+            return claimed.size() == room;
         }
     }
 
-    private void runInSlot(StoredJob job, AtomicInteger slots) {
+    private void submit(StoredJob job) {
         try {
-            Background.run(() -> run(job));
-        } finally {
-            inHand.remove(job.seq());
-            slots.incrementAndGet();
-            bell.ring(job.lane());
+            threads.execute(() -> Background.run(() -> runInHand(job)));
+        } catch (RejectedExecutionException stopping) {
+            hands.drop(job); // whoever starts next takes it over
         }
     }
 
-    private void run(StoredJob job) {
+    private void runInHand(StoredJob job) {
+        boolean moreOfKey = true;
+        try {
+            moreOfKey = run(job);
+        } finally {
+            boolean full = hands.free(job.lane()) <= 0;
+            hands.drop(job);
+            if (hands.waited(job) || moreOfKey || full) {
+                bell.ring(job.lane());
+            }
+        }
+    }
+
+    /** @return whether others of its key may wait behind it */
+    private boolean run(StoredJob job) {
         try {
             handle(job);
-            settle(() -> store.done(job.seq()));
+            return settle(() -> store.done(job.seq()));
         } catch (RetryLater later) {
-            settle(() -> store.again(
-                    job.seq(), clock.instant().plus(later.delay()), String.valueOf(later.getMessage()), false));
+            return settle(() -> {
+                store.again(job.seq(), clock.instant().plus(later.delay()), String.valueOf(later.getMessage()), false);
+                return true;
+            });
         } catch (Exception failed) {
             fail(job, failed);
+            return true;
         }
     }
 
@@ -209,11 +220,17 @@ class JobRunner implements SmartLifecycle {
         String error = describe(failure);
         if (job.tries() < MOST_TRIES) {
             log.warn("job {} {} failed, try {}: {}", job.type(), job.id(), job.tries(), error);
-            settle(() -> store.again(job.seq(), clock.instant().plus(backOff(job.tries())), error, !isOutage(failure)));
+            settle(() -> {
+                store.again(job.seq(), clock.instant().plus(backOff(job.tries())), error, !isOutage(failure));
+                return true;
+            });
             return;
         }
         log.error("job {} {} is given up after {} tries: {}", job.type(), job.id(), job.tries(), error);
-        settle(() -> store.bury(job.seq(), error, clock.instant()));
+        settle(() -> {
+            store.bury(job.seq(), error, clock.instant());
+            return true;
+        });
         tellHandler(job);
     }
 
@@ -231,15 +248,15 @@ class JobRunner implements SmartLifecycle {
     }
 
     /** Records an outcome, patiently: the database may be restarting. What cannot be recorded is found again by {@link JobStore#adopt}. */
-    private void settle(Runnable outcome) {
+    private static boolean settle(BooleanSupplier outcome) {
         for (int attempt = 0; attempt < 40; attempt++) {
             try {
-                outcome.run();
-                return;
+                return outcome.getAsBoolean();
             } catch (RuntimeException databaseAway) {
                 pause(250);
             }
         }
+        return true;
     }
 
     /** An unreachable database is nobody's failed try. */
@@ -259,10 +276,6 @@ class JobRunner implements SmartLifecycle {
     private static String describe(Exception failure) {
         StackTraceElement where = failure.getStackTrace().length == 0 ? null : failure.getStackTrace()[0];
         return failure.getClass().getName() + (where == null ? "" : " at " + where);
-    }
-
-    private AtomicInteger slotsOf(Job.Lane lane) {
-        return Objects.requireNonNull(free.get(lane));
     }
 
     private static void pause(long millis) {

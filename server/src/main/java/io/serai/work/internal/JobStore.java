@@ -7,6 +7,7 @@ import io.serai.work.Work.Dead;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +15,13 @@ import java.util.UUID;
 interface JobStore {
     /** In the current transaction. Two jobs of one key are in line in the order of their commits. */
     void insert(WorkspaceId workspace, NewJob job, Instant now);
+
+    /**
+     * The same, but where nothing of its key is in line the job is this worker's from the moment on at which others can see it.
+     *
+     * @return the job, if it is this worker's; else it waits
+     */
+    Optional<StoredJob> take(WorkspaceId workspace, NewJob job, Instant now);
 
     record NewJob(UUID id, Job.Lane lane, String key, String type, String payload, Instant runAt) {}
 
@@ -23,15 +31,23 @@ interface JobStore {
     /** Takes due jobs, each the first of its key, none of whose key is running. */
     List<StoredJob> claim(Job.Lane lane, int limit, Instant now);
 
-    /** It ran. */
-    void done(long seq);
+    /**
+     * It ran.
+     *
+     * @return whether others of its key wait behind it
+     */
+    boolean done(long seq);
 
     /** It runs again at that time; {@code counted} says whether this try counts. */
     void again(long seq, Instant runAt, String why, boolean counted);
 
     void bury(long seq, String error, Instant now);
 
-    /** Puts back what dead workers held, and what this one holds by mistake: claimed, but not in hand. */
+    /**
+     * Puts back what dead workers held, and what this one holds by mistake: claimed, but not in hand.
+     *
+     * @param inHand as it is at every moment, not a copy: jobs are taken meanwhile
+     */
     int adopt(Set<Long> inHand);
 
     boolean waits(WorkspaceId workspace, String key, String type);

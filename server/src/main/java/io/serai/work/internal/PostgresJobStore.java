@@ -13,10 +13,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,13 +31,23 @@ class PostgresJobStore implements JobStore {
     /** First half of the advisory lock that each live worker holds; the second is its number. */
     private static final int WORKERS = 0x5e7a1;
 
+    private static final String MINE_OR_NOBODYS = """
+            state = 'running'
+              and (worker = :worker or not exists (
+                  select from pg_locks held
+                  where held.locktype = 'advisory' and held.granted and held.classid = :workers and held.objid = job.worker
+                    and held.database = (select oid from pg_database where datname = current_database())))
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
     private final DataSource dataSource;
-    private int worker;
+    private volatile int worker;
     private @Nullable Connection presence;
 
     PostgresJobStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.rows = new JdbcTemplate(dataSource);
         this.dataSource = dataSource;
     }
 
@@ -54,6 +68,46 @@ class PostgresJobStore implements JobStore {
                 .param("runAt", Timestamp.from(job.runAt()))
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /**
+     * Two statements in one round trip: the second sees what was committed before the lock was had. Else a job of the same key that has just
+     * been stored would be overlooked.
+     */
+    @Override
+    public Optional<StoredJob> take(WorkspaceId workspace, NewJob job, Instant now) {
+        return Objects.requireNonNull(rows.execute("""
+                select pg_advisory_xact_lock(hashtextextended(?::uuid::text || ?, 0));
+                insert into job (id, workspace_id, lane, key, type, payload, run_at, stored_at, state, worker, tries)
+                select ?, line.workspace, ?, line.key, ?, ?::jsonb, ?, ?,
+                    case when free then 'running' else 'waiting' end, case when free then ? end, case when free then 1 else 0 end
+                from (select ?::uuid as workspace, ?::text as key) as line, lateral (select not exists (
+                    select from job other where other.workspace_id = line.workspace and other.key = line.key and other.state <> 'dead') as free) as ahead
+                returning seq, state = 'running'
+                """, (PreparedStatementCallback<Optional<StoredJob>>) statement -> {
+            statement.setObject(1, workspace.value());
+            statement.setString(2, job.key());
+            statement.setObject(3, job.id());
+            statement.setString(4, lower(job.lane()));
+            statement.setString(5, job.type());
+            statement.setString(6, job.payload());
+            statement.setTimestamp(7, Timestamp.from(job.runAt()));
+            statement.setTimestamp(8, Timestamp.from(now));
+            statement.setInt(9, worker);
+            statement.setObject(10, workspace.value());
+            statement.setString(11, job.key());
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                return row.getBoolean(2) ? Optional.of(taken(row.getLong(1), workspace, job)) : Optional.empty();
+            }
+        }));
+    }
+
+    private static StoredJob taken(long seq, WorkspaceId workspace, NewJob job) {
+        return new StoredJob(
+                seq, job.id(), workspace, job.lane(), job.key(), job.type(), job.payload(), 1, job.runAt());
     }
 
     @Override
@@ -105,10 +159,17 @@ class PostgresJobStore implements JobStore {
     }
 
     @Override
-    public void done(long seq) {
-        jdbc.sql("delete from job where seq = :seq and set_config('synchronous_commit', 'off', true) is not null")
+    public boolean done(long seq) {
+        return jdbc.sql("""
+                with gone as (
+                    delete from job where seq = :seq and set_config('synchronous_commit', 'off', true) is not null
+                    returning workspace_id, key)
+                select exists (
+                    select from job next join gone using (workspace_id, key) where next.state = 'waiting')
+                """)
                 .param("seq", seq)
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -133,20 +194,27 @@ class PostgresJobStore implements JobStore {
                 .update();
     }
 
+    /** What is not in hand is looked up first and asked about again: a job that is taken meanwhile is in hand before it can be seen. */
     @Override
     public int adopt(Set<Long> inHand) {
-        return jdbc.sql("""
-                update job set state = 'waiting', worker = null
-                where state = 'running'
-                  and case when worker = :worker then seq <> all (:inHand) else not exists (
-                      select from pg_locks held
-                      where held.locktype = 'advisory' and held.granted and held.classid = :workers and held.objid = job.worker
-                        and held.database = (select oid from pg_database where datname = current_database())) end
-                """)
+        Long[] lost = jdbc.sql("""
+                select seq from job where %s
+                """.formatted(MINE_OR_NOBODYS))
                 .param("worker", worker)
-                .param("inHand", inHand.toArray(Long[]::new))
                 .param("workers", WORKERS)
-                .update();
+                .query(Long.class)
+                .stream()
+                .filter(seq -> !inHand.contains(seq))
+                .toArray(Long[]::new);
+        return lost.length == 0
+                ? 0
+                : jdbc.sql("""
+                        update job set state = 'waiting', worker = null where seq = any (:lost) and %s
+                        """.formatted(MINE_OR_NOBODYS))
+                        .param("lost", lost)
+                        .param("worker", worker)
+                        .param("workers", WORKERS)
+                        .update();
     }
 
     @Override

@@ -24,19 +24,24 @@ class WorkConfiguration {
     }
 
     @Bean
+    Hands hands() {
+        return new Hands(LIVE_SLOTS, BULK_SLOTS);
+    }
+
+    @Bean
     JobStore jobStore(DataSource dataSource) {
         return new PostgresJobStore(dataSource);
     }
 
     @Bean
-    Work work(JobStore store, JsonMapper json, Clock clock, Bell bell) {
-        return new DurableWork(store, json, clock, bell);
+    Work work(JobStore store, JsonMapper json, Clock clock, Bell bell, Hands hands) {
+        return new DurableWork(store, json, clock, bell, hands);
     }
 
     @Bean
     JobRunner jobRunner(
-            JobStore store, ObjectProvider<JobHandler<?>> handlers, JsonMapper json, Clock clock, Bell bell) {
-        return new JobRunner(store, () -> handlers.orderedStream().toList(), json, clock, bell, LIVE_SLOTS, BULK_SLOTS);
+            JobStore store, ObjectProvider<JobHandler<?>> handlers, JsonMapper json, Clock clock, Bell bell, Hands hands) {
+        return new JobRunner(store, () -> handlers.orderedStream().toList(), json, clock, bell, hands);
     }
 
     @Bean

@@ -55,6 +55,13 @@ class InMemoryJobStore implements JobStore {
     }
 
     @Override
+    public synchronized Optional<StoredJob> take(WorkspaceId workspace, NewJob job, Instant now) {
+        insert(workspace, job, now);
+        Row row = rows.get(lastSeq);
+        return isHead(row) ? Optional.of(started(row)) : Optional.empty();
+    }
+
+    @Override
     public void register() {}
 
     @Override
@@ -66,22 +73,26 @@ class InMemoryJobStore implements JobStore {
                     && row.job.lane() == lane
                     && !row.runAt.isAfter(now)
                     && isHead(row)) {
-                row.state = State.RUNNING;
-                row.tries++;
-                StoredJob job = row.job;
-                claimed.add(new StoredJob(
-                        job.seq(),
-                        job.id(),
-                        job.workspace(),
-                        job.lane(),
-                        job.key(),
-                        job.type(),
-                        job.payload(),
-                        row.tries,
-                        row.runAt));
+                claimed.add(started(row));
             }
         }
         return claimed;
+    }
+
+    private static StoredJob started(Row row) {
+        row.state = State.RUNNING;
+        row.tries++;
+        StoredJob job = row.job;
+        return new StoredJob(
+                job.seq(),
+                job.id(),
+                job.workspace(),
+                job.lane(),
+                job.key(),
+                job.type(),
+                job.payload(),
+                row.tries,
+                row.runAt);
     }
 
     private boolean isHead(Row row) {
@@ -91,8 +102,9 @@ class InMemoryJobStore implements JobStore {
     }
 
     @Override
-    public synchronized void done(long seq) {
-        rows.remove(seq);
+    public synchronized boolean done(long seq) {
+        Row gone = rows.remove(seq);
+        return rows.values().stream().anyMatch(row -> row.state == State.WAITING && row.sameLine(gone));
     }
 
     @Override

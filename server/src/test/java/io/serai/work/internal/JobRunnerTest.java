@@ -11,11 +11,13 @@ import io.serai.work.JobHandler;
 import io.serai.work.RetryLater;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,8 @@ class JobRunnerTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final PostgresJobStore store = new PostgresJobStore(database.dataSource());
     private final Bell bell = new Bell();
-    private final DurableWork work = new DurableWork(store, Json.mapper(), Clock.systemUTC(), bell);
+    private final Hands hands = new Hands(16, 1);
+    private final DurableWork work = new DurableWork(store, Json.mapper(), Clock.systemUTC(), bell, hands);
     private final List<Greet> greeted = Collections.synchronizedList(new ArrayList<>());
     private JobRunner runner = runner(greeted::add);
 
@@ -78,7 +81,7 @@ class JobRunnerTest {
                 sleep(300);
             }
         };
-        return new JobRunner(store, () -> List.of(greeter, importer), Json.mapper(), Clock.systemUTC(), bell, 16, 1);
+        return new JobRunner(store, () -> List.of(greeter, importer), Json.mapper(), Clock.systemUTC(), bell, hands);
     }
 
     @AfterEach
@@ -162,6 +165,50 @@ class JobRunnerTest {
         runner.start();
         work.add(shop, new Greet("ana", 1));
         await().atMost(Duration.ofSeconds(10)).until(() -> greeted.size() == 1);
+    }
+
+    @Test
+    void jobsStoredByManyAtOnceRunOnceEachAndInOrder() throws InterruptedException {
+        runner.start();
+        var writers = new ArrayList<Thread>();
+        for (String who : List.of("ana", "ben", "chi", "dov", "eva", "fay")) {
+            writers.add(Thread.ofVirtual().start(() -> {
+                for (int number = 0; number < 60; number++) {
+                    int next = number;
+                    database.transactions().executeWithoutResult(status -> work.add(shop, new Greet(who, next)));
+                }
+            }));
+        }
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> greeted.size() >= 360 && work.backlog().live() == 0);
+        for (String who : List.of("ana", "ben", "chi", "dov", "eva", "fay")) {
+            assertThat(greeted.stream().filter(greet -> greet.who().equals(who)).map(Greet::number))
+                    .containsExactlyElementsOf(IntStream.range(0, 60).boxed().toList());
+        }
+    }
+
+    @Test
+    void aJobStoredIntoFreeHandsIsNotLookedFor() {
+        var looks = new AtomicInteger();
+        var counting = new PostgresJobStore(database.dataSource()) {
+            @Override
+            public List<StoredJob> claim(Job.Lane lane, int limit, Instant now) {
+                looks.incrementAndGet();
+                return super.claim(lane, limit, now);
+            }
+        };
+        var counted = new DurableWork(counting, Json.mapper(), Clock.systemUTC(), bell, hands);
+        runner = runner(counting, greeted::add);
+        runner.start();
+        await().atMost(Duration.ofSeconds(10)).until(() -> looks.get() >= 2);
+        int before = looks.get();
+        for (int number = 0; number < 40; number++) {
+            counted.add(shop, new Greet("customer " + number, number));
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> greeted.size() == 40);
+        assertThat(looks.get() - before).isLessThan(20);
     }
 
     @Test

@@ -122,6 +122,44 @@ interface JobStoreContract {
     }
 
     @Test
+    default void aJobIsTakenAsItIsStoredWhereNothingOfItsKeyIsInLine() {
+        JobStore store = store();
+        StoredJob taken = store.take(SHOP, job(Lane.LIVE, "ana", "a", NOW), NOW).orElseThrow();
+        assertThat(taken.tries()).isEqualTo(1);
+        assertThat(store.claim(Lane.LIVE, 10, NOW)).isEmpty();
+        assertThat(store.adopt(Set.of(taken.seq()))).isZero();
+        assertThat(store.adopt(Set.of())).isEqualTo(1);
+        assertThat(store.claim(Lane.LIVE, 10, NOW)).extracting(StoredJob::id).containsExactly(taken.id());
+    }
+
+    @Test
+    default void aJobWaitsInsteadOfBeingTakenBehindOthersOfItsKey() {
+        JobStore store = store();
+        add(store, Lane.LIVE, "ana", "first");
+        assertThat(store.take(SHOP, job(Lane.LIVE, "ana", "second", NOW), NOW)).isEmpty();
+        StoredJob first = store.claim(Lane.LIVE, 10, NOW).getFirst();
+        assertThat(first.type()).isEqualTo("first");
+        assertThat(store.take(SHOP, job(Lane.LIVE, "ana", "third", NOW), NOW)).isEmpty();
+        assertThat(store.take(WorkspaceId.next(), job(Lane.LIVE, "ana", "elsewhere", NOW), NOW))
+                .isPresent();
+        assertThat(store.done(first.seq())).isTrue();
+        StoredJob second = store.claim(Lane.LIVE, 10, NOW).getFirst();
+        assertThat(second.type()).isEqualTo("second");
+        assertThat(store.done(second.seq())).isTrue();
+        StoredJob third = store.claim(Lane.LIVE, 10, NOW).getFirst();
+        assertThat(third.type()).isEqualTo("third");
+        assertThat(store.done(third.seq())).isFalse();
+    }
+
+    @Test
+    default void theDeadDoNotKeepAJobFromBeingTaken() {
+        JobStore store = store();
+        add(store, Lane.LIVE, "ana", "bad");
+        store.bury(store.claim(Lane.LIVE, 1, NOW).getFirst().seq(), "it broke", NOW);
+        assertThat(store.take(SHOP, job(Lane.LIVE, "ana", "good", NOW), NOW)).isPresent();
+    }
+
+    @Test
     default void itKnowsWhatWaitsBehindTheRunningJob() {
         JobStore store = store();
         add(store, Lane.LIVE, "ana", "Message");
