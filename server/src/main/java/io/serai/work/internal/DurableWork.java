@@ -36,7 +36,12 @@ class DurableWork implements Work {
     public void add(WorkspaceId workspace, Job job, Duration delay) {
         Instant now = clock.instant();
         var fresh = new JobStore.NewJob(
-                Ids.next(), job.lane(), job.key(), typeOf(job.getClass()), json.writeValueAsString(job), now.plus(delay));
+                Ids.next(),
+                job.lane(),
+                job.key(),
+                typeOf(job.getClass()),
+                json.writeValueAsString(job),
+                now.plus(delay));
         if (delay.isPositive() || !hands.reserve(job.lane())) {
             store.insert(workspace, fresh, now);
             afterCommit(() -> bell.ring(job.lane()), () -> {});

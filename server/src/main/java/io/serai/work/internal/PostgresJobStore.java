@@ -166,10 +166,7 @@ class PostgresJobStore implements JobStore {
                     returning workspace_id, key)
                 select exists (
                     select from job next join gone using (workspace_id, key) where next.state = 'waiting')
-                """)
-                .param("seq", seq)
-                .query(Boolean.class)
-                .single();
+                """).param("seq", seq).query(Boolean.class).single();
     }
 
     @Override
@@ -197,7 +194,8 @@ class PostgresJobStore implements JobStore {
     /** What is not in hand is looked up first and asked about again: a job that is taken meanwhile is in hand before it can be seen. */
     @Override
     public int adopt(Set<Long> inHand) {
-        Long[] lost = jdbc.sql("""
+        Long[] lost = jdbc
+                .sql("""
                 select seq from job where %s
                 """.formatted(MINE_OR_NOBODYS))
                 .param("worker", worker)

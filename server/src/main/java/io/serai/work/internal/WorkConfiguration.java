@@ -40,7 +40,12 @@ class WorkConfiguration {
 
     @Bean
     JobRunner jobRunner(
-            JobStore store, ObjectProvider<JobHandler<?>> handlers, JsonMapper json, Clock clock, Bell bell, Hands hands) {
+            JobStore store,
+            ObjectProvider<JobHandler<?>> handlers,
+            JsonMapper json,
+            Clock clock,
+            Bell bell,
+            Hands hands) {
         return new JobRunner(store, () -> handlers.orderedStream().toList(), json, clock, bell, hands);
     }
 

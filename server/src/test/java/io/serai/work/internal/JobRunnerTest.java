@@ -182,7 +182,8 @@ class JobRunnerTest {
         for (Thread writer : writers) {
             writer.join();
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> greeted.size() >= 360 && work.backlog().live() == 0);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> greeted.size() >= 360 && work.backlog().live() == 0);
         for (String who : List.of("ana", "ben", "chi", "dov", "eva", "fay")) {
             assertThat(greeted.stream().filter(greet -> greet.who().equals(who)).map(Greet::number))
                     .containsExactlyElementsOf(IntStream.range(0, 60).boxed().toList());
