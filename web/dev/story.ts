@@ -69,6 +69,7 @@ export function tell(story: Story, number: number): Thread {
       lastMessageAt: last.at,
       waitingSince: waiting ? last.at : null,
       handOff: story.handOff ?? null,
+      marks: { priority: 'normal', tags: [], snooze: null },
       lastInboundAt: messages.findLast((message) => message.author.type === 'customer')?.at ?? null,
     },
     messages,

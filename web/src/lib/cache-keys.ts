@@ -4,6 +4,8 @@ export const keys = {
   lists: ['conversations'] as const,
   list: (view: string) => ['conversations', view] as const,
   counts: ['counts'] as const,
+  tags: ['tags'] as const,
+  tagsOf: (conversation: string) => ['tags of', conversation] as const,
   threads: ['thread'] as const,
   thread: (conversation: string) => ['thread', conversation] as const,
   draft: (conversation: string) => ['draft', conversation] as const,

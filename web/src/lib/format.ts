@@ -36,6 +36,13 @@ export function formats(language: string) {
       if (days === 1) return relative.format(-1, 'day');
       return days < 7 ? weekday.format(at) : date.format(at);
     },
+    /** A time to come, as short as a list allows: a time today, else the day with it. */
+    until: (instant: string | Date, now = new Date()) => {
+      const at = new Date(instant);
+      const days = dayNumber(at) - dayNumber(now);
+      if (days === 0) return time.format(at);
+      return `${days > 0 && days < 7 ? weekday.format(at) : date.format(at)} ${time.format(at)}`;
+    },
     ago: (instant: string | Date, now = new Date()) => {
       const seconds = Math.round((new Date(instant).getTime() - now.getTime()) / 1000);
       if (Math.abs(seconds) < 60) return relative.format(0, 'minute');

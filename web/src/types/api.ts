@@ -1,4 +1,5 @@
 /** The server's words, as docs/api.md gives them. Ids are UUIDs, instants ISO 8601 in UTC. */
+import type { Marks } from './marks';
 
 export type Source = { type: 'stored'; id: string } | { type: 'remote'; reference: string } | { type: 'lost'; reason: string };
 
@@ -18,7 +19,7 @@ export type NoticeKind =
   | 'returned_to_bot'
   | 'returned_to_queue'
   | 'resolved'
-  | 'reopened'
+  | 'reopened' | 'snoozed' | 'woken'
   | 'contact_left'
   | 'customer_blocked'
   | 'customer_unblocked';
@@ -165,6 +166,8 @@ export interface Conversation {
   handOff: HandOff | null;
   /** When the customer wrote last, by the platform's clock: windows are counted from it. */
   lastInboundAt: string | null;
+  /** What the desk wrote on it. */
+  marks: Marks;
 }
 
 export interface Contact {
@@ -259,12 +262,13 @@ export interface Presences {
   agents: Record<string, Presence>;
 }
 
-export type View = 'mine' | 'unassigned' | 'bot' | 'all' | 'resolved';
+export type View = 'mine' | 'unassigned' | 'bot' | 'snoozed' | 'all' | 'resolved';
 
 export interface Counts {
   mine: number;
   unassigned: number;
   bot: number;
+  snoozed: number;
   all: number;
   unreadMine: number;
 }

@@ -2,7 +2,10 @@ import { useCallback, useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { View } from '@/types/api';
 
-export const views: View[] = ['mine', 'unassigned', 'bot', 'all', 'resolved'];
+export const views: View[] = ['mine', 'unassigned', 'bot', 'all', 'snoozed', 'resolved'];
+
+/** Those that are always in sight; the others are a press away. */
+export const firstViews: View[] = ['mine', 'unassigned', 'bot', 'all'];
 
 export interface Address {
   view: View;

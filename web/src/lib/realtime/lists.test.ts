@@ -27,6 +27,20 @@ test('a conversation with a new message goes to the top and counts as unread', (
   expect(next!.pages[0]!.items[0]!.lastMessage!.id).toBe('m2');
 });
 
+test('in the queue a new message leaves the one who waits longest first', () => {
+  const waits = (id: string, at: string) => sampleListed({ id, owner: { type: 'queue' }, waitingSince: at, lastMessageAt: at });
+  const list = pages(waits('early', '2026-11-20T09:00:00Z'), waits('late', '2026-11-20T10:00:00Z'));
+  const again = conversation({ id: 'late', owner: { type: 'queue' }, waitingSince: '2026-11-20T10:00:00Z', change: 2, lastSeq: 2, lastMessageAt: '2026-11-20T11:00:00Z' });
+  expect(ids(changed(list, 'unassigned', 'me', { conversation: again, looking: false }))).toEqual(['early', 'late']);
+});
+
+test('what rests is only among the snoozed', () => {
+  const rests = conversation({ marks: { priority: 'normal', tags: [], snooze: { until: null } } });
+  expect(belongs('mine', rests, 'me')).toBe(false);
+  expect(belongs('all', rests, 'me')).toBe(false);
+  expect(belongs('snoozed', rests, 'me')).toBe(true);
+});
+
 test('what one is looking at, what colleagues write and what was counted before is not unread', () => {
   const list = pages(sampleListed({ lastSeq: 2, change: 2 }));
   const unread = (added: Parameters<typeof sampleMessage>[0], looking: boolean) =>

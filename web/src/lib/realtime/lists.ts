@@ -5,8 +5,11 @@ export type ListPages = InfiniteData<Page<Listed>, string | null>;
 
 /** Whether a conversation is shown in a view of this agent. */
 export function belongs(view: View, conversation: Conversation, me: string): boolean {
+  if (conversation.status === 'open' && conversation.marks.snooze !== null) return view === 'snoozed';
   const open = conversation.status === 'open';
   switch (view) {
+    case 'snoozed':
+      return false;
     case 'mine':
       return open && conversation.owner.type === 'human' && conversation.owner.agent === me;
     case 'unassigned':
@@ -38,7 +41,7 @@ export function changed(pages: ListPages, view: View, me: string, change: ListCh
   if (known.conversation.change > change.conversation.change) return pages;
   const without = pages.pages.map((page) => ({ ...page, items: page.items.filter((item) => item !== known) }));
   if (!here) return { ...pages, pages: without };
-  return { ...pages, pages: placed(without, updated(known, change)) };
+  return { ...pages, pages: placed(without, updated(known, change), view === 'unassigned' ? waitsLonger : isNewer) };
 }
 
 function updated(known: Listed, { conversation, added, looking }: ListChange): Listed {
@@ -47,13 +50,13 @@ function updated(known: Listed, { conversation, added, looking }: ListChange): L
   return { ...known, conversation, lastMessage: fresh, unread: known.unread + one };
 }
 
-/** Back where its time puts it: the server's order, the newest first. */
-function placed(pages: Page<Listed>[], item: Listed): Page<Listed>[] {
-  const page = pages.findIndex((candidate) => candidate.items.some((other) => isNewer(item, other)));
+/** Back where its time puts it: the server's order, the newest first, in the queue who waits longest. */
+function placed(pages: Page<Listed>[], item: Listed, before: (a: Listed, b: Listed) => boolean): Page<Listed>[] {
+  const page = pages.findIndex((candidate) => candidate.items.some((other) => before(item, other)));
   const target = page < 0 ? pages.length - 1 : page;
   return pages.map((candidate, index) => {
     if (index !== target) return candidate;
-    const at = candidate.items.findIndex((other) => isNewer(item, other));
+    const at = candidate.items.findIndex((other) => before(item, other));
     const items = [...candidate.items];
     items.splice(at < 0 ? items.length : at, 0, item);
     return { ...candidate, items };
@@ -62,6 +65,11 @@ function placed(pages: Page<Listed>[], item: Listed): Page<Listed>[] {
 
 function isNewer(a: Listed, b: Listed): boolean {
   return a.conversation.lastMessageAt > b.conversation.lastMessageAt;
+}
+
+function waitsLonger(a: Listed, b: Listed): boolean {
+  const since = ({ conversation }: Listed) => conversation.waitingSince ?? conversation.lastMessageAt;
+  return since(a) < since(b);
 }
 
 /** The list after a message of it was edited, deleted or delivered. */

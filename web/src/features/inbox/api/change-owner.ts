@@ -24,7 +24,7 @@ export function moved(conversation: Conversation, move: Move, me: string): Conve
     case 'assign':
       return { ...conversation, owner: { type: 'human', agent: move.agent } };
     case 'resolve':
-      return { ...conversation, status: 'resolved', waitingSince: null };
+      return { ...conversation, status: 'resolved', waitingSince: null, marks: { ...conversation.marks, snooze: null } };
     case 'reopen':
       return { ...conversation, status: 'open', owner: { type: 'human', agent: me } };
   }
@@ -51,7 +51,7 @@ export function useMove(conversation: string) {
 }
 
 /** The same way as when somebody else had done it. */
-function spread(client: QueryClient, conversation: Conversation, me: string): void {
+export function spread(client: QueryClient, conversation: Conversation, me: string): void {
   applyEvent(client, { type: 'conversation_changed', conversation }, {
     me,
     looking: lookingAt,

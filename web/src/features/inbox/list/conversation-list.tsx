@@ -13,7 +13,6 @@ import { ListRow } from './list-row';
 import { ListSkeleton } from './list-skeleton';
 import { ListHeader } from './list-header';
 import { narrowed } from './narrowed';
-import { ordered } from './ordered';
 import { useListKeys } from './use-list-keys';
 
 interface Props {
@@ -31,7 +30,7 @@ export function ConversationList({ address, open, narrow, show }: Props) {
   const client = useQueryClient();
   const list = useInfiniteQuery(listQuery(address.view));
   const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const items = narrowed(ordered(loaded, address.view, !list.hasNextPage), address.filter, t);
+  const items = narrowed(loaded, address.filter, t);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: items.length,

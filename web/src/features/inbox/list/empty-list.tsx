@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArchive, IconFilterOff, IconInbox, IconRobot, IconUserQuestion } from '@tabler/icons-react';
+import { IconArchive, IconFilterOff, IconInbox, IconMoon, IconRobot, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
@@ -11,7 +11,7 @@ interface Props {
   clear: () => void;
 }
 
-const icons = { mine: IconInbox, unassigned: IconUserQuestion, bot: IconRobot, all: IconInbox, resolved: IconArchive };
+const icons = { mine: IconInbox, unassigned: IconUserQuestion, bot: IconRobot, all: IconInbox, snoozed: IconMoon, resolved: IconArchive };
 
 /** Says what would be here and how it gets here. */
 export function EmptyList({ view, filter, clear }: Props) {

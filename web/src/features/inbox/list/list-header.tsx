@@ -4,10 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/lib/format';
-import type { View } from '@/types/api';
+import type { Counts, View } from '@/types/api';
 import { countsQuery } from '../api/get-counts';
-import { views, type Address } from '../address';
+import { firstViews, type Address } from '../address';
 import classes from './list-header.module.css';
+import { manyOf } from './many-of';
+import { MoreViews } from './more-views';
 
 interface Props {
   address: Address;
@@ -42,15 +44,16 @@ export function ListHeader({ address, show, narrow, search }: Props) {
         className={classes.filter}
       />
       <nav className={classes.views} aria-label={t('list.views')}>
-        {views.map((view) => {
-          const count = view === 'resolved' ? undefined : counts?.[view];
+        {firstViews.map((view) => {
+          const count = counts?.[view as keyof Counts];
           return (
             <UnstyledButton key={view} className={classes.view} aria-current={view === address.view ? 'page' : undefined} onClick={() => show(view)}>
               {t(`view.${view}`)}
-              {count !== undefined && count > 0 && <span className={classes.count}>{number(count)}</span>}
+              {count !== undefined && count > 0 && <span className={classes.count}>{manyOf(count, number)}</span>}
             </UnstyledButton>
           );
         })}
+        <MoreViews address={address} show={show} />
       </nav>
     </header>
   );

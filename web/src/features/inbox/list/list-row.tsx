@@ -1,4 +1,5 @@
-import { IconPencil } from '@tabler/icons-react';
+import { VisuallyHidden } from '@mantine/core';
+import { IconMoon, IconPencil } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +16,9 @@ import { toPath, type Address } from '../address';
 import { hasDraft } from '../composer/drafts';
 import { OwnerMark } from '../owner-mark';
 import { inOneLine, nameOf } from '../words';
+import { PriorityFlag } from '../marks/priority-flag';
 import classes from './list-row.module.css';
+import { RowTags } from './row-tags';
 
 interface Props {
   item: Listed;
@@ -26,7 +29,7 @@ interface Props {
 /** One conversation: who, through which channel, the last line, how long somebody waits, and who owns it. */
 export const ListRow = memo(function ListRow({ item, address, prefetch }: Props) {
   const { t } = useTranslation('inbox');
-  const { brief, full, number } = useFormats();
+  const { brief, until, full, number } = useFormats();
   const { conversation, contact, unread } = item;
   const me = useSession().agent.id;
   const account = useAccount(conversation.account);
@@ -51,6 +54,7 @@ export const ListRow = memo(function ListRow({ item, address, prefetch }: Props)
         <span className={classes.name}>
           <bdi>{name}</bdi>
         </span>
+        {conversation.marks.priority !== 'normal' && <PriorityFlag priority={conversation.marks.priority} label={t(`marks.${conversation.marks.priority}`)} />}
         {account && (
           <span className={classes.account} title={item.accountName}>
             <AccountDot color={account.settings.color} />
@@ -71,6 +75,13 @@ export const ListRow = memo(function ListRow({ item, address, prefetch }: Props)
         )}
       </span>
       <span className={classes.marks}>
+        <RowTags ids={conversation.marks.tags} />
+        {conversation.marks.snooze && (
+          <span className={classes.rests} title={conversation.marks.snooze.until ? full(conversation.marks.snooze.until) : t('marks.restsReply')}>
+            <IconMoon size={13} stroke={2} aria-hidden />
+            {conversation.marks.snooze.until ? until(conversation.marks.snooze.until) : <VisuallyHidden>{t('marks.restsReply')}</VisuallyHidden>}
+          </span>
+        )}
         <Waiting since={conversation.waitingSince} />
         {unread > 0 && (
           <span className={classes.unread} aria-label={t('list.unread', { count: unread })}>

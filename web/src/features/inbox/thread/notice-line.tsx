@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconBan, IconCheck, IconHandStop, IconHourglass, IconId, IconLockOpen, IconRobot, IconTransfer, IconUserCheck, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconCheck, IconHandStop, IconHourglass, IconId, IconLockOpen, IconBellRinging, IconMoon, IconRobot, IconTransfer, IconUserCheck, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAgentName } from '@/lib/agents';
 import { useFormats } from '@/lib/format';
@@ -13,6 +13,8 @@ const icons: Record<NoticeKind, Icon> = {
   returned_to_queue: IconHourglass,
   resolved: IconCheck,
   reopened: IconArrowBackUp,
+  snoozed: IconMoon,
+  woken: IconBellRinging,
   contact_left: IconId,
   customer_blocked: IconBan,
   customer_unblocked: IconLockOpen,
@@ -28,11 +30,13 @@ export function NoticeLine({ message }: { message: Message }) {
   const Picture = icons[kind] ?? IconTransfer;
   const name = details.agentName ?? agentName(details.agent ?? '');
   const by = details.by && details.by !== details.agent ? agentName(details.by) : '';
+  const reason = details.reason && kind === 'resolved' ? ` · ${details.reason}` : '';
+  const until = details.until ? ` · ${full(details.until)}` : '';
   const key = by ? `notice.${kind}_from` : name ? `notice.${kind}_by` : `notice.${kind}`;
   return (
     <p className={classes.line}>
       <Picture size={14} stroke={1.8} aria-hidden />
-      <span>{t([key, `notice.${kind}`], { name, by })}</span>
+      <span>{t([key, `notice.${kind}`], { name, by })}{reason}{until}</span>
       <time dateTime={message.at} title={full(message.at)}>
         {time(message.at)}
       </time>

@@ -10,6 +10,7 @@ import { useMay } from '@/lib/session';
 import type { Opened } from '@/types/api';
 import { nameOf } from '../words';
 import { AssignMenu } from './assign-menu';
+import { ResolveReason } from '../marks/resolve-reason';
 import classes from './thread-header.module.css';
 import { useThreadActions } from './use-thread-actions';
 
@@ -25,7 +26,7 @@ export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
   const phone = usePhone();
   const mayReply = useMay('reply');
   const { conversation, contact, account } = thread;
-  const { take, resolve, reopen, assignOpened, setAssignOpened, move } = useThreadActions(conversation);
+  const { take, resolve, resolving, setResolving, reopen, assignOpened, setAssignOpened, move } = useThreadActions(conversation);
   const color = useAccount(account.id)?.settings.color;
   const open = conversation.status === 'open';
   // the only pane of a phone brings the page's heading
@@ -50,11 +51,12 @@ export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
       )}
       {mayReply && open && <AssignMenu conversation={conversation} opened={assignOpened} onChange={setAssignOpened} move={move} />}
       {mayReply && open && (
-        phone ? <IconButton icon={IconCheck} label={t('action.resolve')} shortcut="E" onClick={resolve} /> : (
-          <Button size="compact-sm" h={32} variant="default" leftSection={<IconCheck size={16} />} onClick={resolve} aria-keyshortcuts="E">
-            {t('action.resolve')}
+        <Button.Group>
+          <Button size="compact-sm" h={32} px={phone ? 8 : undefined} variant="default" leftSection={phone ? undefined : <IconCheck size={16} />} onClick={() => resolve()} aria-keyshortcuts="E" aria-label={t('action.resolve')}>
+            {phone ? <IconCheck size={18} aria-hidden /> : t('action.resolve')}
           </Button>
-        )
+          <ResolveReason opened={resolving} onChange={setResolving} resolve={resolve} />
+        </Button.Group>
       )}
       {mayReply && !open && (
         <Button size="compact-sm" h={32} variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={reopen}>

@@ -108,7 +108,7 @@ test('a hand-off stands above the thread with its reason and summary', async () 
 test('resolving is done at once and can be undone', async () => {
   await open(sampleThread(story));
   await userEvent.click(screen.getByRole('button', { name: 'Resolve' }));
-  expect(requests()).toContain('POST /api/conversations/c1/resolve');
+  expect(requests()).toContain('POST /api/conversations/bulk');
 });
 
 test('who may only read has nothing to press', async () => {

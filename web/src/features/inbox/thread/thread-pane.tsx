@@ -8,6 +8,7 @@ import type { Opened } from '@/types/api';
 import { markRead } from '../api/mark-read';
 import { threadQuery } from '../api/get-thread';
 import { Composer } from '../composer/composer';
+import { MarksBar } from '../marks/marks-bar';
 import { HandOffCard } from './hand-off-card';
 import { MessageList } from './message-list';
 import { firstUnread } from './thread-items';
@@ -42,6 +43,7 @@ function OpenThread({ thread, back, toggleCustomer }: { thread: Opened; back: ()
   return (
     <>
       <ThreadHeader thread={thread} back={back} toggleCustomer={toggleCustomer} />
+      <MarksBar conversation={thread.conversation} />
       <HandOffCard conversation={thread.conversation} />
       <MessageList thread={thread} unreadFrom={unreadFrom} quote={setQuoted} />
       <Composer thread={thread} quoted={quoted} quote={setQuoted} />

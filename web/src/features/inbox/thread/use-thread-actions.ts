@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useOffered, type Command } from '@/lib/commands';
 import { useKeys } from '@/lib/keyboard';
 import { useMay, useSession } from '@/lib/session';
-import { toast } from '@/lib/toast';
 import type { Conversation } from '@/types/api';
 import { useMove } from '../api/change-owner';
+import { useAct } from '../marks/use-act';
 
 /** What can be done with the open conversation: by button, by key and from the palette. */
 export function useThreadActions(conversation: Conversation) {
@@ -20,16 +20,16 @@ export function useThreadActions(conversation: Conversation) {
   const release = () => move({ to: 'release' });
   const queue = () => move({ to: 'queue' });
   const reopen = () => move({ to: 'reopen' });
-  const resolve = () => {
-    move({ to: 'resolve' });
-    toast({ message: t('done.resolved'), undo: reopen });
-  };
+  const act = useAct();
+  const [resolving, setResolving] = useState(false);
+  const resolve = (reason: string | null = null) => void act({ conversations: [conversation], actions: [{ type: 'resolve', reason }], message: t('done.resolved') });
   const open = conversation.status === 'open';
   const { owner } = conversation;
   const mine = owner.type === 'human' && owner.agent === me;
   useKeys(
     [
-      { key: 'e', label: open ? t('action.resolve') : t('action.reopen'), group: t('keys.thread'), run: open ? resolve : reopen },
+      { key: 'e', label: open ? t('action.resolve') : t('action.reopen'), group: t('keys.thread'), run: open ? () => resolve() : reopen },
+      { key: 'E', label: t('action.resolveWhy'), group: t('keys.thread'), run: () => open && setResolving(true) },
       { key: 'a', label: t('action.assign'), group: t('keys.thread'), run: () => open && setAssignOpened(true) },
     ],
     may,
@@ -39,8 +39,8 @@ export function useThreadActions(conversation: Conversation) {
     open && owner.type !== 'bot' && { id: 'release', label: t('action.release'), icon: IconRobot, run: release },
     open && owner.type !== 'queue' && { id: 'queue', label: t('action.queue'), icon: IconHourglass, run: queue },
     open && { id: 'assign', label: t('action.assign'), icon: IconUserPlus, key: 'A', run: () => setAssignOpened(true) },
-    open ? { id: 'resolve', label: t('action.resolve'), icon: IconCheck, key: 'E', run: resolve } : { id: 'reopen', label: t('action.reopen'), icon: IconArrowBackUp, key: 'E', run: reopen },
+    open ? { id: 'resolve', label: t('action.resolve'), icon: IconCheck, key: 'E', run: () => resolve() } : { id: 'reopen', label: t('action.reopen'), icon: IconArrowBackUp, key: 'E', run: reopen },
   ];
   useOffered(may ? offered.filter((command) => command !== false) : []);
-  return { take, resolve, reopen, assignOpened, setAssignOpened, move };
+  return { take, resolve, resolving, setResolving, reopen, assignOpened, setAssignOpened, move };
 }

@@ -144,6 +144,8 @@ public sealed interface Content {
             RETURNED_TO_QUEUE,
             RESOLVED,
             REOPENED,
+            SNOOZED,
+            WOKEN,
             CONTACT_LEFT,
             CUSTOMER_BLOCKED,
             CUSTOMER_UNBLOCKED

@@ -34,7 +34,46 @@ public record Conversation(
         Instant lastMessageAt,
         Optional<Instant> waitingSince,
         Optional<HandOff> handOff,
-        Optional<Instant> lastInboundAt) {
+        Optional<Instant> lastInboundAt,
+        Marks marks) {
+    /** One on which the desk has written nothing. */
+    public Conversation(
+            WorkspaceId workspace,
+            ConversationId id,
+            ContactId contact,
+            ChannelAccountId account,
+            Address address,
+            Status status,
+            Owner owner,
+            Optional<Language> language,
+            int episode,
+            long lastSeq,
+            long change,
+            Instant openedAt,
+            Instant lastMessageAt,
+            Optional<Instant> waitingSince,
+            Optional<HandOff> handOff,
+            Optional<Instant> lastInboundAt) {
+        this(
+                workspace,
+                id,
+                contact,
+                account,
+                address,
+                status,
+                owner,
+                language,
+                episode,
+                lastSeq,
+                change,
+                openedAt,
+                lastMessageAt,
+                waitingSince,
+                handOff,
+                lastInboundAt,
+                Marks.NONE);
+    }
+
     public enum Status {
         OPEN,
         RESOLVED

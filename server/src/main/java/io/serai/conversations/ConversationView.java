@@ -21,7 +21,8 @@ public record ConversationView(
         Instant lastMessageAt,
         Optional<Instant> waitingSince,
         Optional<Conversation.HandOff> handOff,
-        Optional<Instant> lastInboundAt) {
+        Optional<Instant> lastInboundAt,
+        Marks marks) {
     public static ConversationView of(Conversation it) {
         return new ConversationView(
                 it.id(),
@@ -37,7 +38,8 @@ public record ConversationView(
                 it.lastMessageAt(),
                 it.waitingSince(),
                 it.handOff(),
-                it.lastInboundAt());
+                it.lastInboundAt(),
+                it.marks());
     }
 
     public ConversationView with(Optional<Conversation.HandOff> other) {
@@ -55,6 +57,7 @@ public record ConversationView(
                 lastMessageAt,
                 waitingSince,
                 other,
-                lastInboundAt);
+                lastInboundAt,
+                marks);
     }
 }

@@ -10,7 +10,6 @@ import io.serai.content.ChannelAccountId;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import io.serai.shared.Language;
-import io.serai.shared.Page;
 import io.serai.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -125,10 +124,6 @@ public interface Conversations {
 
     void drafting(WorkspaceId workspace, ConversationId id, MessageId answers, String text);
 
-    Page<Listed> list(WorkspaceId workspace, AgentId reader, View view, Optional<String> cursor, int limit);
-
-    Counts counts(WorkspaceId workspace, AgentId reader);
-
     /** What an agent has read; unread marks follow from it. */
     void read(WorkspaceId workspace, ConversationId id, AgentId reader, long seq);
 
@@ -143,10 +138,12 @@ public interface Conversations {
 
     List<Conversation> ownedBy(WorkspaceId workspace, AgentId agent);
 
+    /** Those that rest are only among the snoozed. */
     enum View {
         MINE,
         UNASSIGNED,
         BOT,
+        SNOOZED,
         ALL,
         RESOLVED
     }
@@ -154,7 +151,7 @@ public interface Conversations {
     /** A line of the list. */
     record Listed(Conversation conversation, Optional<Message> lastMessage, long unread) {}
 
-    record Counts(long mine, long unassigned, long bot, long all, long unreadMine) {}
+    record Counts(long mine, long unassigned, long bot, long snoozed, long all, long unreadMine) {}
 
     record Load(AgentId agent, int open) {}
 }

@@ -91,7 +91,11 @@ class Reception implements JobHandler<MessageAccepted> {
         switch (conversation.owner()) {
             case Owner.Bot bot -> askBot(new Visit(account, contact, conversation, message, accepted.key()));
             case Owner.Queue queue -> inbox.drain(account.workspace());
-            case Owner.Human human -> {}
+            case Owner.Human human -> {
+                if (conversation.marks().snooze().isPresent()) {
+                    inbox.returned(conversation);
+                }
+            }
         }
     }
 

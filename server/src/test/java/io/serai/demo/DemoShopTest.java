@@ -9,11 +9,13 @@ import io.serai.accounts.SignIn;
 import io.serai.channels.Channels;
 import io.serai.content.ChannelKind;
 import io.serai.conversations.Conversation;
+import io.serai.conversations.ConversationLists;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Conversations.Listed;
 import io.serai.conversations.Conversations.View;
 import io.serai.conversations.Message;
 import io.serai.conversations.Owner;
+import io.serai.conversations.Selection;
 import io.serai.knowledge.KnowledgeEditor;
 import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
@@ -49,6 +51,9 @@ class DemoShopTest {
     private Conversations conversations;
 
     @Autowired
+    private ConversationLists lists;
+
+    @Autowired
     private Work work;
 
     @Autowired
@@ -72,7 +77,7 @@ class DemoShopTest {
     }
 
     private void assertConversations(WorkspaceId workspace, Agent sofia) {
-        var counts = conversations.counts(workspace, sofia.id());
+        var counts = lists.counts(workspace, sofia.id());
         assertThat(counts.bot()).isGreaterThanOrEqualTo(5);
         assertThat(counts.unassigned()).isGreaterThanOrEqualTo(4);
         assertThat(counts.mine()).isGreaterThanOrEqualTo(2);
@@ -101,7 +106,7 @@ class DemoShopTest {
     }
 
     private List<Conversation> list(WorkspaceId workspace, Agent reader, View view) {
-        return conversations.list(workspace, reader.id(), view, Optional.empty(), 100).items().stream()
+        return lists.list(workspace, reader.id(), Selection.of(view), Optional.empty(), 100).items().stream()
                 .map(Listed::conversation)
                 .toList();
     }

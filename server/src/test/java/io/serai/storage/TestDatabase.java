@@ -24,10 +24,13 @@ public final class TestDatabase {
 
     private final DatabaseUrl url;
     private final DataSource dataSource;
+    /** One for all: it remembers what each connection of the pool was told last. */
+    private final JdbcClient guarded;
 
     private TestDatabase(DatabaseUrl url) {
         this.url = url;
         this.dataSource = pool(url);
+        this.guarded = JdbcClient.create(new GuardedStatements(dataSource));
     }
 
     public static TestDatabase fresh() {
@@ -61,7 +64,7 @@ public final class TestDatabase {
 
     /** As the application has it: a statement sees the rows of the workspace in its parameter of that name, and no others. */
     public JdbcClient jdbc() {
-        return JdbcClient.create(new GuardedStatements(dataSource));
+        return guarded;
     }
 
     /** Sees all workspaces' rows, for looking at what is stored. */

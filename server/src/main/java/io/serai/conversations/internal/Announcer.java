@@ -6,14 +6,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells the audience once it is true: after the commit of the transaction at hand, or at once when there is none. */
-class Announcer {
+public class Announcer {
     private final ApplicationEventPublisher audience;
 
-    Announcer(ApplicationEventPublisher audience) {
+    public Announcer(ApplicationEventPublisher audience) {
         this.audience = audience;
     }
 
-    void tell(ConversationEvent event) {
+    public void tell(ConversationEvent event) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             audience.publishEvent(event);
             return;

@@ -6,13 +6,9 @@ import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
-import io.serai.conversations.Conversations.Counts;
-import io.serai.conversations.Conversations.Listed;
 import io.serai.conversations.Conversations.Load;
-import io.serai.conversations.Conversations.View;
 import io.serai.conversations.Owner;
 import io.serai.shared.Language;
-import io.serai.shared.Page;
 import io.serai.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -70,10 +66,6 @@ interface ConversationStore {
         /** The customer is at another address; without effect where a conversation is open there. */
         record Moved(Address address) implements Change {}
     }
-
-    Page<Listed> list(WorkspaceId workspace, AgentId reader, View view, Optional<String> cursor, int limit);
-
-    Counts counts(WorkspaceId workspace, AgentId reader);
 
     void read(WorkspaceId workspace, ConversationId id, AgentId reader, long seq);
 

@@ -1,7 +1,6 @@
 package io.serai.conversations.internal;
 
 import static io.serai.conversations.internal.Rows.CONVERSATION;
-import static io.serai.conversations.internal.Rows.MESSAGE;
 import static io.serai.conversations.internal.Rows.lower;
 
 import io.serai.accounts.AgentId;
@@ -10,16 +9,9 @@ import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
-import io.serai.conversations.Conversations.Counts;
-import io.serai.conversations.Conversations.Listed;
 import io.serai.conversations.Conversations.Load;
-import io.serai.conversations.Conversations.View;
-import io.serai.conversations.Message;
 import io.serai.conversations.Owner;
-import io.serai.shared.Page;
 import io.serai.shared.WorkspaceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -118,7 +110,7 @@ class PostgresConversationStore implements ConversationStore {
                       and (:expectedKind::text is null or (owner_kind = :expectedKind and owner_agent is not distinct from :expectedAgent::uuid))
                       and (:expectedStatus::text is null or status = :expectedStatus)
                     returning *)
-                select %s, :kind::text, :agent::uuid, :reason::text, :summary::text, :brief::text, :language::text, :contact::uuid, :address::text, :now::timestamptz from c
+                select %s, :kind::text, :agent::uuid, :reason::text, :summary::text, :brief::text, :priority::smallint, :language::text, :contact::uuid, :address::text, :now::timestamptz from c
                 """.formatted(assignments(change), CONVERSATION))
                 .param("id", id.value())
                 .param("workspace", workspace.value())
@@ -138,6 +130,9 @@ class PostgresConversationStore implements ConversationStore {
                         why.map(Conversation.HandOff::brief)
                                 .map(json::writeValueAsString)
                                 .orElse(null))
+                .param(
+                        "priority",
+                        why.map(handOff -> handOff.brief().priority().ordinal()).orElse(0))
                 .param("language", change instanceof Change.Speaks(var language) ? language.value() : null)
                 .param("contact", change instanceof Change.Belongs(var contact) ? contact.value() : null)
                 .param("address", change instanceof Change.Moved(var address) ? address.value() : null)
@@ -164,12 +159,15 @@ class PostgresConversationStore implements ConversationStore {
                 waiting_since = case when :kind = 'bot' then null else coalesce(waiting_since, :now) end,
                 hand_off_reason = coalesce(:reason, case when :kind <> 'bot' then hand_off_reason end),
                 hand_off_summary = coalesce(:summary, case when :kind <> 'bot' then hand_off_summary end),
-                hand_off_brief = coalesce(:brief::jsonb, case when :kind <> 'bot' then hand_off_brief end)
+                hand_off_brief = coalesce(:brief::jsonb, case when :kind <> 'bot' then hand_off_brief end),
+                priority = greatest(priority, :priority::smallint)
                 """;
-            case Change.Resolve resolve -> "status = 'resolved', resolved_at = :now, waiting_since = null";
+            case Change.Resolve resolve ->
+                "status = 'resolved', resolved_at = :now, waiting_since = null, snoozed = false, snoozed_until = null";
             case Change.Reopen reopen -> """
                 status = 'open', resolved_at = null, episode = episode + 1, owner_kind = :kind, owner_agent = :agent::uuid,
-                hand_off_reason = null, hand_off_summary = null, hand_off_brief = null, waiting_since = null
+                hand_off_reason = null, hand_off_summary = null, hand_off_brief = null,
+                waiting_since = case when :kind = 'queue' then :now::timestamptz end
                 """;
             case Change.Speaks speaks -> "language = :language";
             case Change.Belongs belongs -> "contact_id = :contact::uuid";
@@ -192,74 +190,6 @@ class PostgresConversationStore implements ConversationStore {
 
     private static @Nullable UUID agent(Owner owner) {
         return owner instanceof Owner.Human(var agent) ? agent.value() : null;
-    }
-
-    @Override
-    public Page<Listed> list(WorkspaceId workspace, AgentId reader, View view, Optional<String> cursor, int limit) {
-        Optional<Cursor> from = cursor.map(Cursor::parse);
-        List<Listed> found = jdbc.sql("""
-                select %s, %s, (
-                    select count(*) from message unread
-                    where unread.conversation_id = c.id and unread.seq > coalesce(r.seq, 0) and unread.author_kind = 'customer') unread
-                from conversation c
-                left join conversation_read r on r.conversation_id = c.id and r.agent_id = :reader
-                left join lateral (
-                    select * from message last where last.conversation_id = c.id and last.author_kind <> 'system'
-                    order by last.seq desc limit 1) m on true
-                where c.workspace_id = :workspace and %s
-                  and (:at::timestamptz is null or (c.last_message_at, c.id) < (:at, :id::uuid))
-                order by c.last_message_at desc, c.id desc
-                limit :limit
-                """.formatted(CONVERSATION, MESSAGE, condition(view)))
-                .param("workspace", workspace.value())
-                .param("reader", reader.value())
-                .param("at", from.map(c -> Timestamp.from(c.at())).orElse(null))
-                .param("id", from.map(Cursor::id).orElse(null))
-                .param("limit", limit + 1)
-                .query(this::listed)
-                .list();
-        boolean more = found.size() > limit;
-        List<Listed> page = more ? found.subList(0, limit) : found;
-        return new Page<>(page, more ? Optional.of(Cursor.after(page.getLast().conversation())) : Optional.empty());
-    }
-
-    private static String condition(View view) {
-        return switch (view) {
-            case MINE -> "c.status = 'open' and c.owner_kind = 'human' and c.owner_agent = :reader";
-            case UNASSIGNED -> "c.status = 'open' and c.owner_kind = 'queue'";
-            case BOT -> "c.status = 'open' and c.owner_kind = 'bot'";
-            case ALL -> "c.status = 'open'";
-            case RESOLVED -> "c.status = 'resolved'";
-        };
-    }
-
-    private Listed listed(ResultSet row, int number) throws SQLException {
-        Optional<Message> last =
-                row.getObject("m_id") == null ? Optional.empty() : Optional.of(rows.message(row, number));
-        return new Listed(rows.conversation(row, number), last, row.getLong("unread"));
-    }
-
-    @Override
-    public Counts counts(WorkspaceId workspace, AgentId reader) {
-        return jdbc.sql("""
-                select count(*) filter (where owner_agent = :reader) mine,
-                       count(*) filter (where owner_kind = 'queue') unassigned,
-                       count(*) filter (where owner_kind = 'bot') bot,
-                       count(*) as everything,
-                       count(*) filter (where owner_agent = :reader and last_customer_seq > coalesce(r.seq, 0)) unread_mine
-                from conversation c
-                left join conversation_read r on r.conversation_id = c.id and r.agent_id = :reader and c.owner_agent = :reader
-                where c.workspace_id = :workspace and c.status = 'open'
-                """)
-                .param("workspace", workspace.value())
-                .param("reader", reader.value())
-                .query((row, n) -> new Counts(
-                        row.getLong("mine"),
-                        row.getLong("unassigned"),
-                        row.getLong("bot"),
-                        row.getLong("everything"),
-                        row.getLong("unread_mine")))
-                .single();
     }
 
     @Override
@@ -293,8 +223,9 @@ class PostgresConversationStore implements ConversationStore {
     @Override
     public List<Conversation> waiting(WorkspaceId workspace, int limit) {
         return jdbc.sql("""
-                select %s from conversation c where c.workspace_id = :workspace and c.status = 'open' and c.owner_kind = 'queue'
-                order by c.waiting_since nulls last limit :limit
+                select %s from conversation c where c.workspace_id = :workspace and c.status = 'open' and not c.snoozed and c.owner_kind = 'queue'
+                  and c.waiting_since is not null
+                order by c.waiting_since, c.id limit :limit
                 """.formatted(CONVERSATION))
                 .param("workspace", workspace.value())
                 .param("limit", limit)
@@ -306,7 +237,7 @@ class PostgresConversationStore implements ConversationStore {
     public List<Load> loads(WorkspaceId workspace) {
         return jdbc.sql("""
                 select owner_agent, count(*) as open from conversation
-                where workspace_id = :workspace and status = 'open' and owner_kind = 'human' group by owner_agent
+                where workspace_id = :workspace and status = 'open' and not snoozed and owner_kind = 'human' group by owner_agent
                 """)
                 .param("workspace", workspace.value())
                 .query((row, n) -> new Load(new AgentId(row.getObject("owner_agent", UUID.class)), row.getInt("open")))
@@ -317,7 +248,7 @@ class PostgresConversationStore implements ConversationStore {
     public List<Conversation> ownedBy(WorkspaceId workspace, AgentId agent) {
         return jdbc.sql("""
                 select %s from conversation c
-                where c.workspace_id = :workspace and c.status = 'open' and c.owner_kind = 'human' and c.owner_agent = :agent
+                where c.workspace_id = :workspace and c.status = 'open' and not c.snoozed and c.owner_kind = 'human' and c.owner_agent = :agent
                 order by c.last_message_at
                 """.formatted(CONVERSATION))
                 .param("workspace", workspace.value())

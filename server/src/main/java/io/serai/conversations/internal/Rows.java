@@ -10,33 +10,38 @@ import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
+import io.serai.conversations.Conversation.HandOff.Priority;
 import io.serai.conversations.ConversationId;
 import io.serai.conversations.Delivery;
+import io.serai.conversations.Marks;
 import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
 import io.serai.conversations.Owner;
+import io.serai.conversations.TagId;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads conversations and messages off rows whose columns are named by {@link #CONVERSATION} and {@link #MESSAGE}. */
-class Rows {
-    static final String CONVERSATION = """
+public class Rows {
+    public static final String CONVERSATION = """
             c.id c_id, c.workspace_id c_workspace, c.contact_id c_contact, c.account_id c_account, c.channel c_channel, c.address c_address,
             c.status c_status, c.owner_kind c_owner_kind, c.owner_agent c_owner_agent, c.language c_language, c.episode c_episode,
             c.last_seq c_last_seq, c.change c_change, c.opened_at c_opened_at, c.last_message_at c_last_message_at,
             c.waiting_since c_waiting_since, c.hand_off_reason c_hand_off_reason, c.hand_off_summary c_hand_off_summary,
-            c.hand_off_brief c_hand_off_brief, c.last_inbound_at c_last_inbound_at
+            c.hand_off_brief c_hand_off_brief, c.last_inbound_at c_last_inbound_at,
+            c.priority c_priority, c.tags c_tags, c.snoozed c_snoozed, c.snoozed_until c_snoozed_until
             """;
 
-    static final String MESSAGE = """
+    public static final String MESSAGE = """
             m.id m_id, m.conversation_id m_conversation, m.seq m_seq, m.change m_change, m.author_kind m_author_kind, m.author_id m_author_id,
             m.content m_content, m.note m_note, m.external_id m_external_id, m.client_id m_client_id, m.answers m_answers, m.quoted m_quoted,
             m.reaction m_reaction, m.language m_language, m.delivery m_delivery, m.delivery_reason m_delivery_reason, m.at m_at,
@@ -45,11 +50,11 @@ class Rows {
 
     private final JsonMapper json;
 
-    Rows(JsonMapper json) {
+    public Rows(JsonMapper json) {
         this.json = json;
     }
 
-    Conversation conversation(ResultSet row, int number) throws SQLException {
+    public Conversation conversation(ResultSet row, int number) throws SQLException {
         return new Conversation(
                 new WorkspaceId(row.getObject("c_workspace", UUID.class)),
                 new ConversationId(row.getObject("c_id", UUID.class)),
@@ -66,10 +71,11 @@ class Rows {
                 row.getTimestamp("c_last_message_at").toInstant(),
                 instant(row, "c_waiting_since"),
                 Optional.ofNullable(row.getString("c_hand_off_reason")).map(reason -> handOff(reason, row)),
-                instant(row, "c_last_inbound_at"));
+                instant(row, "c_last_inbound_at"),
+                marks(row));
     }
 
-    Message message(ResultSet row, int number) throws SQLException {
+    public Message message(ResultSet row, int number) throws SQLException {
         return new Message(
                 new MessageId(row.getObject("m_id", UUID.class)),
                 new ConversationId(row.getObject("m_conversation", UUID.class)),
@@ -94,6 +100,16 @@ class Rows {
                 Optional.ofNullable(row.getString("m_context"))
                         .map(context -> json.readValue(context, Context.class))
                         .orElse(Context.NONE));
+    }
+
+    private static Marks marks(ResultSet row) throws SQLException {
+        Optional<Instant> until = instant(row, "c_snoozed_until");
+        return new Marks(
+                Priority.values()[row.getInt("c_priority")],
+                Arrays.stream((UUID[]) row.getArray("c_tags").getArray())
+                        .map(TagId::new)
+                        .toList(),
+                row.getBoolean("c_snoozed") ? Optional.of(new Marks.Snooze(until)) : Optional.empty());
     }
 
     private static Owner owner(ResultSet row) throws SQLException {
@@ -131,7 +147,7 @@ class Rows {
         return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
-    static String lower(Enum<?> value) {
+    public static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 

@@ -28,7 +28,6 @@ import io.serai.conversations.internal.MessageStore.NewMessage;
 import io.serai.conversations.internal.MessageStore.Terms;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
-import io.serai.shared.Page;
 import io.serai.shared.Problem;
 import io.serai.shared.WorkspaceId;
 import io.serai.work.Work;
@@ -515,16 +514,6 @@ class StoredConversations implements Conversations {
     @Override
     public void drafting(WorkspaceId workspace, ConversationId id, MessageId answers, String text) {
         announcer.tell(new ConversationEvent.AnswerDrafted(workspace, id, answers, text));
-    }
-
-    @Override
-    public Page<Listed> list(WorkspaceId workspace, AgentId reader, View view, Optional<String> cursor, int limit) {
-        return conversations.list(workspace, reader, view, cursor, limit);
-    }
-
-    @Override
-    public Counts counts(WorkspaceId workspace, AgentId reader) {
-        return conversations.counts(workspace, reader);
     }
 
     @Override

@@ -16,7 +16,8 @@ import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
 import io.serai.conversations.Owner;
 import io.serai.inbox.Access;
-import io.serai.inbox.Inbox;
+import io.serai.inbox.internal.actions.Acting;
+import io.serai.inbox.internal.actions.Action;
 import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
 import io.serai.shared.Ids;
@@ -39,7 +40,7 @@ class ActionsController {
     private final Channels channels;
     private final Conversations conversations;
     private final Access access;
-    private final Inbox inbox;
+    private final Acting acting;
     private final Accounts accounts;
     private final CurrentAgent current;
     private final ThreadViews views;
@@ -48,14 +49,14 @@ class ActionsController {
             Channels channels,
             Conversations conversations,
             Access access,
-            Inbox inbox,
+            Acting acting,
             Accounts accounts,
             CurrentAgent current,
             ThreadViews views) {
         this.channels = channels;
         this.conversations = conversations;
         this.access = access;
-        this.inbox = inbox;
+        this.acting = acting;
         this.accounts = accounts;
         this.current = current;
         this.views = views;
@@ -68,6 +69,8 @@ class ActionsController {
             @Nullable String quoted) {}
 
     record AssignRequest(@Nullable String agent) {}
+
+    record ResolveRequest(@Nullable String reason) {}
 
     record ReadRequest(long seq) {}
 
@@ -164,12 +167,10 @@ class ActionsController {
     }
 
     @PostMapping("/conversations/{id}/resolve")
-    ConversationView resolve(@PathVariable String id) {
+    ConversationView resolve(@PathVariable String id, @RequestBody(required = false) @Nullable ResolveRequest request) {
         Agent agent = current.agent();
-        Conversation resolved = conversations.resolve(
-                agent.workspace(), reachable(agent, id).id(), notice(Notice.Kind.RESOLVED, agent));
-        inbox.drain(agent.workspace());
-        return views.conversation(agent, resolved);
+        Optional<String> reason = Optional.ofNullable(request).map(ResolveRequest::reason);
+        return views.conversation(agent, acting.act(agent, reachable(agent, id), new Action.Resolve(reason)));
     }
 
     @PostMapping("/conversations/{id}/reopen")

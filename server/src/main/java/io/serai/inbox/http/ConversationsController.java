@@ -2,9 +2,9 @@ package io.serai.inbox.http;
 
 import io.serai.accounts.Agent;
 import io.serai.conversations.ConversationId;
+import io.serai.conversations.ConversationLists;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Conversations.Counts;
-import io.serai.conversations.Conversations.View;
 import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
 import io.serai.conversations.Trace;
@@ -16,9 +16,7 @@ import io.serai.privacy.Permission;
 import io.serai.shared.Ids;
 import io.serai.shared.Page;
 import io.serai.shared.Problem;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +32,19 @@ class ConversationsController {
     private static final int CATCH_UP = 500;
 
     private final Conversations conversations;
+    private final ConversationLists lists;
     private final Access access;
     private final CurrentAgent current;
     private final ThreadViews views;
 
-    ConversationsController(Conversations conversations, Access access, CurrentAgent current, ThreadViews views) {
+    ConversationsController(
+            Conversations conversations,
+            ConversationLists lists,
+            Access access,
+            CurrentAgent current,
+            ThreadViews views) {
         this.conversations = conversations;
+        this.lists = lists;
         this.access = access;
         this.current = current;
         this.views = views;
@@ -49,19 +54,19 @@ class ConversationsController {
 
     @GetMapping
     Page<ListedView> list(
-            @RequestParam(defaultValue = "all") String view,
+            ListQuestion question,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "50") int limit) {
         Agent agent = current.require(Permission.READ_CONVERSATIONS);
         return views.listed(
                 agent,
-                conversations.list(agent.workspace(), agent.id(), named(view), cursor, Math.clamp(limit, 1, MOST)));
+                lists.list(agent.workspace(), agent.id(), question.selection(), cursor, Math.clamp(limit, 1, MOST)));
     }
 
     @GetMapping("/counts")
     Counts counts() {
         Agent agent = current.require(Permission.READ_CONVERSATIONS);
-        return conversations.counts(agent.workspace(), agent.id());
+        return lists.counts(agent.workspace(), agent.id());
     }
 
     @GetMapping("/{id}")
@@ -91,14 +96,6 @@ class ConversationsController {
         return conversations
                 .trace(agent.workspace(), conversation.id(), new MessageId(Ids.parse(message)))
                 .orElseThrow(() -> Problem.notFound("The bot left no trace for this message."));
-    }
-
-    /** Enums are lower-case on the wire, in addresses too. */
-    static View named(String view) {
-        return Arrays.stream(View.values())
-                .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(view))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid("A view is 'mine', 'unassigned', 'bot', 'all' or 'resolved'."));
     }
 
     private static ConversationId parse(String id) {

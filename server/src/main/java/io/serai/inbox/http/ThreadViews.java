@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What the desk is shown of conversations, masked for those who may not see contact data. */
 @Component
-class ThreadViews {
+public class ThreadViews {
     private static final int NEWEST = 50;
 
     private final Conversations conversations;
@@ -121,11 +121,11 @@ class ThreadViews {
         return messages.stream().map(message -> message(agent, message)).toList();
     }
 
-    Message message(Agent agent, Message message) {
+    public Message message(Agent agent, Message message) {
         return seesContactData(agent) ? message : masking.mask(message);
     }
 
-    ConversationView conversation(Agent agent, Conversation conversation) {
+    public ConversationView conversation(Agent agent, Conversation conversation) {
         ConversationView view = ConversationView.of(conversation);
         return seesContactData(agent) ? view : masking.mask(view);
     }

@@ -143,6 +143,15 @@ class Queue implements Inbox {
     }
 
     @Override
+    public void returned(Conversation conversation) {
+        if (conversation.owner() instanceof Owner.Human(var agent)
+                && !presences.present(conversation.workspace()).containsKey(agent)) {
+            backToQueue(conversation, agent);
+        }
+        drain(conversation.workspace());
+    }
+
+    @Override
     public void presence(WorkspaceId workspace, AgentId agent, Presence presence) {
         presences.set(workspace, agent, presence, clock.instant());
         audience.publishEvent(new PresenceChanged(workspace, agent, presence));
@@ -156,17 +165,21 @@ class Queue implements Inbox {
     private void returnToQueue(WorkspaceId workspace, AgentId agent) {
         List<Conversation> left = conversations.ownedBy(workspace, agent);
         for (Conversation conversation : left) {
-            conversations.handOverIf(
-                    workspace,
-                    conversation.id(),
-                    new Owner.Human(agent),
-                    new Owner.Queue(),
-                    new Notice(
-                            Notice.Kind.RETURNED_TO_QUEUE,
-                            Map.of("agent", agent.value().toString(), "by", "system")));
+            backToQueue(conversation, agent);
         }
         if (!left.isEmpty()) {
             drain(workspace);
         }
+    }
+
+    private void backToQueue(Conversation conversation, AgentId agent) {
+        conversations.handOverIf(
+                conversation.workspace(),
+                conversation.id(),
+                new Owner.Human(agent),
+                new Owner.Queue(),
+                new Notice(
+                        Notice.Kind.RETURNED_TO_QUEUE,
+                        Map.of("agent", agent.value().toString(), "by", "system")));
     }
 }

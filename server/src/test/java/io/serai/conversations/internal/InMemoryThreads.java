@@ -7,14 +7,10 @@ import io.serai.content.ChannelAccountId;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
-import io.serai.conversations.Conversations.Counts;
-import io.serai.conversations.Conversations.Listed;
 import io.serai.conversations.Conversations.Load;
-import io.serai.conversations.Conversations.View;
 import io.serai.conversations.Message;
 import io.serai.conversations.Owner;
 import io.serai.shared.Language;
-import io.serai.shared.Page;
 import io.serai.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,7 +112,7 @@ class InMemoryThreads implements ConversationStore {
                         reopen.owner(),
                         it.language(),
                         it.episode() + 1,
-                        Optional.empty(),
+                        reopen.owner() instanceof Owner.Queue ? Optional.of(now) : Optional.empty(),
                         Optional.empty());
             case Change.Speaks speaks ->
                 with(
@@ -201,56 +197,11 @@ class InMemoryThreads implements ConversationStore {
     }
 
     @Override
-    public Page<Listed> list(WorkspaceId workspace, AgentId reader, View view, Optional<String> cursor, int limit) {
-        List<Conversation> all = in(workspace, shownIn(view, reader)).stream()
-                .sorted(Comparator.comparing(Conversation::lastMessageAt)
-                        .thenComparing(it -> it.id().value())
-                        .reversed())
-                .toList();
-        int from = cursor.map(Integer::parseInt).orElse(0);
-        int to = Math.min(all.size(), from + limit);
-        List<Listed> page =
-                all.subList(from, to).stream().map(it -> listed(it, reader)).toList();
-        return new Page<>(page, to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
-    }
-
-    private static Predicate<Conversation> shownIn(View view, AgentId reader) {
-        Predicate<Conversation> open = it -> it.status() == Conversation.Status.OPEN;
-        return switch (view) {
-            case MINE -> open.and(it -> it.owner().equals(new Owner.Human(reader)));
-            case UNASSIGNED -> open.and(it -> it.owner() instanceof Owner.Queue);
-            case BOT -> open.and(it -> it.owner() instanceof Owner.Bot);
-            case ALL -> open;
-            case RESOLVED -> open.negate();
-        };
-    }
-
-    private Listed listed(Conversation it, AgentId reader) {
-        Optional<Message> last = messagesOf(it.id()).reversed().stream()
-                .filter(message -> !(message.author() instanceof Author.System))
-                .findFirst();
-        return new Listed(it, last, unread(it.workspace(), it.id(), reader));
-    }
-
-    @Override
     public long unread(WorkspaceId workspace, ConversationId id, AgentId reader) {
         long seen = read.getOrDefault(new ReadKey(id, reader), 0L);
         return messagesOf(id).stream()
                 .filter(message -> message.author() instanceof Author.Customer && message.seq() > seen)
                 .count();
-    }
-
-    @Override
-    public Counts counts(WorkspaceId workspace, AgentId reader) {
-        List<Conversation> mine = in(workspace, shownIn(View.MINE, reader));
-        return new Counts(
-                mine.size(),
-                in(workspace, shownIn(View.UNASSIGNED, reader)).size(),
-                in(workspace, shownIn(View.BOT, reader)).size(),
-                in(workspace, shownIn(View.ALL, reader)).size(),
-                mine.stream()
-                        .filter(it -> unread(workspace, it.id(), reader) > 0)
-                        .count());
     }
 
     @Override
@@ -282,7 +233,9 @@ class InMemoryThreads implements ConversationStore {
 
     @Override
     public List<Conversation> ownedBy(WorkspaceId workspace, AgentId agent) {
-        return in(workspace, shownIn(View.MINE, agent));
+        return in(
+                workspace,
+                it -> it.status() == Conversation.Status.OPEN && it.owner().equals(new Owner.Human(agent)));
     }
 
     private List<Conversation> in(WorkspaceId workspace, Predicate<Conversation> which) {

@@ -13,8 +13,6 @@ import io.serai.content.ExternalId;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
-import io.serai.conversations.Conversations.Listed;
-import io.serai.conversations.Conversations.View;
 import io.serai.conversations.Delivery;
 import io.serai.conversations.Delivery.State;
 import io.serai.conversations.Message;
@@ -266,29 +264,6 @@ interface ThreadStoresContract {
     }
 
     @Test
-    default void theListShowsEachViewNewestFirstPageByPage() {
-        var workspace = WorkspaceId.next();
-        var account = new ChannelAccountId(Ids.next());
-        var me = new AgentId(Ids.next());
-        for (int number = 0; number < 5; number++) {
-            fromCustomer(opened(workspace, account, "c" + number), "m" + number, NOON.plusSeconds(number));
-        }
-        var first = conversations().list(workspace, me, View.BOT, Optional.empty(), 3);
-        assertThat(first.items())
-                .extracting(line -> line.conversation().address().value())
-                .containsExactly("c4", "c3", "c2");
-        var second = conversations().list(workspace, me, View.BOT, first.next(), 3);
-        assertThat(second.items())
-                .extracting(line -> line.conversation().address().value())
-                .containsExactly("c1", "c0");
-        assertThat(second.next()).isEmpty();
-        assertThat(conversations()
-                        .list(workspace, me, View.MINE, Optional.empty(), 3)
-                        .items())
-                .isEmpty();
-    }
-
-    @Test
     default void unreadMarksAreEachAgentsOwn() {
         Conversation thread = opened();
         var me = new AgentId(Ids.next());
@@ -297,15 +272,9 @@ interface ThreadStoresContract {
         fromCustomer(thread, "1", NOON);
         fromCustomer(thread, "2", NOON);
         conversations().read(thread.workspace(), thread.id(), colleague, 9);
-        Listed mine = conversations()
-                .list(thread.workspace(), me, View.MINE, Optional.empty(), 10)
-                .items()
-                .getFirst();
-        assertThat(mine.unread()).isEqualTo(2);
-        assertThat(conversations().counts(thread.workspace(), me).unreadMine()).isEqualTo(1);
+        assertThat(conversations().unread(thread.workspace(), thread.id(), me)).isEqualTo(2);
         conversations().read(thread.workspace(), thread.id(), me, 2);
         assertThat(conversations().unread(thread.workspace(), thread.id(), me)).isZero();
-        assertThat(conversations().counts(thread.workspace(), me).unreadMine()).isZero();
     }
 
     @Test

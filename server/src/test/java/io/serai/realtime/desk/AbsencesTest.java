@@ -7,6 +7,7 @@ import io.serai.accounts.Agent;
 import io.serai.accounts.AgentId;
 import io.serai.accounts.Workspace;
 import io.serai.channels.ChannelAccount;
+import io.serai.conversations.Conversation;
 import io.serai.inbox.Inbox;
 import io.serai.shared.Ids;
 import io.serai.shared.WorkspaceId;
@@ -36,6 +37,9 @@ class AbsencesTest {
         public boolean staffed(ChannelAccount account) {
             return staffed(account.workspace());
         }
+
+        @Override
+        public void returned(Conversation conversation) {}
 
         @Override
         public void drain(WorkspaceId workspace) {}

@@ -12,6 +12,7 @@ import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
 import io.serai.conversations.ConversationView;
 import io.serai.conversations.Delivery;
+import io.serai.conversations.Marks;
 import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
 import io.serai.conversations.Owner;
@@ -247,7 +248,8 @@ class DeskHubTest {
                 NOON,
                 Optional.empty(),
                 Optional.of(new Conversation.HandOff(Conversation.HandOff.Reason.REQUESTED, summary)),
-                Optional.empty());
+                Optional.empty(),
+                Marks.NONE);
     }
 
     private static Message message(Content content) {

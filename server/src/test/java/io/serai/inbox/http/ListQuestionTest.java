@@ -10,18 +10,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConversationsControllerTest {
+class ListQuestionTest {
     @ParameterizedTest
     @EnumSource(View.class)
     void viewsAreAskedForInLowerCase(View view) {
-        assertThat(ConversationsController.named(view.name().toLowerCase(Locale.ROOT)))
+        assertThat(ListQuestion.named(View.class, view.name().toLowerCase(Locale.ROOT)))
                 .isEqualTo(view);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ALL", "other"})
     void anythingElseIsSaidToBeWrong(String name) {
-        assertThatThrownBy(() -> ConversationsController.named(name))
+        assertThatThrownBy(() -> ListQuestion.named(View.class, name))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("'mine'");
     }

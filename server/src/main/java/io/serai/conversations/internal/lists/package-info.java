@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.conversations.internal.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.serai.conversations.internal.marks;
+
+import io.serai.conversations.Conversation.HandOff.Priority;
+import io.serai.conversations.ConversationId;
+import io.serai.conversations.Marking.Tagged;
+import io.serai.conversations.Marking.Tagging;
+import io.serai.conversations.TagId;
+import io.serai.shared.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The marks of conversations. What changes one moves its change counter on; the answer says whether anything changed. */
+interface MarkStore {
+    boolean tag(WorkspaceId workspace, ConversationId id, Tagging tagging, Instant now);
+
+    List<Tagged> tags(WorkspaceId workspace, ConversationId id);
+
+    /** The conversations that had it. */
+    List<ConversationId> forget(WorkspaceId workspace, TagId tag);
+
+    boolean prioritise(WorkspaceId workspace, ConversationId id, Priority priority);
+
+    /** Only what is open can rest. */
+    boolean snooze(WorkspaceId workspace, ConversationId id, Optional<Instant> until);
+
+    boolean wake(WorkspaceId workspace, ConversationId id);
+
+    boolean wakeAt(WorkspaceId workspace, ConversationId id, Instant until);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.conversations.internal.marks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.inbox.internal.actions;
+
+import org.jspecify.annotations.NullMarked;

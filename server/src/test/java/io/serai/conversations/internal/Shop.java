@@ -1,0 +1,91 @@
+package io.serai.conversations.internal;
+
+import io.serai.accounts.AgentId;
+import io.serai.channels.Context;
+import io.serai.channels.InboundEvent.MessageArrived;
+import io.serai.contacts.Contact;
+import io.serai.contacts.ContactId;
+import io.serai.contacts.Profile;
+import io.serai.content.Address;
+import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
+import io.serai.content.Content;
+import io.serai.content.Content.Notice;
+import io.serai.content.ExternalId;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.Conversations;
+import io.serai.conversations.Owner;
+import io.serai.json.Json;
+import io.serai.shared.Ids;
+import io.serai.shared.WorkspaceId;
+import io.serai.storage.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A workspace of its own with an account, in a real database; nothing goes out and nobody watches. */
+public final class Shop {
+    public final WorkspaceId workspace = WorkspaceId.next();
+    public final ChannelAccountId account = new ChannelAccountId(Ids.next());
+    public final AgentId ana = new AgentId(Ids.next());
+    public final AgentId ben = new AgentId(Ids.next());
+    private final TestDatabase database;
+
+    public Shop(TestDatabase database) {
+        this.database = database;
+    }
+
+    public Conversations conversations(Clock clock) {
+        return new StoredConversations(
+                new PostgresConversationStore(database.jdbc(), Json.mapper()),
+                new PostgresMessageStore(database.jdbc(), Json.mapper()),
+                new NoWork(),
+                database.transactions(),
+                new Announcer(unheard -> {}),
+                clock);
+    }
+
+    /** Somebody writes for the first time. */
+    public Conversation opened(Conversations conversations, String who) {
+        var address = new Address(ChannelKind.WIDGET, who);
+        return conversations.openFor(contact(new ContactId(Ids.next())), account, address);
+    }
+
+    private Contact contact(ContactId id) {
+        return new Contact(
+                workspace,
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Instant.EPOCH);
+    }
+
+    public void customerSays(Conversations conversations, Conversation it, String words, Instant at) {
+        String id = Ids.next().toString();
+        conversations.append(
+                it,
+                new MessageArrived(
+                        id,
+                        it.address(),
+                        new ExternalId(id),
+                        new Content.Text(words),
+                        Profile.NOTHING,
+                        at,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Context.NONE,
+                        List.of()));
+    }
+
+    public Conversation given(Conversations conversations, Conversation it, Owner owner) {
+        return conversations.handOver(workspace, it.id(), owner, new Notice(Notice.Kind.ASSIGNED, Map.of()));
+    }
+}

@@ -1,0 +1,291 @@
+package io.serai.conversations.internal.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
+import io.serai.content.Content.Notice;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.Conversation.HandOff.Priority;
+import io.serai.conversations.ConversationLists;
+import io.serai.conversations.Conversations;
+import io.serai.conversations.Conversations.Listed;
+import io.serai.conversations.Conversations.View;
+import io.serai.conversations.Marking;
+import io.serai.conversations.Owner;
+import io.serai.conversations.Selection;
+import io.serai.conversations.Selection.Filter;
+import io.serai.conversations.Selection.Sort;
+import io.serai.conversations.TagId;
+import io.serai.conversations.internal.Shop;
+import io.serai.conversations.internal.marks.MarkingOf;
+import io.serai.json.Json;
+import io.serai.shared.Ids;
+import io.serai.shared.Language;
+import io.serai.shared.Page;
+import io.serai.shared.Problem;
+import io.serai.shared.WorkspaceId;
+import io.serai.storage.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PostgresConversationListsTest {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Shop shop = new Shop(DATABASE);
+    private final ConversationLists lists =
+            new PostgresConversationLists(DATABASE.jdbc(), Json.mapper(), at(NOON.plusSeconds(600)));
+
+    private static Clock at(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    private Conversations then(int second) {
+        return shop.conversations(at(NOON.plusSeconds(second)));
+    }
+
+    private Conversation wrote(String who, int second) {
+        Conversation it = shop.opened(then(second), who);
+        shop.customerSays(then(second), it, "hello", NOON.plusSeconds(second));
+        return it;
+    }
+
+    private Marking marking() {
+        return MarkingOf.conversations(DATABASE, then(300));
+    }
+
+    private List<String> shown(Selection selection) {
+        return lists.list(shop.workspace, shop.ana, selection, Optional.empty(), 50).items().stream()
+                .map(line -> line.conversation().address().value())
+                .toList();
+    }
+
+    private List<String> pageByPage(Selection selection, int limit) {
+        var all = new ArrayList<String>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<Listed> page = lists.list(shop.workspace, shop.ana, selection, cursor, limit);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+            page.items().forEach(line -> all.add(line.conversation().address().value()));
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return all;
+    }
+
+    private static Selection all(Sort sort) {
+        return new Selection(View.ALL, Filter.NONE, sort);
+    }
+
+    @Test
+    void theNewestComesFirstPageByPage() {
+        for (int number = 0; number < 5; number++) {
+            wrote("c" + number, number);
+        }
+        assertThat(pageByPage(Selection.of(View.BOT), 2)).containsExactly("c4", "c3", "c2", "c1", "c0");
+        assertThat(shown(Selection.of(View.MINE))).isEmpty();
+    }
+
+    @Test
+    void inTheQueueWhoWaitsLongestIsFirst() {
+        Conversation late = wrote("late", 1);
+        Conversation early = wrote("early", 0);
+        shop.given(then(20), late, new Owner.Queue());
+        shop.given(then(10), early, new Owner.Queue());
+        wrote("bot's", 30);
+        assertThat(shown(Selection.of(View.UNASSIGNED))).containsExactly("early", "late");
+        assertThat(pageByPage(all(Sort.WAITING), 1)).containsExactly("early", "late", "bot's");
+    }
+
+    @Test
+    void theUrgentComeFirstWhateverTheirTime() {
+        Conversation urgent = wrote("urgent", 0);
+        wrote("a", 1);
+        Conversation high = wrote("high", 2);
+        wrote("b", 3);
+        marking().prioritise(shop.workspace, urgent.id(), Priority.URGENT);
+        marking().prioritise(shop.workspace, high.id(), Priority.HIGH);
+        assertThat(pageByPage(all(Sort.PRIORITY), 1)).containsExactly("urgent", "high", "b", "a");
+        assertThat(pageByPage(all(Sort.PRIORITY), 3)).containsExactly("urgent", "high", "b", "a");
+    }
+
+    @Test
+    void whatRestsIsOnlyAmongTheSnoozed() {
+        Conversation rests = wrote("rests", 0);
+        shop.given(then(1), rests, new Owner.Human(shop.ana));
+        wrote("other", 2);
+        marking().snooze(shop.workspace, rests.id(), Optional.empty(), new Notice(Notice.Kind.SNOOZED, Map.of()));
+        assertThat(shown(Selection.of(View.MINE))).isEmpty();
+        assertThat(shown(Selection.of(View.ALL))).containsExactly("other");
+        assertThat(shown(Selection.of(View.SNOOZED))).containsExactly("rests");
+        var counts = lists.counts(shop.workspace, shop.ana);
+        assertThat(counts.mine()).isZero();
+        assertThat(counts.snoozed()).isEqualTo(1);
+        assertThat(counts.all()).isEqualTo(1);
+        assertThat(counts.unreadMine()).isZero();
+    }
+
+    @Test
+    void countsAreTheReadersOwn() {
+        Conversation mine = wrote("mine", 0);
+        shop.given(then(1), mine, new Owner.Human(shop.ana));
+        Conversation waits = wrote("waits", 2);
+        shop.given(then(3), waits, new Owner.Queue());
+        wrote("bot's", 4);
+        var counts = lists.counts(shop.workspace, shop.ana);
+        assertThat(List.of(counts.mine(), counts.unassigned(), counts.bot(), counts.all(), counts.unreadMine()))
+                .containsExactly(1L, 1L, 1L, 3L, 1L);
+        then(5).read(shop.workspace, mine.id(), shop.ana, 99);
+        assertThat(lists.counts(shop.workspace, shop.ana).unreadMine()).isZero();
+        assertThat(lists.counts(shop.workspace, shop.ben).mine()).isZero();
+        assertThat(lists.counts(WorkspaceId.next(), shop.ana).all()).isZero();
+    }
+
+    @Test
+    void everythingOfAFilterMustHold() {
+        Conversation spanish = wrote("spanish", 0);
+        then(1).speaks(spanish, new Language("es-mx"));
+        Conversation waits = wrote("waits", 2);
+        shop.given(then(3), waits, new Owner.Queue());
+        Conversation bens = wrote("ben's", 4);
+        shop.given(then(5), bens, new Owner.Human(shop.ben));
+        var refund = new TagId(Ids.next());
+        marking()
+                .tag(
+                        shop.workspace,
+                        bens.id(),
+                        new Marking.Tagging(List.of(refund), List.of(), Optional.of(shop.ana), Optional.empty()));
+        marking().prioritise(shop.workspace, bens.id(), Priority.HIGH);
+
+        assertThat(shown(all(new Filter(
+                        List.of(ChannelKind.EMAIL),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        false))))
+                .isEmpty();
+        assertThat(shown(all(new Filter(
+                        List.of(ChannelKind.WIDGET),
+                        List.of(shop.account),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        true))))
+                .hasSize(3);
+        assertThat(shown(all(new Filter(
+                        List.of(),
+                        List.of(new ChannelAccountId(Ids.next())),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        false))))
+                .isEmpty();
+        assertThat(shown(all(new Filter(
+                        List.of(),
+                        List.of(),
+                        List.of(new Language("es")),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        false))))
+                .containsExactly("spanish");
+        assertThat(shown(all(new Filter(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("ES"),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        false))))
+                .isEmpty();
+        assertThat(shown(all(new Filter(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(refund),
+                        Optional.of(Priority.HIGH),
+                        Optional.empty(),
+                        List.of(shop.ben),
+                        false))))
+                .containsExactly("ben's");
+        assertThat(shown(all(new Filter(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.of(Priority.URGENT),
+                        Optional.empty(),
+                        List.of(),
+                        false))))
+                .isEmpty();
+        assertThat(shown(all(new Filter(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(Duration.ofSeconds(596)),
+                        List.of(),
+                        false))))
+                .containsExactly("waits");
+    }
+
+    private static Selection all(Filter filter) {
+        return new Selection(View.ALL, filter, Sort.NEWEST);
+    }
+
+    @Test
+    void aCursorOfSomebodyElsesMakingIsRefused() {
+        for (String cursor : List.of("", "x", "9_" + NOON + "_" + Ids.next(), "0_today_" + Ids.next(), "0_" + NOON)) {
+            assertThatThrownBy(
+                            () -> lists.list(shop.workspace, shop.ana, Selection.of(View.ALL), Optional.of(cursor), 5))
+                    .as(cursor)
+                    .isInstanceOf(Problem.class);
+        }
+    }
+
+    @Test
+    void aCustomersCountryIsLookedUpInTheContacts() {
+        Conversation here = wrote("here", 0);
+        DATABASE.allRows()
+                .sql("insert into contact (id, workspace_id, country, first_seen) values (?, ?, 'ES', now())")
+                .params(here.contact().value(), shop.workspace.value())
+                .update();
+        assertThat(shown(all(new Filter(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("ES"),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        false))))
+                .containsExactly("here");
+    }
+}
