@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Posts what customers do to our server, signed, one after the other, each again until it is taken. */
 final class AppDeliveries {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int TRIES = 6;
+    private static final int TRIES = 9;
 
     private final String secret;
     private final Clock clock;
@@ -75,14 +75,26 @@ final class AppDeliveries {
                 if (post(inbound.get(), "application/json; charset=utf-8", body).statusCode() / 100 == 2) {
                     return;
                 }
-                Thread.sleep(wait);
             } catch (IOException broken) {
                 // tried again
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
             }
+            if (!waited(wait)) {
+                return;
+            }
             wait = wait.multipliedBy(2);
+        }
+    }
+
+    private static boolean waited(Duration time) {
+        try {
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

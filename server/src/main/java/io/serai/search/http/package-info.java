@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.search.http;
+
+import org.jspecify.annotations.NullMarked;

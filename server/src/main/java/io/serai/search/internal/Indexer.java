@@ -1,0 +1,255 @@
+package io.serai.search.internal;
+
+import io.serai.accounts.Accounts;
+import io.serai.accounts.Workspace;
+import io.serai.conversations.ConversationEvent;
+import io.serai.conversations.ConversationId;
+import io.serai.conversations.MessageId;
+import io.serai.privacy.Masker;
+import io.serai.shared.WorkspaceId;
+import io.serai.storage.Background;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.document.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the indexes up with the conversations, beside everything else: it is told which conversations have something new, and reads it from the
+ * database a moment later, many at once. At the start it compares all of them, since it may have been killed.
+ */
+@Component
+class Indexer implements SmartLifecycle {
+    private static final Duration MOMENT = Duration.ofMillis(400);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
+    private static final Duration FLUSH = Duration.ofSeconds(60);
+    private static final int SLICE = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+
+    private final Accounts accounts;
+    private final SearchStore store;
+    private final Indexes indexes;
+    private final Masker masker;
+    private final Map<WorkspaceId, Set<ConversationId>> news = new HashMap<>();
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean running;
+    private Optional<Thread> thread = Optional.empty();
+    private long flushed = System.nanoTime();
+
+    Indexer(Accounts accounts, SearchStore store, Indexes indexes, Masker masker) {
+        this.accounts = accounts;
+        this.store = store;
+        this.indexes = indexes;
+        this.masker = masker;
+    }
+
+    @EventListener
+    void heard(ConversationEvent event) {
+        switch (event) {
+            case ConversationEvent.MessageAdded added ->
+                dirty(event.workspace(), added.conversation().id());
+            case ConversationEvent.MessageChanged changed ->
+                dirty(event.workspace(), changed.conversation().id());
+            case ConversationEvent.ConversationChanged changed -> {}
+            case ConversationEvent.ConversationHandedOver handedOver -> {}
+            case ConversationEvent.AnswerDrafted drafted -> {}
+            case ConversationEvent.Typing typing -> {}
+            case ConversationEvent.SeenByCustomer seen -> {}
+        }
+    }
+
+    /** Something is new in this conversation, or it is gone. */
+    void dirty(WorkspaceId workspace, ConversationId conversation) {
+        synchronized (news) {
+            news.computeIfAbsent(workspace, fresh -> new HashSet<>()).add(conversation);
+        }
+        bell.release();
+    }
+
+    /** Conversations whose newest words are not searchable yet. */
+    long waiting(WorkspaceId workspace) {
+        synchronized (news) {
+            return news.getOrDefault(workspace, Set.of()).size();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread =
+                Optional.of(Thread.ofPlatform().name("message-index").daemon().start(() -> Background.run(this::work)));
+    }
+
+    private void work() {
+        boolean compared = false;
+        while (running) {
+            try {
+                if (!compared) {
+                    accounts.workspaces().stream().map(Workspace::id).forEach(this::compare);
+                    compared = true;
+                }
+                round();
+                flushNowAndThen();
+                listen(MOMENT);
+            } catch (IOException | RuntimeException failed) {
+                LOG.error("Messages are not made searchable at the moment; tried again in {}", AFTER_FAILURE, failed);
+                listen(AFTER_FAILURE);
+            }
+        }
+    }
+
+    /** Waits until something is new, and then a moment for more. */
+    private void listen(Duration atMost) {
+        try {
+            if (bell.tryAcquire(FLUSH.toMillis(), TimeUnit.MILLISECONDS)) {
+                Thread.sleep(atMost);
+            }
+            bell.drainPermits();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    /** What changed while nobody listened, or was erased. */
+    private void compare(WorkspaceId workspace) {
+        Optional<ConversationId> behind = Optional.empty();
+        for (var slice = store.conversations(workspace, behind, SLICE);
+                running && !slice.isEmpty();
+                slice = store.conversations(workspace, behind, SLICE)) {
+            compare(workspace, slice);
+            behind = Optional.of(slice.getLast().conversation());
+        }
+        try {
+            gone(workspace);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void compare(WorkspaceId workspace, List<SearchStore.State> slice) {
+        try {
+            var reached = indexes.of(workspace)
+                    .reached(slice.stream().map(SearchStore.State::conversation).toList());
+            List<ConversationId> behind = slice.stream()
+                    .filter(state -> state.change() > reached.getOrDefault(state.conversation(), 0L))
+                    .map(SearchStore.State::conversation)
+                    .toList();
+            take(workspace, behind);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void gone(WorkspaceId workspace) throws IOException {
+        MessageIndex index = indexes.of(workspace);
+        var gone = new ArrayList<ConversationId>();
+        Optional<ConversationId> behind = Optional.empty();
+        for (var slice = index.conversations(behind, SLICE);
+                running && !slice.isEmpty();
+                slice = index.conversations(behind, SLICE)) {
+            var existing = store.existing(workspace, slice);
+            slice.stream()
+                    .filter(conversation -> !existing.contains(conversation))
+                    .forEach(gone::add);
+            behind = Optional.of(slice.getLast());
+        }
+        if (!gone.isEmpty()) {
+            index.remove(gone);
+        }
+    }
+
+    private void round() throws IOException {
+        Map<WorkspaceId, Set<ConversationId>> dirty;
+        synchronized (news) {
+            dirty = new HashMap<>(news);
+            news.clear();
+        }
+        for (var workspace : List.copyOf(dirty.keySet())) {
+            try {
+                take(workspace, dirty.get(workspace));
+                dirty.remove(workspace);
+            } finally {
+                // what a failure left undone is new again
+                dirty.getOrDefault(workspace, Set.of()).forEach(conversation -> dirty(workspace, conversation));
+            }
+        }
+    }
+
+    private void take(WorkspaceId workspace, Collection<ConversationId> conversations) throws IOException {
+        List<ConversationId> all = List.copyOf(conversations);
+        for (int from = 0; from < all.size() && running; from += SLICE) {
+            List<ConversationId> slice = all.subList(from, Math.min(all.size(), from + SLICE));
+            MessageIndex index = indexes.of(workspace);
+            while (running && slice(workspace, index, slice) == SLICE) {
+                // there is more
+            }
+            var gone = new HashSet<>(slice);
+            gone.removeAll(store.existing(workspace, slice));
+            if (!gone.isEmpty()) {
+                index.remove(gone);
+            }
+        }
+    }
+
+    private int slice(WorkspaceId workspace, MessageIndex index, List<ConversationId> conversations)
+            throws IOException {
+        List<Said> changed = store.changed(workspace, index.reached(conversations), SLICE);
+        var documents = new LinkedHashMap<MessageId, Optional<Document>>();
+        var reached = new HashMap<ConversationId, Long>();
+        for (Said said : changed) {
+            documents.put(said.message(), MessageDocument.of(said, masker));
+            reached.merge(said.conversation(), said.change(), Math::max);
+        }
+        if (!changed.isEmpty()) {
+            index.put(documents, reached);
+        }
+        return changed.size();
+    }
+
+    private void flushNowAndThen() throws IOException {
+        if (System.nanoTime() - flushed < FLUSH.toNanos()) {
+            return;
+        }
+        flushed = System.nanoTime();
+        for (MessageIndex index : indexes.all()) {
+            if (index.unflushed()) {
+                index.flush();
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        bell.release();
+        thread.ifPresent(each -> {
+            try {
+                each.join(Duration.ofSeconds(10));
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.search.internal;
+
+import org.jspecify.annotations.NullMarked;
