@@ -6,6 +6,7 @@ import { intents } from '@/features/intents/routes';
 import { failures } from '@/features/failures/routes';
 import { knowledge } from '@/features/knowledge/routes';
 import { models } from '@/features/models/routes';
+import { search } from '@/features/search/routes';
 import { settings } from '@/features/settings/routes';
 import { setup } from '@/features/setup/routes';
 import { signIn } from '@/features/sign-in/routes';
@@ -14,6 +15,7 @@ import { signIn } from '@/features/sign-in/routes';
 export const features: Feature[] = [
   signIn,
   inbox,
+  search,
   knowledge,
   bot,
   models,

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.document.Document;
@@ -36,6 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Indexer implements SmartLifecycle {
     private static final Duration MOMENT = Duration.ofMillis(400);
+    /** The first customers are answered before old words are gone through. */
+    private static final Duration AFTER_START = Duration.ofSeconds(5);
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
     private static final Duration FLUSH = Duration.ofSeconds(60);
     private static final int SLICE = 1_000;
@@ -48,6 +52,7 @@ class Indexer implements SmartLifecycle {
     private final Masker masker;
     private final Map<WorkspaceId, Set<ConversationId>> news = new HashMap<>();
     private final Semaphore bell = new Semaphore(0);
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private Optional<Thread> thread = Optional.empty();
     private long flushed = System.nanoTime();
@@ -97,7 +102,7 @@ class Indexer implements SmartLifecycle {
     }
 
     private void work() {
-        boolean compared = false;
+        boolean compared = stopsWithin(AFTER_START);
         while (running) {
             try {
                 if (!compared) {
@@ -114,16 +119,26 @@ class Indexer implements SmartLifecycle {
         }
     }
 
-    /** Waits until something is new, and then a moment for more. */
-    private void listen(Duration atMost) {
+    /** Waits until something is new, and then a while for more. */
+    private void listen(Duration more) {
         try {
             if (bell.tryAcquire(FLUSH.toMillis(), TimeUnit.MILLISECONDS)) {
-                Thread.sleep(atMost);
+                stopsWithin(more);
             }
             bell.drainPermits();
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
             running = false;
+        }
+    }
+
+    private boolean stopsWithin(Duration time) {
+        try {
+            return stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            running = false;
+            return true;
         }
     }
 
@@ -238,6 +253,7 @@ class Indexer implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopped.countDown();
         bell.release();
         thread.ifPresent(each -> {
             try {

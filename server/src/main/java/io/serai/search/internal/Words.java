@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -18,6 +19,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
  * Cuts any language into words that can be looked for: without regard to case, accents, width and the forms of Arabic letters. Scripts that
@@ -26,6 +28,13 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 class Words extends Analyzer {
     private static final int SPACELESS =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
+
+    /** French and Italian ones that are written together with their word: l'hôtel, dell'ordine. */
+    private static final CharArraySet ARTICLES = new CharArraySet(
+            List.of(
+                    "l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu", "un", "all",
+                    "dall", "dell", "nell", "sull", "quell", "quest"),
+            true);
 
     private final boolean singles;
 
@@ -47,7 +56,7 @@ class Words extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokens = new StandardTokenizer();
         TokenStream words = new ThaiPairs(tokens, singles);
-        words = new LowerCaseFilter(new CJKWidthFilter(words));
+        words = new ElisionFilter(new LowerCaseFilter(new CJKWidthFilter(words)), ARTICLES);
         words = new CJKBigramFilter(words, SPACELESS, singles);
         words = new PersianNormalizationFilter(new ArabicNormalizationFilter(new DecimalDigitFilter(words)));
         return new TokenStreamComponents(tokens, new ASCIIFoldingFilter(words));

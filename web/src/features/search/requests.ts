@@ -1,0 +1,41 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { api } from '@/lib/api/client';
+import type { Contact, Conversation, Message } from '@/types/api';
+
+export interface Snippet {
+  text: string;
+  /** What to highlight, in UTF-16 units of the text. */
+  marks: { start: number; end: number }[];
+}
+
+export interface Hit {
+  message: Message;
+  conversation: Conversation;
+  contact: Contact | null;
+  snippet: Snippet;
+}
+
+export interface Found {
+  hits: Hit[];
+  next: string | null;
+  total: number;
+  more: boolean;
+  ignored: string[];
+  waiting: number;
+}
+
+/** Messages by their words, newest first, a page after the other. */
+export function searchQuery(query: string) {
+  return infiniteQueryOptions({
+    queryKey: ['search', query] as const,
+    queryFn: ({ pageParam, signal }) => {
+      const asked = new URLSearchParams({ q: query });
+      if (pageParam !== null) asked.set('cursor', pageParam);
+      return api.get<Found>(`/api/search?${asked}`, signal);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    enabled: query.trim() !== '',
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,98 @@
+import { Button, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch, IconSearchOff } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { EmptyState } from '@/components/empty-state';
+import { ProblemNotice } from '@/components/problem-notice';
+import { useFormats } from '@/lib/format';
+import { HitRow } from './hit-row';
+import { searchQuery, type Found } from './requests';
+import classes from './search.module.css';
+import { SearchHelp } from './search-help';
+
+const pause = 200;
+
+/** Every word ever said, in all conversations: `/search?q=…`. */
+export function SearchPage() {
+  const { t } = useTranslation('search');
+  const [address, setAddress] = useSearchParams();
+  const [typed, setTyped] = useState(address.get('q') ?? '');
+  const [asked] = useDebouncedValue(typed, pause);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    setAddress(asked === '' ? {} : { q: asked }, { replace: true });
+  }, [asked, setAddress]);
+  const add = (operator: string) => {
+    setTyped((before) => (before === '' || before.endsWith(' ') ? before : `${before} `) + operator);
+    field.current?.focus();
+  };
+  return (
+    <div className={classes.page}>
+      <Title order={1} className={classes.title}>
+        {t('title')}
+      </Title>
+      <TextInput
+        ref={field}
+        data-autofocus
+        autoFocus
+        size="md"
+        type="search"
+        maxLength={500}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        placeholder={t('placeholder')}
+        aria-label={t('title')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
+      <SearchHelp add={add} />
+      {asked.trim() === '' ? <EmptyState icon={IconSearch} title={t('empty.title')} text={t('empty.text')} /> : <Results query={asked} />}
+    </div>
+  );
+}
+
+function Results({ query }: { query: string }) {
+  const { t } = useTranslation('search');
+  const found = useInfiniteQuery(searchQuery(query));
+  if (found.isError) return <ProblemNotice problem={found.error} retry={() => void found.refetch()} />;
+  const first = found.data?.pages[0];
+  if (!first) return <div className={classes.summary} role="status" />;
+  const hits = found.data?.pages.flatMap((page) => page.hits) ?? [];
+  return (
+    <>
+      <Summary found={first} />
+      {hits.length === 0 && !found.isPlaceholderData && <EmptyState icon={IconSearchOff} title={t('nothing.title')} text={t('nothing.text')} />}
+      <ul className={classes.hits} aria-busy={found.isPlaceholderData}>
+        {hits.map((hit) => (
+          <li key={hit.message.id}>
+            <HitRow hit={hit} />
+          </li>
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button variant="default" className={classes.more} loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** How many there are, what was not understood, and whether the newest words are still being taken in. */
+function Summary({ found }: { found: Found }) {
+  const { t } = useTranslation('search');
+  const { number } = useFormats();
+  return (
+    <div className={classes.summary} role="status">
+      {found.total > 0 && <span>{found.more ? t('atLeast', { number: number(found.total) }) : t('count', { count: found.total, number: number(found.total) })}</span>}
+      {found.ignored.map((operator) => (
+        <span key={operator} className={classes.ignored}>
+          {t('ignored', { operator })}
+        </span>
+      ))}
+      {found.waiting > 20 && <span>{t('waiting', { number: number(found.waiting) })}</span>}
+    </div>
+  );
+}
