@@ -39,11 +39,14 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
     Decision decide(Thinking thinking) {
         var questions = Questions.in(thinking.turn(), smallTalk, replies);
         thinking.understoodAs(questions.joined());
-        return severalAnswers(thinking, questions).orElseGet(() -> oneAnswer(thinking, questions));
+        var apart = apart(thinking, questions);
+        return severalAnswers(thinking, questions, apart).orElseGet(() -> oneAnswer(thinking, questions, apart));
     }
 
-    /** Several questions in one breath: each that has a sure answer of its own gets it. */
-    private Optional<Decision> severalAnswers(Thinking thinking, Questions questions) {
+    /** @param sure answers of single sentences; @param unanswered whether a question among them has none */
+    private record Apart(List<Found> sure, boolean unanswered) {}
+
+    private Apart apart(Thinking thinking, Questions questions) {
         var sure = new ArrayList<Found>();
         boolean unanswered = false;
         for (String part : questions.apart()) {
@@ -54,6 +57,13 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
                 unanswered |= Questions.isQuestion(part) && found.stream().noneMatch(FromKnowledge::likely);
             }
         }
+        return new Apart(sure, unanswered);
+    }
+
+    /** Several questions in one breath: each that has a sure answer of its own gets it. */
+    private Optional<Decision> severalAnswers(Thinking thinking, Questions questions, Apart apart) {
+        var sure = apart.sure();
+        boolean unanswered = apart.unanswered();
         if (sure.isEmpty() || sure.size() == 1 && !unanswered) {
             return Optional.empty();
         }
@@ -71,8 +81,10 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
         }
     }
 
-    private Decision oneAnswer(Thinking thinking, Questions questions) {
-        var found = lookup.find(thinking, questions);
+    /** What stands beside a question that is clear by itself (an outcry, a story) must not make it unclear. */
+    private Decision oneAnswer(Thinking thinking, Questions questions, Apart apart) {
+        var together = lookup.find(thinking, questions);
+        var found = !sure(together) && apart.sure().size() == 1 ? apart.sure() : together;
         thinking.found(found, found.isEmpty() ? 0 : found.getFirst().score());
         List<Passage> products = products(thinking, found, questions);
         if (!products.isEmpty()) {

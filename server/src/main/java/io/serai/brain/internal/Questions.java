@@ -23,7 +23,8 @@ record Questions(List<String> parts) {
     private static final double WHOLE_NAME = 0.79;
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[?？؟!！。।\\n;；])|(?<=\\p{L}[.…])\\s+");
-    private static final Pattern CLAUSE_END = Pattern.compile("(?<=[,，、])");
+    private static final Pattern CLAUSE_END = Pattern.compile("(?<=[,，、،])|(?<=\\p{IsThai})\\s+(?=\\p{IsThai})");
+    private static final int LONGEST_GREETING = 3;
 
     Questions {
         parts = List.copyOf(parts);
@@ -64,7 +65,22 @@ record Questions(List<String> parts) {
         while (clauses.size() > 1 && polite(clauses.getFirst(), turn, smallTalk).isPresent()) {
             clauses.removeFirst();
         }
-        return String.join("", clauses).strip();
+        return withoutGreeting(String.join(" ", clauses).replaceAll("\\s+", " ").strip(), turn, smallTalk);
+    }
+
+    /** The same where nobody has taken the trouble of a comma: "hi where is my parcel". */
+    private static String withoutGreeting(String part, Turn turn, SmallTalk smallTalk) {
+        List<String> words = List.of(part.split(" "));
+        for (int length = Math.min(LONGEST_GREETING, words.size() - 2); length > 0; length--) {
+            String first = String.join(" ", words.subList(0, length));
+            if (polite(first, turn, smallTalk)
+                    .filter(heard -> heard.kind() == SmallTalk.Kind.GREETING)
+                    .filter(heard -> heard.language().equals(turn.language().primary()))
+                    .isPresent()) {
+                return String.join(" ", words.subList(length, words.size()));
+            }
+        }
+        return part;
     }
 
     String joined() {

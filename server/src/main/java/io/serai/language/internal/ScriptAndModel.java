@@ -43,7 +43,7 @@ class ScriptAndModel implements Languages {
 
     /** Languages that fewer customers write than the relative they are mistaken for. */
     private static final Map<String, Double> RARE =
-            Map.of("mr", 0.3, "ne", 0.3, "ca", 0.4, "ms", 0.6, "is", 0.5, "sq", 0.5, "mk", 0.5, "be", 0.4, "tg", 0.4);
+            Map.of("mr", 0.3, "ne", 0.3, "ca", 0.4, "ms", 0.6, "is", 0.5, "sq", 0.5, "mk", 0.5, "be", 0.4, "tg", 0.4, "bg", 0.5);
 
     private static final Map<UnicodeScript, String> BY_SCRIPT = Map.ofEntries(
             Map.entry(HAN, "zh"),

@@ -41,7 +41,8 @@ public final class InContext implements Recall {
     private static final double WIDEST_MARGIN = 3;
 
     @Override
-    public Recalled find(Past past, String question, Language language, Function<String, List<Found>> search) {
+    public Recalled find(Past past, String asked, Language language, Function<String, List<Found>> search) {
+        String question = past.said().isEmpty() ? asked : Subject.unbound(asked, language);
         List<Found> alone = search.apply(question);
         var customer = past.said().stream()
                 .filter(line -> line.speaker() == Turn.Speaker.CUSTOMER)

@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 final class Subject {
     private static final Pattern CLAUSE = Pattern.compile("[.,;:!?()\"“”„«»。，、；：！？（）「」『』\\n]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’\\-][\\p{L}\\p{N}\\p{M}]+)*");
+    private static final Pattern BOUND_PRONOUN =
+            Pattern.compile("(?<=\\p{IsArabic}{2})(ت)?(?<=\\p{IsArabic}{3})(?:هما|ها|هم|هن|ه)(?!\\p{IsArabic})");
+    private static final Pattern ARABIC_ENDS =
+            Pattern.compile("^(?:[وفبكل]?ال|لل|و(?=.{3}))(?=.{3})|(?<=.{3})(?:ها|هم|هن|ه|ة|ات|ين|ون)$");
     private static final int STEM = 5;
 
     private Subject() {}
@@ -69,12 +73,19 @@ final class Subject {
         return points || subjects.size() <= (words.joined() ? 3 : 2);
     }
 
+    /** The question without the pronouns that Arabic writes at the end of words: "and how much is its weight" is looked up as "weight". */
+    static String unbound(String text, Language language) {
+        return language.primary().value().equals("ar")
+                ? BOUND_PRONOUN.matcher(text).replaceAll(found -> found.group(1) == null ? "" : "ة")
+                : text;
+    }
+
     /** The words that carry the subject, cut to a poor man's stem; pairs of characters where words are not divided. */
     static List<String> terms(String text, Language language) {
         var terms = new ArrayList<String>();
         for (String phrase : phrases(text, language)) {
             for (String word : phrase.split(" ")) {
-                addTerms(word, terms);
+                addTerms(stem(word), terms);
             }
         }
         return terms.stream().distinct().toList();
@@ -102,6 +113,18 @@ final class Subject {
 
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Where words begin and end with what other languages write apart: Arabic articles and pronouns, Korean particles. Korean stems are mostly
+     * two syllables long.
+     */
+    private static String stem(String word) {
+        return switch (Character.UnicodeScript.of(word.codePointAt(0))) {
+            case ARABIC -> ARABIC_ENDS.matcher(word).replaceAll("");
+            case HANGUL -> word.substring(0, Math.min(2, word.length()));
+            default -> word;
+        };
     }
 
     private static boolean isKana(char c) {

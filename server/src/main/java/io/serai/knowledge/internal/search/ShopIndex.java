@@ -27,10 +27,13 @@ public class ShopIndex {
     /** A question's beginning says what it is about; the rest would only cost time. */
     private static final int LONGEST_QUESTION = 600;
 
+    private static final double WORD_FOR_WORD = 0.98;
+
     private final Embedder embedder;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final LexicalIndex words = new LexicalIndex();
     private final ProductNames products = new ProductNames();
+    private final WordForWord verbatim = new WordForWord();
     private final CloseReader reader = new CloseReader();
     private final Map<Space, VectorTable> meanings = new HashMap<>();
     private final Map<UUID, Held> passages = new HashMap<>();
@@ -67,6 +70,7 @@ public class ShopIndex {
             int number = ++lastNumber;
             numbers.put(number, entry);
             entries.put(number, new Numbered(id, entry));
+            verbatim.put(id, entry);
             entry.vector().ifPresent(vector -> table(entry.language()).add(number, vector));
         }
         Product.of(indexed.passage()).ifPresent(product -> products.put(id, product));
@@ -96,7 +100,10 @@ public class ShopIndex {
         Held held = passages.remove(id);
         if (held != null) {
             for (int number : held.numbers()) {
-                entries.remove(number);
+                Numbered gone = entries.remove(number);
+                if (gone != null) {
+                    verbatim.remove(id, gone.entry());
+                }
                 reader.forget(number);
                 meanings.values().forEach(table -> table.remove(number));
             }
@@ -124,11 +131,26 @@ public class ShopIndex {
 
     public List<Found> search(String text, Language language, int limit) {
         String question = text.substring(0, Math.min(text.length(), LONGEST_QUESTION));
+        Optional<UUID> meant = meant(question);
         return Calibration.scored(sight(question, language)).stream()
+                .map(found -> meant.filter(found.passage().id()::equals).isPresent() ? certain(found) : found)
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .limit(limit)
                 .map(found -> inTheLanguage(found, language))
                 .toList();
+    }
+
+    private Optional<UUID> meant(String question) {
+        lock.readLock().lock();
+        try {
+            return verbatim.meant(question);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private static Found certain(Found found) {
+        return new Found(found.passage(), Math.max(found.score(), WORD_FOR_WORD), found.words(), found.meaning());
     }
 
     /** The likeliest candidates, read closely. */

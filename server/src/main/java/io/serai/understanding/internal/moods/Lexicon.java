@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,11 @@ final class Lexicon {
 
     /** @param weight how much it says; 1 is an ordinary word of its kind */
     record Hit(int start, int end, double weight) {}
+
+    /** Words stand close together, or with endings that no list could hold: Korean is looked for by its stems. */
+    private static final Set<String> UNSPACED = Set.of("zh", "ja", "th", "ko");
+
+    private static final String LETTER = "[\\p{L}\\p{M}]";
 
     private final Map<Part, Pattern> patterns = new EnumMap<>(Part.class);
     private final Map<Part, List<Double>> weights = new EnumMap<>(Part.class);
@@ -62,8 +68,9 @@ final class Lexicon {
             return Pattern.quote(phrase);
         }
         boolean open = phrase.endsWith("*") || phrase.contains("* ");
-        String words = Pattern.quote(phrase.replaceAll("\\*$", "")).replace("* ", "\\E\\p{L}*+ \\Q");
-        return "(?<![\\p{L}\\p{N}])" + words + (open && phrase.endsWith("*") ? "\\p{L}*+" : "") + "(?![\\p{L}\\p{N}])";
+        String words = Pattern.quote(phrase.replaceAll("\\*$", "")).replace("* ", "\\E" + LETTER + "*+ \\Q");
+        String end = open && phrase.endsWith("*") ? LETTER + "*+" : "";
+        return "(?<![\\p{L}\\p{M}\\p{N}])" + words + end + "(?![\\p{L}\\p{M}\\p{N}])";
     }
 
     static Lexicon of(String language) {
@@ -76,7 +83,7 @@ final class Lexicon {
                 lines.computeIfAbsent(part, key -> new ArrayList<>()).add(line);
             }
         }
-        return new Lexicon(lines, !language.equals("zh") && !language.equals("ja"));
+        return new Lexicon(lines, !UNSPACED.contains(language));
     }
 
     static List<String> read(String resource) {

@@ -10,17 +10,23 @@ import io.serai.understanding.internal.moods.Lexicon.Part;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Words of feeling, weighed: turned round by a "not" before them (after them in Japanese), strengthened by a "very", capitals and
+ * Words of feeling, weighed: turned round by a "not" before them (after them in Japanese and others), strengthened by a "very", capitals and
  * exclamation marks. Praise for something that went wrong is mockery, and mockery is anger.
  */
 @Component
 class Moods implements Moodiness {
-    private static final List<String> SPOKEN = List.of("en", "zh", "es", "de", "fr", "ja", "pt");
+    private static final List<String> SPOKEN = List.of(
+            "en", "zh", "es", "de", "fr", "ja", "pt", "it", "nl", "ru", "ar", "ko", "tr", "vi", "th", "id", "hi");
+    /** Where "not" follows what it denies: 満足していない, 만족하지 않다, memnun değilim, खुश नहीं. */
+    private static final Set<String> DENIED_AFTERWARDS = Set.of("ja", "ko", "tr", "hi");
+
+    private static final Set<String> CLOSE_TOGETHER = Set.of("zh", "ja", "th", "ko");
     private static final double ENOUGH = 0.95;
     private static final int REACH = 18;
     private static final int REACH_EAST = 4;
@@ -87,7 +93,9 @@ class Moods implements Moodiness {
     /** What stands close enough to a word to change it. */
     private record Nearness(String text, String tag, List<Hit> not, List<Hit> very) {
         boolean denied(Hit hit) {
-            return not.stream().anyMatch(word -> tag.equals("ja") ? follows(word, hit) : precedes(word, hit));
+            return not.stream()
+                    .anyMatch(word ->
+                            DENIED_AFTERWARDS.contains(tag) ? follows(word, hit) : precedes(word, hit));
         }
 
         double weight(Hit hit) {
@@ -95,7 +103,7 @@ class Moods implements Moodiness {
         }
 
         private boolean precedes(Hit word, Hit hit) {
-            int reach = tag.equals("zh") || tag.equals("ja") ? REACH_EAST : REACH;
+            int reach = CLOSE_TOGETHER.contains(tag) ? REACH_EAST : REACH;
             return word.end() <= hit.start()
                     && hit.start() - word.end() <= reach
                     && text.substring(word.end(), hit.start()).chars().noneMatch(c -> ".,;!?，。；！？\n".indexOf(c) >= 0);
