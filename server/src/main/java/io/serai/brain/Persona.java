@@ -76,16 +76,7 @@ public record Persona(
     public Persona called(String other) {
         return other.isBlank()
                 ? this
-                : new Persona(
-                        active,
-                        other,
-                        tone,
-                        greetings,
-                        apologies,
-                        closings,
-                        sensitiveWords,
-                        manner,
-                        guardrails);
+                : new Persona(active, other, tone, greetings, apologies, closings, sensitiveWords, manner, guardrails);
     }
 
     public Persona with(Manner other) {

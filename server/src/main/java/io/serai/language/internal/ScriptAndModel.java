@@ -38,12 +38,17 @@ class ScriptAndModel implements Languages {
 
     private static final int SHORT = 40;
 
+    /** From so many letters on, fastText is believed when it is so sure. */
+    private static final int SOME = 20;
+
+    private static final double SURE = 0.9;
+
     /** What fastText gives to languages that it rules out; in two words it rules out too much. */
     private static final double LEAST = 1e-3;
 
     /** Languages that fewer customers write than the relative they are mistaken for. */
     private static final Map<String, Double> RARE =
-            Map.of("mr", 0.3, "ne", 0.3, "ca", 0.4, "ms", 0.6, "is", 0.5, "sq", 0.5, "mk", 0.5, "be", 0.4, "tg", 0.4, "bg", 0.5);
+            Map.of("mr", 0.3, "ne", 0.3, "ca", 0.4, "ms", 0.6, "is", 0.5, "sq", 0.5, "mk", 0.5, "be", 0.4, "tg", 0.4);
 
     private static final Map<UnicodeScript, String> BY_SCRIPT = Map.ofEntries(
             Map.entry(HAN, "zh"),
@@ -152,7 +157,12 @@ class ScriptAndModel implements Languages {
                 .mapToDouble(runs::get)
                 .max()
                 .orElse(0);
-        double weight = RUNS * Math.min(1, (double) SHORT / writing.count());
+        double sure = candidates.stream()
+                .mapToDouble(tag -> probabilities.getOrDefault(tag, 0.0))
+                .max()
+                .orElse(0);
+        boolean settled = writing.count() >= SOME && sure >= SURE;
+        double weight = (settled ? RUNS / 4 : RUNS) * Math.min(1, (double) SHORT / writing.count());
         String spoken = before.map(language -> language.primary().value())
                 .map(t -> t.equals("nb") ? "no" : t)
                 .orElse("");

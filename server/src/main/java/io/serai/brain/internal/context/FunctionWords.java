@@ -30,7 +30,7 @@ record FunctionWords(Set<String> empty, Set<String> pointing, boolean joined) {
         try (InputStream in = FunctionWords.class.getResourceAsStream("/brain/words/" + language.value() + ".txt")) {
             List<String> lines = in == null
                     ? List.of()
-                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Subject.plain(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                             .lines()
                             .toList();
             return new FunctionWords(words(lines, "empty = "), words(lines, "pointing = "), joined);

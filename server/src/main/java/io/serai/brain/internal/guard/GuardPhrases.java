@@ -47,7 +47,8 @@ final class GuardPhrases {
 
     /** As {@link io.serai.brain.internal.hearing.Folding} writes letters. */
     private static String folded(String phrases) {
-        String bare = ACCENTS.matcher(Normalizer.normalize(Normalizer.normalize(phrases, Normalizer.Form.NFKC), Normalizer.Form.NFD))
+        String bare = ACCENTS.matcher(
+                        Normalizer.normalize(Normalizer.normalize(phrases, Normalizer.Form.NFKC), Normalizer.Form.NFD))
                 .replaceAll("");
         return Normalizer.normalize(bare, Normalizer.Form.NFC).replace('ى', 'ي').replace('ة', 'ه');
     }

@@ -50,10 +50,21 @@ public final class Replies {
             int reach = phrases.reach("corrects", folded, 0);
             if (reach > 0) {
                 String rest = folded.substring(reach).strip();
-                return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
+                return rest.isEmpty() ? Optional.empty() : Optional.of(asWritten(rest, text));
             }
         }
         return Optional.empty();
+    }
+
+    /** The end of the text that folds to this, with its accents: without them a Vietnamese question asks nothing. */
+    private static String asWritten(String folded, String text) {
+        for (int from = text.length() - 1; from >= 0; from--) {
+            String end = text.substring(from);
+            if (end.length() >= folded.length() && Folding.fold(end).equals(folded)) {
+                return end.strip();
+            }
+        }
+        return folded;
     }
 
     /** Whether it points to the one of two that was not meant before: "the other order". */

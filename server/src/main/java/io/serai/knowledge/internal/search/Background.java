@@ -52,7 +52,15 @@ final class Background {
             Map.entry("ja", 0.73));
     private static final double OTHERS = 0.80;
 
+    /** Where even texts that have nothing in common lie so near, nearness says nothing. */
+    private static final double BLIND = 0.79;
+
     private Background() {}
+
+    /** Whether the space tells texts of the language apart at all. */
+    static boolean isBlindTo(Language language) {
+        return of(language) >= BLIND;
+    }
 
     static double of(Language language) {
         return COSINES.getOrDefault(language.primary().value(), OTHERS);

@@ -23,7 +23,7 @@ final class Calibration {
 
     /** The cosine on a scale where unrelated texts of the language are 0 and the same text is 1. */
     static double meaning(double cosine, Language language) {
-        if (Double.isNaN(cosine)) {
+        if (Double.isNaN(cosine) || Background.isBlindTo(language)) {
             return 0;
         }
         double unrelated = Background.of(language);

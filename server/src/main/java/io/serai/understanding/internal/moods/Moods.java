@@ -94,8 +94,7 @@ class Moods implements Moodiness {
     private record Nearness(String text, String tag, List<Hit> not, List<Hit> very) {
         boolean denied(Hit hit) {
             return not.stream()
-                    .anyMatch(word ->
-                            DENIED_AFTERWARDS.contains(tag) ? follows(word, hit) : precedes(word, hit));
+                    .anyMatch(word -> DENIED_AFTERWARDS.contains(tag) ? follows(word, hit) : precedes(word, hit));
         }
 
         double weight(Hit hit) {

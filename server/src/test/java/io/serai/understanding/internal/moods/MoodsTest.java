@@ -34,6 +34,33 @@ class MoodsTest {
             ja | HAPPY | とても気に入りました
             pt | ANGRY | Que absurdo, péssimo atendimento
             pt | HAPPY | Adorei, recomendo
+            it | ANGRY | È una vergogna, nessuno risponde
+            it | HAPPY | Bellissimo, sono molto contenta
+            nl | ANGRY | Dit is schandalig, alweer kapot
+            nl | WORRIED | Ik ben bang dat het pakket niet aankomt
+            ru | ANGRY | Это безобразие, никто не отвечает
+            ru | HAPPY | Очень довольна, спасибо большое!
+            ar | ANGRY | خدمة سيئة جدا ولا أحد يرد
+            ar | HAPPY | المنتج رائع شكرا جزيلا
+            ko | ANGRY | 정말 최악이네요
+            ko | ANGRY | 만족스럽지 않아요, 실망이에요
+            ko | HAPPY | 너무 마음에 들어요, 정말 감사합니다
+            tr | ANGRY | Rezalet, kimse cevap vermiyor
+            tr | ANGRY | Hiç memnun değilim
+            tr | HAPPY | Çok beğendim, teşekkürler
+            vi | ANGRY | Làm ăn kiểu gì vậy, thất vọng quá
+            vi | HAPPY | Hàng đẹp quá, rất hài lòng
+            th | ANGRY | บริการแย่มาก ไม่มีใครตอบ
+            th | HAPPY | ชอบมากค่ะ ประทับใจ
+            id | ANGRY | Mengecewakan banget, penipu!
+            id | HAPPY | Bagus banget, puas sekali
+            hi | ANGRY | बहुत घटिया सेवा है
+            hi | ANGRY | मैं खुश नहीं हूँ
+            hi | HAPPY | बहुत बढ़िया, मैं खुश हूँ
+            it | NEUTRAL | Dov'è il mio pacco?
+            ru | NEUTRAL | Где мой заказ?
+            tr | NEUTRAL | Kargom nerede?
+            ko | NEUTRAL | 제 택배 어디 있나요?
             """)
     void aFeelingIsHeardInEveryLanguageOfOurs(String language, Emotion emotion, String text) {
         assertThat(moods.of(text, new Language(language)).emotion()).isEqualTo(emotion);
@@ -49,6 +76,18 @@ class MoodsTest {
     })
     void mockeryIsNoJoy(String text) {
         assertThat(moods.of(text, Language.ENGLISH).emotion()).isNotEqualTo(Emotion.HAPPY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            it | Complimenti per il ritardo, bravi davvero
+            nl | Geweldig, weer kapot. Bedankt voor niets
+            ru | Отлично, опять сломано. Ну спасибо
+            tr | Harika, yine gecikti. Bravo size
+            id | Hebat, telat lagi. Kejutan sekali
+            """)
+    void mockeryIsNoJoyElsewhereEither(String language, String text) {
+        assertThat(moods.of(text, new Language(language)).emotion()).isEqualTo(Emotion.ANGRY);
     }
 
     @Test
