@@ -49,7 +49,7 @@ final class Floor {
             Embedder embedder = models.getBean(Embedder.class);
             Embedder.Space space = embedder.spaceFor(Language.ENGLISH);
             for (int i = 0; i < ROUNDS; i++) {
-                String text = LoadBench.text(1_000_000 + i);
+                String text = LoadBench.text(Shop.REPHRASED, 1_000_000 + i);
                 long begun = System.nanoTime();
                 embedder.embed(space, text);
                 keepWarm(latencies, i, System.nanoTime() - begun);

@@ -23,6 +23,7 @@ final class LoadBench {
     private final int rate;
     private final int seconds;
     private final int telegramShare;
+    private final int rephrased;
     private final int limit;
 
     private final Latencies acknowledged = new Latencies();
@@ -37,12 +38,20 @@ final class LoadBench {
         this.rate = options.number("rate", 100);
         this.seconds = options.number("seconds", 30);
         this.telegramShare = options.number("telegram-share", 50);
+        this.rephrased = options.number("rephrased", 50);
         this.limit = options.number("limit", 400);
     }
 
-    /** Every text is new, as an order number makes it: the server remembers the vectors of texts that it has seen. */
-    static String text(int number) {
-        String question = Shop.QUESTIONS.get(number % Shop.QUESTIONS.size());
+    /**
+     * Every text is new, as an order number makes it: the server remembers the vectors of texts that it has seen. Those that are put in other
+     * words than the shop's need an embedding, the others do not.
+     */
+    private String asked(int number) {
+        return text(number * 37 % 100 < rephrased ? Shop.REPHRASED : Shop.QUESTIONS, number);
+    }
+
+    static String text(List<String> questions, int number) {
+        String question = questions.get(number % questions.size());
         return question.replaceFirst("[?？]$", "") + " #" + (10_000 + number) + "?";
     }
 
@@ -109,7 +118,7 @@ final class LoadBench {
 
     private void write(Customer customer, long due) {
         try {
-            customer.write(text(texts.incrementAndGet()), due);
+            customer.write(asked(texts.incrementAndGet()), due);
         } catch (Exception e) {
             failures.incrementAndGet();
         }
@@ -134,7 +143,9 @@ final class LoadBench {
 
     private void report(double perSecond, ServerProcess.Memory memory) {
         say("");
-        say("%d messages/s for %d s, %d %% on Telegram, the rest in the widget", rate, seconds, telegramShare);
+        say(
+                "%d messages/s for %d s, %d %% on Telegram, the rest in the widget; %d %% in other words than the shop's own",
+                rate, seconds, telegramShare, rephrased);
         say("  %-34s %8s %8s %8s", "", "p50", "p90", "p99");
         say("%s", acknowledged.line("webhook acknowledged"));
         say("%s", accepted.line("widget message acknowledged"));

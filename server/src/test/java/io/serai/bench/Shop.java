@@ -33,6 +33,14 @@ final class Shop {
             "Do you ship to Canada?",
             "What is the jacket made of?");
 
+    /** The same, one by one, as the shop has not put them. */
+    static final List<String> REPHRASED = List.of(
+            "How many days do I have to return an item?",
+            "How long does it take to deliver to Spain?",
+            "What payment methods can I use?",
+            "Can you ship to Canada?",
+            "Which material is the jacket made of?");
+
     private static final List<String> ANSWERS = List.of(
             "You can return anything unused within 30 days of delivery.",
             "Delivery to Spain takes 5 to 8 working days.",

@@ -5,6 +5,7 @@ import io.serai.storage.Home;
 import io.serai.storage.MasterKey;
 import io.serai.storage.PublicUrl;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,11 @@ class StorageConfiguration {
     private static final int FOR_BACKGROUND = 14;
 
     @Bean
-    HomeFolder homeFolder(StorageSettings settings) {
-        return HomeFolder.take(settings.home());
+    HomeFolder homeFolder(StorageSettings settings, ObjectProvider<EarlyDatabase> early) {
+        return early.stream()
+                .flatMap(begun -> begun.home().stream())
+                .findFirst()
+                .orElseGet(() -> HomeFolder.take(settings.home()));
     }
 
     @Bean
@@ -42,11 +46,13 @@ class StorageConfiguration {
 
     /** The one on this machine, unless the operator named another; decided at the start, not when the program was built. */
     @Bean
-    DatabaseServer database(StorageSettings settings, Home home, HomeFolder held) {
+    DatabaseServer database(StorageSettings settings, Home home, HomeFolder held, ObjectProvider<EarlyDatabase> early) {
         return settings.databaseUrl()
                 .<DatabaseServer>map(url -> new DatabaseServer.External(DatabaseUrl.parse(url)))
-                .orElseGet(() -> new DatabaseServer.Embedded(
-                        EmbeddedPostgres.start(home.root().resolve("postgres"))));
+                .orElseGet(() -> new DatabaseServer.Embedded(early.stream()
+                        .flatMap(begun -> begun.postgres().stream())
+                        .findFirst()
+                        .orElseGet(() -> EmbeddedPostgres.start(home.root().resolve("postgres")))));
     }
 
     @Bean

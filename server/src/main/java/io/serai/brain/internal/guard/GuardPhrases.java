@@ -1,5 +1,6 @@
 package io.serai.brain.internal.guard;
 
+import io.serai.brain.internal.hearing.Phrase;
 import io.serai.shared.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ final class GuardPhrases {
     private static final String JOINED = "-joined";
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f\\u064b-\\u065f\\u0640]");
 
-    private final Map<String, List<Pattern>> kinds = new LinkedHashMap<>();
+    private final Map<String, List<Phrase>> kinds = new LinkedHashMap<>();
     private final Map<Language, String> declines = new HashMap<>();
 
     GuardPhrases() {
@@ -40,9 +41,10 @@ final class GuardPhrases {
         }
     }
 
-    private static Pattern expression(String phrases, boolean joined) {
+    private static Phrase expression(String phrases, boolean joined) {
         String folded = "(?:" + folded(phrases) + ")";
-        return Pattern.compile(joined ? folded : "(?<![\\p{L}\\p{N}])" + folded + "(?![\\p{L}\\p{N}])");
+        return Phrase.of(
+                Pattern.compile(joined ? folded : "(?<![\\p{L}\\p{N}])" + folded + "(?![\\p{L}\\p{N}])"), folded);
     }
 
     /** As {@link io.serai.brain.internal.hearing.Folding} writes letters. */
@@ -77,8 +79,8 @@ final class GuardPhrases {
         return stands(kinds.getOrDefault(OFF_TOPIC, List.of()), folded);
     }
 
-    private static boolean stands(List<Pattern> phrases, String folded) {
-        return phrases.stream().anyMatch(phrase -> phrase.matcher(folded).find());
+    private static boolean stands(List<Phrase> phrases, String folded) {
+        return phrases.stream().anyMatch(phrase -> phrase.standsIn(folded));
     }
 
     String decline(Language language) {

@@ -51,26 +51,6 @@ public final class Phrases {
                 .forEach(known::add);
     }
 
-    /** @param needles one of these stands in whatever it matches; with none, anything may match */
-    private record Phrase(Pattern pattern, List<String> needles) {
-        boolean mayBeIn(String folded, int from) {
-            return needles.isEmpty() || found(folded, from);
-        }
-
-        private boolean found(String folded, int from) {
-            for (String needle : needles) {
-                if (folded.indexOf(needle, from) >= 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        Matcher matcher(String folded) {
-            return pattern.matcher(folded);
-        }
-    }
-
     private Phrase expression(String phrase, String kind) {
         String folded = Folding.foldExpression(phrase.strip());
         String grouped = "(?:" + folded + ")";

@@ -35,6 +35,7 @@ public class ShopIndex {
     private final ProductNames products = new ProductNames();
     private final WordForWord verbatim = new WordForWord();
     private final CloseReader reader = new CloseReader();
+    private final Wordings wordings = new Wordings();
     private final Map<Space, VectorTable> meanings = new HashMap<>();
     private final Map<UUID, Held> passages = new HashMap<>();
     private final Map<Integer, Numbered> entries = new HashMap<>();
@@ -72,6 +73,7 @@ public class ShopIndex {
             entries.put(number, new Numbered(id, entry));
             verbatim.put(id, entry);
             entry.vector().ifPresent(vector -> table(entry.language()).add(number, vector));
+            wordings.put(number, entry, embedder.spaceFor(entry.language()));
         }
         Product.of(indexed.passage()).ifPresent(product -> products.put(id, product));
         passages.put(id, new Held(indexed.passage(), List.copyOf(numbers.keySet())));
@@ -105,6 +107,7 @@ public class ShopIndex {
                     verbatim.remove(id, gone.entry());
                 }
                 reader.forget(number);
+                wordings.remove(number);
                 meanings.values().forEach(table -> table.remove(number));
             }
         }
@@ -208,7 +211,7 @@ public class ShopIndex {
     /** All that either the words or the meaning bring up, in no order. */
     private List<Candidate> candidates(String question, Language language) {
         Space space = embedder.spaceFor(language);
-        float[] vector = embedder.embed(space, question);
+        float[] vector = known(space, question).orElseGet(() -> embedder.embed(space, question));
         lock.readLock().lock();
         try {
             VectorTable table = meanings.getOrDefault(space, new VectorTable());
@@ -231,6 +234,15 @@ public class ShopIndex {
                         Evidence::or);
             }
             return candidates(evidence);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private Optional<float[]> known(Space space, String question) {
+        lock.readLock().lock();
+        try {
+            return wordings.vector(space, question);
         } finally {
             lock.readLock().unlock();
         }

@@ -37,6 +37,9 @@ final class Lexicon {
     private static final String LETTER = "[\\p{L}\\p{M}]";
 
     private final Map<Part, Pattern> patterns = new EnumMap<>(Part.class);
+    /** One of them stands in whatever the pattern finds: looking for these first is many times faster. */
+    private final Map<Part, List<String>> needles = new EnumMap<>(Part.class);
+
     private final Map<Part, List<Double>> weights = new EnumMap<>(Part.class);
 
     private Lexicon(Map<Part, List<String>> lines, boolean spaced) {
@@ -53,6 +56,7 @@ final class Lexicon {
                 int bar = line.indexOf('|');
                 own.add(bar < 0 ? 1.0 : Double.parseDouble(line.substring(bar + 1)));
             }
+            needles.put(part, phrases.stream().map(Lexicon::needle).toList());
             patterns.put(part, Pattern.compile(pattern.toString()));
             weights.put(part, own);
         });
@@ -61,6 +65,12 @@ final class Lexicon {
     private static String phrase(String line) {
         int bar = line.indexOf('|');
         return bar < 0 ? line : line.substring(0, bar);
+    }
+
+    private static String needle(String line) {
+        String phrase = phrase(line);
+        int open = phrase.indexOf('*');
+        return open < 0 ? phrase : phrase.substring(0, open);
     }
 
     private static String expression(String phrase, boolean spaced) {
@@ -104,7 +114,7 @@ final class Lexicon {
     List<Hit> hits(Part part, String text) {
         Pattern pattern = patterns.get(part);
         var hits = new ArrayList<Hit>();
-        if (pattern == null) {
+        if (pattern == null || needles.getOrDefault(part, List.of()).stream().noneMatch(text::contains)) {
             return hits;
         }
         List<Double> own = weights.getOrDefault(part, List.of());
