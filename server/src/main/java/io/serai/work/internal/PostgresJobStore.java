@@ -201,6 +201,7 @@ class PostgresJobStore implements JobStore {
                 .param("worker", worker)
                 .param("workers", WORKERS)
                 .query(Long.class)
+                .list()
                 .stream()
                 .filter(seq -> !inHand.contains(seq))
                 .toArray(Long[]::new);

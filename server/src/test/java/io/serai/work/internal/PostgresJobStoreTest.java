@@ -35,4 +35,13 @@ class PostgresJobStoreTest implements JobStoreContract {
         assertThat(neverRegistered.claim(Lane.LIVE, 1, NOW)).hasSize(1);
         assertThat(mine.adopt(Set.of())).isEqualTo(1);
     }
+
+    /** More often than there are connections. */
+    @Test
+    void lookingAfterJobsKeepsNoConnection() {
+        JobStore store = store();
+        for (int i = 0; i < 60; i++) {
+            assertThat(store.adopt(Set.of())).isZero();
+        }
+    }
 }

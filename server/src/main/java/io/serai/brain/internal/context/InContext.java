@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Weights were measured on the questions of TREC CAsT 2019 to 2022.
  */
 public final class InContext implements Recall {
+    private static final double CERTAIN = 0.9;
     private static final double NEARNESS = 0.3;
     private static final double EXPLAINED = 3.5;
     private static final double ANSWERED_EARLIER = 0.5;
@@ -49,8 +50,7 @@ public final class InContext implements Recall {
                 .map(Turn.Line::text)
                 .filter(text -> !text.isBlank())
                 .toList();
-        if (customer.isEmpty()
-                || reaches(alone, Thresholds.ANSWER) && !Subject.leansOnWhatWasSaid(question, language)) {
+        if (customer.isEmpty() || standsAlone(question, language, alone)) {
             return new Recalled(alone, Optional.empty());
         }
         String focus = (String.join(" ", past.subjects()) + " "
@@ -67,6 +67,12 @@ public final class InContext implements Recall {
                         .equals(alone.getFirst().passage().id())
                 || weighed.getFirst().score() > alone.getFirst().score();
         return new Recalled(weighed, helped ? Optional.of(focus) : Optional.empty());
+    }
+
+    /** Short questions that point nowhere may stand alone as well, where there is no doubt about their answer. */
+    private static boolean standsAlone(String question, Language language, List<Found> alone) {
+        return reaches(alone, Thresholds.ANSWER) && !Subject.leansOnWhatWasSaid(question, language)
+                || reaches(alone, CERTAIN) && !Subject.pointsBack(question, language);
     }
 
     private static boolean reaches(List<Found> found, double score) {

@@ -64,13 +64,17 @@ final class Subject {
      * long enough is believed to stand alone even where it points.
      */
     static boolean leansOnWhatWasSaid(String text, Language language) {
+        boolean joined = FunctionWords.of(language).joined();
+        return pointsBack(text, language) || terms(text, language).size() <= (joined ? 3 : 2);
+    }
+
+    /** Whether it says "it", "that one" or the like. */
+    static boolean pointsBack(String text, Language language) {
         var words = FunctionWords.of(language);
         String plain = plain(text);
-        List<String> subjects = terms(text, language);
-        boolean points = words.joined()
+        return words.joined()
                 ? words.pointing().stream().anyMatch(plain::contains)
                 : words(plain).stream().anyMatch(words.pointing()::contains);
-        return points || subjects.size() <= (words.joined() ? 3 : 2);
     }
 
     /** The question without the pronouns that Arabic writes at the end of words: "and how much is its weight" is looked up as "weight". */
