@@ -9,12 +9,14 @@ import { models } from '@/features/models/routes';
 import { search } from '@/features/search/routes';
 import { settings } from '@/features/settings/routes';
 import { setup } from '@/features/setup/routes';
+import { team } from '@/features/team/routes';
 import { signIn } from '@/features/sign-in/routes';
 
 /** Every feature of the app, one line each, in the order of the navigation. */
 export const features: Feature[] = [
   signIn,
   inbox,
+  team,
   search,
   knowledge,
   bot,

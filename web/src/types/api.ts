@@ -255,7 +255,7 @@ export interface Session {
   permissions: Permission[];
 }
 
-export type Presence = 'online' | 'busy' | 'offline';
+export type Presence = 'online' | 'busy' | 'away' | 'offline';
 
 export interface Presences {
   mine: Presence;

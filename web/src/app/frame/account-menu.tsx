@@ -11,7 +11,7 @@ import type { Presence } from '@/types/api';
 import classes from './account-menu.module.css';
 import { AlertItems, LanguageItems, ThemeItems } from './look-items';
 
-const presences: Presence[] = ['online', 'busy', 'offline'];
+const presences: Presence[] = ['online', 'busy', 'away', 'offline'];
 
 /** Who I am, whether I take conversations, how the screen looks, and the way out. */
 export function AccountMenu() {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { chosenLanguage, words } from '@/lib/i18n/i18n';
 import { nearest } from '@/lib/i18n/languages';
+import { useIdle } from '@/lib/idle';
 import { useKeyboard, useKeys } from '@/lib/keyboard';
 import { startRealtime } from '@/lib/realtime/realtime';
 import { useSession } from '@/lib/session';
@@ -25,6 +26,7 @@ export function Frame() {
     if (chosenLanguage.get() === null) void words.changeLanguage(nearest(agent.language));
   }, [agent.language]);
   useKeyboard();
+  useIdle();
   useKeys([{ key: '?', label: t('keys.all'), group: t('keys.everywhere'), run: openKeyList }]);
   return (
     <div className={classes.frame}>

@@ -10,7 +10,8 @@ import type { Conversation, Opened } from '@/types/api';
 /** What can be done with a conversation. */
 export type Move =
   | { to: 'take' | 'release' | 'queue' | 'resolve' | 'reopen' }
-  | { to: 'assign'; agent: string };
+  | { to: 'assign'; agent: string }
+  | { to: 'team'; team: string; note?: string };
 
 /** How a conversation looks right after a move, before the server has said so. */
 export function moved(conversation: Conversation, move: Move, me: string): Conversation {
@@ -20,6 +21,7 @@ export function moved(conversation: Conversation, move: Move, me: string): Conve
     case 'release':
       return { ...conversation, owner: { type: 'bot' }, waitingSince: null, handOff: null };
     case 'queue':
+    case 'team':
       return { ...conversation, owner: { type: 'queue' }, waitingSince: new Date().toISOString() };
     case 'assign':
       return { ...conversation, owner: { type: 'human', agent: move.agent } };
@@ -35,13 +37,13 @@ export function useMove(conversation: string) {
   const client = useQueryClient();
   const me = useSession().agent.id;
   return useMutation({
-    mutationFn: (move: Move) => api.post<Conversation>(`/api/conversations/${conversation}/${move.to}`, move.to === 'assign' ? { agent: move.agent } : undefined),
+    mutationFn: ({ to, ...details }: Move) => api.post<Conversation | undefined>(`/api/conversations/${conversation}/${to}`, 'agent' in details || 'team' in details ? details : undefined),
     onMutate: (move) => {
       const before = client.getQueryData<Opened>(keys.thread(conversation))?.conversation;
       if (before) spread(client, moved(before, move, me), me);
       return before;
     },
-    onSuccess: (after) => spread(client, after, me),
+    onSuccess: (after) => after && spread(client, after, me),
     onError: (problem, _move, before) => {
       if (before) spread(client, before, me);
       toastProblem(problem);

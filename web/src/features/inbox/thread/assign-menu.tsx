@@ -1,4 +1,4 @@
-import { Button, Menu, VisuallyHidden } from '@mantine/core';
+import { Button, ColorSwatch, Menu, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconHourglass, IconRobot } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '@/components/avatar';
@@ -7,6 +7,7 @@ import { useAgentName, useAgents } from '@/lib/agents';
 import { usePhone } from '@/lib/media-query';
 import { usePresence } from '@/lib/presence';
 import { useMay, useSession } from '@/lib/session';
+import { useTeams } from '@/lib/teams';
 import type { Agent, Conversation } from '@/types/api';
 import type { Move } from '../api/change-owner';
 import { OwnerMark } from '../owner-mark';
@@ -48,6 +49,7 @@ export function AssignMenu({ conversation, opened, onChange, move }: Props) {
             {agent.id === me ? t('assign.me', { name: agent.name }) : agent.name}
           </Menu.Item>
         ))}
+        <TeamItems move={move} />
         <Menu.Divider />
         <Menu.Item leftSection={<IconHourglass size={18} stroke={1.7} />} disabled={owner.type === 'queue'} onClick={() => move({ to: 'queue' })}>
           {t('action.queue')}
@@ -60,13 +62,31 @@ export function AssignMenu({ conversation, opened, onChange, move }: Props) {
   );
 }
 
+/** The conversation goes to whoever of the team is next. */
+function TeamItems({ move }: { move: Props['move'] }) {
+  const { t } = useTranslation('inbox');
+  const teams = useTeams().data?.items ?? [];
+  if (teams.length === 0) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t('assign.teams')}</Menu.Label>
+      {teams.map((team) => (
+        <Menu.Item key={team.id} leftSection={<ColorSwatch color={team.colour} size={14} withShadow={false} ms={4} />} onClick={() => move({ to: 'team', team: team.id })}>
+          {team.name}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
 /** Me first, then those who are there. Without the right to assign others, only me. */
 function useOrderedAgents(): Agent[] {
   const { data } = useAgents();
   const presence = usePresence().data?.agents ?? {};
   const { agent: me } = useSession();
   const mayOthers = useMay('assign_others');
-  const rank = (agent: Agent) => (agent.id === me.id ? 0 : ({ online: 1, busy: 2, offline: 3 })[presence[agent.id] ?? 'offline']);
+  const rank = (agent: Agent) => (agent.id === me.id ? 0 : ({ online: 1, busy: 2, away: 3, offline: 4 })[presence[agent.id] ?? 'offline']);
   const all = data?.filter((agent) => agent.active && (mayOthers || agent.id === me.id)) ?? [me];
   return [...all].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }

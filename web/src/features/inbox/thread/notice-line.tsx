@@ -33,10 +33,11 @@ export function NoticeLine({ message }: { message: Message }) {
   const reason = details.reason && kind === 'resolved' ? ` · ${details.reason}` : '';
   const until = details.until ? ` · ${full(details.until)}` : '';
   const key = by ? `notice.${kind}_from` : name ? `notice.${kind}_by` : `notice.${kind}`;
+  const cause = details.team ? 'team' : details.why;
   return (
     <p className={classes.line}>
       <Picture size={14} stroke={1.8} aria-hidden />
-      <span>{t([key, `notice.${kind}`], { name, by })}{reason}{until}</span>
+      <span>{t([`notice.${kind}_${cause}`, key, `notice.${kind}`], { name, by, team: details.team })}{reason}{until}</span>
       <time dateTime={message.at} title={full(message.at)}>
         {time(message.at)}
       </time>

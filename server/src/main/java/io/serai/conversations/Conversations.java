@@ -7,12 +7,14 @@ import io.serai.contacts.Contact;
 import io.serai.contacts.ContactId;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Threads and their messages. Every method is one short transaction of its own. */
@@ -133,6 +135,9 @@ public interface Conversations {
     /** Queued conversations, longest waiting first. */
     List<Conversation> waiting(WorkspaceId workspace, int limit);
 
+    /** Conversations that a person has and whose customer waits for an answer, longest waiting first. */
+    List<Conversation> unanswered(WorkspaceId workspace, int limit);
+
     /** Open conversations per agent. */
     List<Load> loads(WorkspaceId workspace);
 
@@ -153,5 +158,9 @@ public interface Conversations {
 
     record Counts(long mine, long unassigned, long bot, long snoozed, long all, long unreadMine) {}
 
-    record Load(AgentId agent, int open) {}
+    record Load(AgentId agent, int open, Map<ChannelKind, Integer> byChannel) {
+        public Load {
+            byChannel = Map.copyOf(byChannel);
+        }
+    }
 }

@@ -16,6 +16,7 @@ import io.serai.conversations.Message;
 import io.serai.conversations.Owner;
 import io.serai.conversations.Trace;
 import io.serai.inbox.Inbox;
+import io.serai.inbox.Phrases;
 import io.serai.shared.WorkspaceId;
 import io.serai.work.JobHandler;
 import io.serai.work.Work;
@@ -165,13 +166,22 @@ class Reception implements JobHandler<MessageAccepted> {
         boolean online = inbox.staffed(visit.account());
         String farewell = handOff.farewell().body() + " "
                 + brain.waitingLine(turn.persona(), turn.language(), online)
-                + (online ? "" : hours.back(visit.account(), visit.contact(), turn.language()));
+                + (online
+                        ? place(visit, turn, handOff)
+                        : hours.back(visit.account(), visit.contact(), turn.language()));
         Optional<Message> said = conversations.reply(
                 visit.conversation(), visit.message().id(), 0, new Content.Text(farewell.strip()), handOff.trace());
         if (said.isPresent()) {
             conversations.handOff(visit.conversation(), new Owner.Queue(), handOff.why());
             inbox.drain(visit.workspace());
         }
+    }
+
+    /** Said only where everybody who is there has their hands full. */
+    private String place(Visit visit, Turn turn, Decision.HandOffTo handOff) {
+        return inbox.place(visit.account(), handOff.why().brief().team())
+                .map(number -> " " + Phrases.say("place", turn.language(), number))
+                .orElse("");
     }
 
     /** We could not even ask the bot: a person takes it from here, and the failure lies among the dead jobs. */

@@ -73,6 +73,8 @@ interface ConversationStore {
 
     List<Conversation> waiting(WorkspaceId workspace, int limit);
 
+    List<Conversation> unanswered(WorkspaceId workspace, int limit);
+
     List<Load> loads(WorkspaceId workspace);
 
     List<Conversation> ownedBy(WorkspaceId workspace, AgentId agent);

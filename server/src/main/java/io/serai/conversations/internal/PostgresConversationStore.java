@@ -7,6 +7,7 @@ import io.serai.accounts.AgentId;
 import io.serai.contacts.ContactId;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
 import io.serai.conversations.Conversations.Load;
@@ -14,7 +15,11 @@ import io.serai.conversations.Owner;
 import io.serai.shared.WorkspaceId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -234,14 +239,38 @@ class PostgresConversationStore implements ConversationStore {
     }
 
     @Override
-    public List<Load> loads(WorkspaceId workspace) {
+    public List<Conversation> unanswered(WorkspaceId workspace, int limit) {
         return jdbc.sql("""
-                select owner_agent, count(*) as open from conversation
-                where workspace_id = :workspace and status = 'open' and not snoozed and owner_kind = 'human' group by owner_agent
-                """)
+                select %s from conversation c
+                where c.workspace_id = :workspace and c.status = 'open' and not c.snoozed and c.owner_kind = 'human' and c.waiting_since is not null
+                order by c.waiting_since limit :limit
+                """.formatted(CONVERSATION))
                 .param("workspace", workspace.value())
-                .query((row, n) -> new Load(new AgentId(row.getObject("owner_agent", UUID.class)), row.getInt("open")))
+                .param("limit", limit)
+                .query(rows::conversation)
                 .list();
+    }
+
+    @Override
+    public List<Load> loads(WorkspaceId workspace) {
+        var byAgent = new LinkedHashMap<AgentId, Map<ChannelKind, Integer>>();
+        jdbc.sql("""
+                select owner_agent, channel, count(*) as open from conversation
+                where workspace_id = :workspace and status = 'open' and not snoozed and owner_kind = 'human' group by owner_agent, channel
+                """).param("workspace", workspace.value()).query(row -> {
+            byAgent.computeIfAbsent(
+                            new AgentId(row.getObject("owner_agent", UUID.class)),
+                            first -> new EnumMap<>(ChannelKind.class))
+                    .put(ChannelKind.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)), row.getInt("open"));
+        });
+        return byAgent.entrySet().stream()
+                .map(entry -> new Load(
+                        entry.getKey(),
+                        entry.getValue().values().stream()
+                                .mapToInt(open -> open)
+                                .sum(),
+                        entry.getValue()))
+                .toList();
     }
 
     @Override

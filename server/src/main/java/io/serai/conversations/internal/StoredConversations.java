@@ -532,6 +532,11 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public List<Conversation> unanswered(WorkspaceId workspace, int limit) {
+        return conversations.unanswered(workspace, limit);
+    }
+
+    @Override
     public List<Load> loads(WorkspaceId workspace) {
         return conversations.loads(workspace);
     }

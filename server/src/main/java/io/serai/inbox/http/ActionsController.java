@@ -111,12 +111,31 @@ class ActionsController {
         };
     }
 
+    /** From whom it was seen to be: of two who take it at once, one gets it and the other hears so. */
     private Conversation take(Agent agent, Conversation conversation) {
-        return conversations.handOver(
-                conversation.workspace(),
-                conversation.id(),
-                new Owner.Human(agent.id()),
-                notice(Notice.Kind.TAKEN_OVER, agent));
+        return conversations
+                .handOverIf(
+                        conversation.workspace(),
+                        conversation.id(),
+                        conversation.owner(),
+                        new Owner.Human(agent.id()),
+                        notice(Notice.Kind.TAKEN_OVER, agent))
+                .orElseGet(() -> takenMeanwhile(agent, conversation));
+    }
+
+    private Conversation takenMeanwhile(Agent agent, Conversation seen) {
+        Conversation now = access.conversation(agent, seen.id(), Permission.REPLY);
+        if (now.status() == Conversation.Status.RESOLVED) {
+            throw Problem.conflict("The conversation is resolved. Reopen it first.");
+        }
+        return switch (now.owner()) {
+            case Owner.Human(var other)
+            when !other.equals(agent.id()) ->
+                throw Problem.conflict("A colleague took this conversation a moment ago.");
+            case Owner.Human me -> now;
+            case Owner.Bot bot -> take(agent, now);
+            case Owner.Queue queue -> take(agent, now);
+        };
     }
 
     @PostMapping("/conversations/{id}/take")

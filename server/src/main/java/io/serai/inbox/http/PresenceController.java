@@ -41,7 +41,7 @@ class PresenceController {
     Presences change(@RequestBody PresenceRequest request) {
         Agent agent = current.agent();
         if (request.presence() == null) {
-            throw Problem.invalid("A presence is 'online', 'busy' or 'offline'.");
+            throw Problem.invalid("A presence is 'online', 'busy', 'away' or 'offline'.");
         }
         inbox.presence(agent.workspace(), agent.id(), request.presence());
         return presences();

@@ -24,7 +24,7 @@ class PostgresPresenceStore implements PresenceStore {
                 insert into agent_presence (agent_id, workspace_id, presence, since)
                 values (:agent, :workspace, :presence, :now)
                 on conflict (agent_id) do update set presence = excluded.presence, since = excluded.since
-                where agent_presence.workspace_id = excluded.workspace_id
+                where agent_presence.workspace_id = excluded.workspace_id and agent_presence.presence <> excluded.presence
                 """)
                 .param("agent", agent.value())
                 .param("workspace", workspace.value())
@@ -45,5 +45,18 @@ class PostgresPresenceStore implements PresenceStore {
                             Presence.valueOf(row.getString("presence").toUpperCase(Locale.ROOT)));
                 });
         return present;
+    }
+
+    @Override
+    public Map<AgentId, Instant> since(WorkspaceId workspace) {
+        var since = new HashMap<AgentId, Instant>();
+        jdbc.sql("select agent_id, since from agent_presence where workspace_id = :workspace")
+                .param("workspace", workspace.value())
+                .query(row -> {
+                    since.put(
+                            new AgentId(row.getObject("agent_id", UUID.class)),
+                            row.getTimestamp("since").toInstant());
+                });
+        return since;
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 interface PresenceStore {
     void set(WorkspaceId workspace, AgentId agent, Presence presence, Instant now);
 
+    /** Since when each is what they are, those who are offline included. */
+    Map<AgentId, Instant> since(WorkspaceId workspace);
+
     /** Without those who are offline. */
     Map<AgentId, Presence> present(WorkspaceId workspace);
 }

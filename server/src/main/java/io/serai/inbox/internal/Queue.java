@@ -4,69 +4,70 @@ import io.serai.accounts.Accounts;
 import io.serai.accounts.Agent;
 import io.serai.accounts.AgentId;
 import io.serai.channels.ChannelAccount;
-import io.serai.channels.Channels;
-import io.serai.content.ChannelAccountId;
 import io.serai.content.Content.Notice;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
-import io.serai.conversations.Conversations.Load;
 import io.serai.conversations.Owner;
 import io.serai.inbox.Inbox;
 import io.serai.inbox.PresenceChanged;
+import io.serai.inbox.internal.routing.Router;
+import io.serai.privacy.AccessEnded;
 import io.serai.shared.WorkspaceId;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Assigns waiting conversations. One drain at a time per workspace, and each assignment is conditional on the conversation still waiting: two
- * never get the same one.
- */
+/** Who is there, and what becomes of conversations when somebody comes or goes. Who gets which is the {@link Router}'s. */
 @Component
 class Queue implements Inbox {
-    private static final int BATCH = 100;
-
     private final PresenceStore presences;
+    private final Router router;
     private final Conversations conversations;
     private final Accounts accounts;
-    private final Channels channels;
     private final ApplicationEventPublisher audience;
     private final Clock clock;
-    private final Map<WorkspaceId, ReentrantLock> drains = new ConcurrentHashMap<>();
 
     Queue(
             PresenceStore presences,
+            Router router,
             Conversations conversations,
             Accounts accounts,
-            Channels channels,
             ApplicationEventPublisher audience,
             Clock clock) {
         this.presences = presences;
+        this.router = router;
         this.conversations = conversations;
         this.accounts = accounts;
-        this.channels = channels;
         this.audience = audience;
         this.clock = clock;
     }
 
     @Override
     public boolean staffed(WorkspaceId workspace) {
-        return presences.present(workspace).containsValue(Presence.ONLINE);
+        return !online(workspace).isEmpty();
     }
 
     @Override
     public boolean staffed(ChannelAccount account) {
-        Team team = Team.of(account);
-        return presences.present(account.workspace()).entrySet().stream()
-                .anyMatch(one -> one.getValue() == Presence.ONLINE && team.has(one.getKey()));
+        return router.staffed(account, online(account.workspace()));
+    }
+
+    @Override
+    public Optional<Integer> place(ChannelAccount account, Optional<String> team) {
+        return router.place(account, team, online(account.workspace()));
+    }
+
+    private Set<AgentId> online(WorkspaceId workspace) {
+        return presences.present(workspace).entrySet().stream()
+                .filter(one -> one.getValue() == Presence.ONLINE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -76,70 +77,20 @@ class Queue implements Inbox {
 
     @Override
     public void drain(WorkspaceId workspace) {
-        if (!staffed(workspace)) {
-            return;
-        }
-        ReentrantLock one = drains.computeIfAbsent(workspace, fresh -> new ReentrantLock());
-        one.lock();
-        try {
-            assignWaiting(workspace);
-        } finally {
-            one.unlock();
+        Set<AgentId> online = online(workspace);
+        if (!online.isEmpty()) {
+            router.drain(workspace, online);
         }
     }
 
-    private void assignWaiting(WorkspaceId workspace) {
-        Map<Agent, Integer> room = room(workspace);
-        Map<ChannelAccountId, Team> teams = teams(workspace);
-        for (Conversation waiting : conversations.waiting(workspace, BATCH)) {
-            Optional<Agent> taker = leastLoaded(room, teams.getOrDefault(waiting.account(), Team.EVERYONE));
-            if (taker.isPresent() && give(waiting, taker.get())) {
-                room.merge(taker.get(), -1, Integer::sum);
-            }
+    /** Whoever was deactivated leaves for good; a person who only signed out may have another browser open. */
+    @EventListener
+    void on(AccessEnded ended) {
+        if (accounts.agent(ended.workspace(), ended.agent())
+                .filter(Agent::active)
+                .isEmpty()) {
+            presence(ended.workspace(), ended.agent(), Presence.OFFLINE);
         }
-    }
-
-    private Map<ChannelAccountId, Team> teams(WorkspaceId workspace) {
-        return channels.accounts(workspace).stream().collect(Collectors.toMap(ChannelAccount::id, Team::of));
-    }
-
-    private boolean give(Conversation waiting, Agent agent) {
-        return conversations
-                .handOverIf(
-                        waiting.workspace(),
-                        waiting.id(),
-                        new Owner.Queue(),
-                        new Owner.Human(agent.id()),
-                        new Notice(
-                                Notice.Kind.ASSIGNED,
-                                Map.of("agent", agent.id().value().toString(), "by", "system")))
-                .isPresent();
-    }
-
-    /** How many more each agent who is online can take. */
-    private Map<Agent, Integer> room(WorkspaceId workspace) {
-        Map<AgentId, Presence> present = presences.present(workspace);
-        var open = new HashMap<AgentId, Integer>();
-        for (Load load : conversations.loads(workspace)) {
-            open.put(load.agent(), load.open());
-        }
-        var room = new HashMap<Agent, Integer>();
-        for (Agent agent : accounts.agents(workspace)) {
-            if (agent.active() && present.get(agent.id()) == Presence.ONLINE) {
-                room.put(agent, agent.capacity() - open.getOrDefault(agent.id(), 0));
-            }
-        }
-        return room;
-    }
-
-    /** Who has the most room, of those who have any; by name where they are alike. */
-    private static Optional<Agent> leastLoaded(Map<Agent, Integer> room, Team team) {
-        return room.entrySet().stream()
-                .filter(entry -> team.has(entry.getKey().id()))
-                .filter(entry -> entry.getValue() > 0)
-                .max(Map.Entry.<Agent, Integer>comparingByValue()
-                        .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder()))
-                .map(Map.Entry::getKey);
     }
 
     @Override
@@ -157,7 +108,7 @@ class Queue implements Inbox {
         audience.publishEvent(new PresenceChanged(workspace, agent, presence));
         switch (presence) {
             case ONLINE -> drain(workspace);
-            case BUSY -> {}
+            case BUSY, AWAY -> {}
             case OFFLINE -> returnToQueue(workspace, agent);
         }
     }

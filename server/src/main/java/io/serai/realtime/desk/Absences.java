@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever is online and has no desk open any more is signed off after a while, so that no customer waits for somebody who went home; coming
+ * Whoever is online or away and has no desk open any more is signed off after a while, so that no customer waits for somebody who went home; coming
  * back, they are online again. A reload or a lost network is shorter than that.
  */
 @Component
@@ -76,7 +76,7 @@ class Absences {
     void ready(ApplicationReadyEvent event) {
         accounts.workspaces()
                 .forEach(shop -> inbox.presences(shop.id()).forEach((agent, presence) -> {
-                    if (presence == Presence.ONLINE) {
+                    if (takesPart(presence)) {
                         expect(shop.id(), agent);
                     }
                 }));
@@ -87,10 +87,15 @@ class Absences {
     }
 
     private void signOffUnlessHere(WorkspaceId workspace, AgentId agent) {
-        if (!isHere(agent) && presence(workspace, agent) == Presence.ONLINE) {
+        if (!isHere(agent) && takesPart(presence(workspace, agent))) {
             signedOff.add(agent);
             inbox.presence(workspace, agent, Presence.OFFLINE);
         }
+    }
+
+    /** Away is what becomes of online by itself; busy was chosen. */
+    private static boolean takesPart(Presence presence) {
+        return presence == Presence.ONLINE || presence == Presence.AWAY;
     }
 
     private boolean isHere(AgentId agent) {

@@ -4,6 +4,7 @@ import io.serai.accounts.AgentId;
 import io.serai.contacts.ContactId;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
@@ -219,15 +220,29 @@ class InMemoryThreads implements ConversationStore {
     }
 
     @Override
+    public List<Conversation> unanswered(WorkspaceId workspace, int limit) {
+        return in(workspace, it -> it.status() == Conversation.Status.OPEN).stream()
+                .filter(it ->
+                        it.owner() instanceof Owner.Human && it.waitingSince().isPresent())
+                .sorted(Comparator.comparing(it -> it.waitingSince().orElseThrow()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Load> loads(WorkspaceId workspace) {
-        var open = new HashMap<AgentId, Integer>();
+        var open = new HashMap<AgentId, Map<ChannelKind, Integer>>();
         for (Conversation it : in(workspace, it -> it.status() == Conversation.Status.OPEN)) {
             if (it.owner() instanceof Owner.Human(var agent)) {
-                open.merge(agent, 1, Integer::sum);
+                open.computeIfAbsent(agent, first -> new HashMap<>())
+                        .merge(it.address().kind(), 1, Integer::sum);
             }
         }
         return open.entrySet().stream()
-                .map(entry -> new Load(entry.getKey(), entry.getValue()))
+                .map(entry -> new Load(
+                        entry.getKey(),
+                        entry.getValue().values().stream().mapToInt(it -> it).sum(),
+                        entry.getValue()))
                 .toList();
     }
 

@@ -303,6 +303,16 @@ interface ThreadStoresContract {
     }
 
     @Test
+    default void whoseCustomerWaitsForAPersonIsKnown() {
+        Conversation thread = opened();
+        assertThat(conversations().unanswered(thread.workspace(), 10)).isEmpty();
+        give(thread, new Owner.Human(new AgentId(Ids.next())));
+        assertThat(conversations().unanswered(thread.workspace(), 10))
+                .singleElement()
+                .satisfies(it -> assertThat(it.waitingSince()).isPresent());
+    }
+
+    @Test
     default void loadsCountOpenConversationsPerAgent() {
         Conversation thread = opened();
         var me = new AgentId(Ids.next());
@@ -310,6 +320,7 @@ interface ThreadStoresContract {
         assertThat(conversations().loads(thread.workspace())).singleElement().satisfies(load -> {
             assertThat(load.agent()).isEqualTo(me);
             assertThat(load.open()).isEqualTo(1);
+            assertThat(load.byChannel()).isEqualTo(Map.of(thread.address().kind(), 1));
         });
         assertThat(conversations().ownedBy(thread.workspace(), me)).hasSize(1);
         change(thread, Expected.ANYTHING, new Change.Resolve());

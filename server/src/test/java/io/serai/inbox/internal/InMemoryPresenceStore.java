@@ -12,10 +12,14 @@ class InMemoryPresenceStore implements PresenceStore {
     private record Seat(WorkspaceId workspace, AgentId agent) {}
 
     private final Map<Seat, Presence> seats = new HashMap<>();
+    private final Map<Seat, Instant> since = new HashMap<>();
 
     @Override
     public void set(WorkspaceId workspace, AgentId agent, Presence presence, Instant now) {
-        seats.put(new Seat(workspace, agent), presence);
+        var seat = new Seat(workspace, agent);
+        if (seats.put(seat, presence) != presence) {
+            since.put(seat, now);
+        }
     }
 
     @Override
@@ -27,5 +31,16 @@ class InMemoryPresenceStore implements PresenceStore {
             }
         });
         return present;
+    }
+
+    @Override
+    public Map<AgentId, Instant> since(WorkspaceId workspace) {
+        var here = new HashMap<AgentId, Instant>();
+        since.forEach((seat, at) -> {
+            if (seat.workspace().equals(workspace)) {
+                here.put(seat.agent(), at);
+            }
+        });
+        return here;
     }
 }

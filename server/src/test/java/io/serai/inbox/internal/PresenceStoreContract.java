@@ -26,4 +26,15 @@ interface PresenceStoreContract {
         assertThat(store().present(shop)).isEqualTo(Map.of(ben, Presence.BUSY));
         assertThat(store().present(WorkspaceId.next())).isEmpty();
     }
+
+    @Test
+    default void sinceWhenIsKeptUntilItChanges() {
+        var shop = WorkspaceId.next();
+        var ana = new AgentId(Ids.next());
+        store().set(shop, ana, Presence.AWAY, Instant.EPOCH);
+        store().set(shop, ana, Presence.AWAY, Instant.EPOCH.plusSeconds(60));
+        assertThat(store().since(shop)).isEqualTo(Map.of(ana, Instant.EPOCH));
+        store().set(shop, ana, Presence.OFFLINE, Instant.EPOCH.plusSeconds(90));
+        assertThat(store().since(shop)).isEqualTo(Map.of(ana, Instant.EPOCH.plusSeconds(90)));
+    }
 }

@@ -42,6 +42,11 @@ class AbsencesTest {
         public void returned(Conversation conversation) {}
 
         @Override
+        public Optional<Integer> place(ChannelAccount account, Optional<String> team) {
+            return Optional.empty();
+        }
+
+        @Override
         public void drain(WorkspaceId workspace) {}
 
         @Override
@@ -129,5 +134,13 @@ class AbsencesTest {
         absences.left(ana);
         graceEnds();
         assertThat(presence()).isEqualTo(Inbox.Presence.BUSY);
+    }
+
+    @Test
+    void whoWasAwayAndClosedTheirLaptopIsSignedOffToo() {
+        opensADesk(Inbox.Presence.AWAY);
+        absences.left(ana);
+        graceEnds();
+        assertThat(presence()).isEqualTo(Inbox.Presence.OFFLINE);
     }
 }

@@ -1,0 +1,5 @@
+/** The requests about who gets what. */
+@NullMarked
+package io.serai.inbox.http.routing;
+
+import org.jspecify.annotations.NullMarked;
