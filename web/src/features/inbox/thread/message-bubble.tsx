@@ -16,7 +16,7 @@ import { TracePopover } from './trace-popover';
 /** One message with everything that hangs on it: what it quotes, a reaction, whether it was changed, how far it came. */
 export function MessageBubble({ part, last }: { part: Part; last: boolean }) {
   const { t } = useTranslation('inbox');
-  const { thread, quote } = useOpenThread();
+  const { thread, quote, shines } = useOpenThread();
   const mayReply = useMay('reply');
   const { message, album } = part;
   const { content, deletedAt } = message;
@@ -24,7 +24,7 @@ export function MessageBubble({ part, last }: { part: Part; last: boolean }) {
   const quotable = mayReply && message.author.type === 'customer' && message.externalId !== null && !deletedAt && thread.conversation.status === 'open';
   const trouble = message.delivery.state === 'failed' || message.delivery.state === 'uncertain';
   return (
-    <div className={classes.message} id={message.externalId ? `m-${message.externalId}` : undefined}>
+    <div className={classes.message} data-seq={message.seq} data-shines={shines === message.seq || undefined} id={message.externalId ? `m-${message.externalId}` : undefined}>
       {!deletedAt && <MessageContext context={message.context} />}
       <div className={classes.row}>
         <div className={group.bubble} data-bare={bare || undefined} data-deleted={deletedAt ? '' : undefined}>

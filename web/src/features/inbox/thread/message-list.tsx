@@ -14,6 +14,7 @@ import { NoticeLine } from './notice-line';
 import { ThreadContext } from './thread-context';
 import { threadItems, type ThreadItem } from './thread-items';
 import { TypingLine } from './typing-line';
+import { useJump } from './use-jump';
 import { useThreadScroll } from './use-thread-scroll';
 
 interface Props {
@@ -33,7 +34,8 @@ export function MessageList({ thread, unreadFrom, quote }: Props) {
     if (more && !older.isPending) older.mutate(oldest);
   });
   const items = useMemo(() => threadItems(messages, unreadFrom), [messages, unreadFrom]);
-  const context = useMemo(() => ({ thread, quote }), [thread, quote]);
+  const shines = useJump(oldest, older);
+  const context = useMemo(() => ({ thread, quote, shines }), [thread, quote, shines]);
   return (
     <ThreadContext value={context}>
       <LightboxProvider messages={messages}>

@@ -5,6 +5,8 @@ interface OpenThread {
   thread: Opened;
   /** Answer a certain message: its external id. */
   quote: (externalId: string) => void;
+  /** The number of the message that somebody was led to. */
+  shines: number | null;
 }
 
 export const ThreadContext = createContext<OpenThread | null>(null);

@@ -34,6 +34,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -163,6 +164,29 @@ class MessageSearchTest {
         appears("ocelot", "No ocelot here");
         assertThat(texts(owner, "ocelot from:josé")).containsExactly("Where is the ocelot?");
         assertThat(texts(owner, "ocelot from:nobody")).isEmpty();
+    }
+
+    @Test
+    void taggedConversationsAreFoundByTheirTag() {
+        Conversation kim = thread("Kim");
+        says(kim, MONDAY, "the okapi is late");
+        says(thread("Lee"), MONDAY, "the okapi is early");
+        appears("okapi early", "the okapi is early");
+        UUID tag = Ids.next();
+        jdbc.sql(
+                        "insert into tag (id, workspace_id, name, color, made_at) values (:id, :workspace, 'Urgent', 'red', now())")
+                .param("id", tag)
+                .param("workspace", owner.workspace().value())
+                .update();
+        jdbc.sql(
+                        "insert into conversation_tag (conversation_id, tag_id, workspace_id, at) values (:conversation, :tag, :workspace, now())")
+                .param("conversation", kim.id().value())
+                .param("tag", tag)
+                .param("workspace", owner.workspace().value())
+                .update();
+        appears("okapi late", "the okapi is late");
+        assertThat(texts(owner, "okapi tag:urgent")).containsExactly("the okapi is late");
+        assertThat(texts(owner, "okapi tag:other")).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.serai.privacy.Permission;
 import io.serai.privacy.Permissions;
 import io.serai.search.MessageSearch;
 import io.serai.search.internal.MessageIndex.Place;
+import io.serai.search.internal.Queries.Limits;
 import io.serai.search.internal.Queries.Writers;
 import io.serai.shared.Problem;
 import java.io.IOException;
@@ -36,6 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexedSearch implements MessageSearch {
     private static final int CUSTOMERS_CONVERSATIONS = 2_000;
+
+    private static final int TAGGED_CONVERSATIONS = 20_000;
 
     private final Indexes indexes;
     private final Indexer indexer;
@@ -85,7 +88,7 @@ class IndexedSearch implements MessageSearch {
             return new Found(List.of(), Optional.empty(), 0, false, wanted.ignored(), waiting);
         }
         boolean full = permissions.may(reader, Permission.SEE_CONTACT_DATA);
-        var asked = new Queries(full).of(wanted, writers(reader, wanted), accounts(reader, wanted));
+        var asked = new Queries(full).of(wanted, limits(reader, wanted));
         try {
             var page = indexes.of(reader.workspace()).find(asked, cursor.map(IndexedSearch::place), limit);
             var snippets = new Snippets(wanted);
@@ -122,6 +125,15 @@ class IndexedSearch implements MessageSearch {
         } catch (Problem hidden) {
             return Optional.empty();
         }
+    }
+
+    private Limits limits(Agent reader, Wanted wanted) {
+        return new Limits(
+                writers(reader, wanted),
+                accounts(reader, wanted),
+                wanted.tags().stream()
+                        .map(tag -> store.tagged(reader.workspace(), tag, TAGGED_CONVERSATIONS))
+                        .toList());
     }
 
     private List<Writers> writers(Agent reader, Wanted wanted) {

@@ -103,6 +103,19 @@ class PostgresSearchStore implements SearchStore {
                 .list());
     }
 
+    @Override
+    public Set<ConversationId> tagged(WorkspaceId workspace, String tag, int limit) {
+        return jdbc.sql("""
+                select c.id from tag t join conversation_tag g on g.tag_id = t.id join conversation c on c.id = g.conversation_id
+                where t.workspace_id = :workspace and lower(t.name) = lower(:tag) order by c.last_message_at desc limit :limit
+                """)
+                .param("workspace", workspace.value())
+                .param("tag", tag)
+                .param("limit", limit)
+                .query((row, number) -> new ConversationId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
     private static String literal(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }

@@ -37,8 +37,18 @@ final class Queries {
     /** Who may have written it: these agents, or customers in these conversations, or these kinds of author. */
     record Writers(Set<UUID> agents, Set<ConversationId> customersIn, Set<String> authors) {}
 
-    /** @param writers empty when anybody may have written it */
-    Query of(Wanted wanted, List<Writers> writers, Collection<ChannelAccountId> accounts) {
+    /**
+     * What the words alone do not say.
+     *
+     * @param writers empty when anybody may have written it
+     * @param accounts what the names of accounts stand for
+     * @param within in conversations of each of these sets
+     */
+    record Limits(List<Writers> writers, Collection<ChannelAccountId> accounts, List<Set<ConversationId>> within) {
+        static final Limits NONE = new Limits(List.of(), List.of(), List.of());
+    }
+
+    Query of(Wanted wanted, Limits limits) {
         var all = new BooleanQuery.Builder();
         all.add(new FieldExistsQuery(MessageDocument.AT), Occur.FILTER);
         for (int i = 0; i < wanted.must().size(); i++) {
@@ -46,7 +56,8 @@ final class Queries {
             all.add(text(wanted.must().get(i), open), Occur.FILTER);
         }
         wanted.mustNot().forEach(text -> all.add(text(text, false), Occur.MUST_NOT));
-        writers.forEach(each -> all.add(writtenBy(each), Occur.FILTER));
+        limits.writers().forEach(each -> all.add(writtenBy(each), Occur.FILTER));
+        limits.within().forEach(each -> all.add(in(each), Occur.FILTER));
         if (!wanted.channels().isEmpty()) {
             all.add(anyOf(MessageDocument.CHANNEL, wanted.channels().stream().map(Enum::name)), Occur.FILTER);
         }
@@ -54,7 +65,8 @@ final class Queries {
             all.add(
                     anyOf(
                             MessageDocument.ACCOUNT,
-                            accounts.stream().map(account -> account.value().toString())),
+                            limits.accounts().stream()
+                                    .map(account -> account.value().toString())),
                     Occur.FILTER);
         }
         wanted.has().forEach(kind -> all.add(is(MessageDocument.HAS, kind.name()), Occur.FILTER));
@@ -77,14 +89,15 @@ final class Queries {
         any.add(anyOf(MessageDocument.AUTHOR, writers.authors().stream()), Occur.SHOULD);
         var customers = new BooleanQuery.Builder();
         customers.add(is(MessageDocument.AUTHOR, "customer"), Occur.FILTER);
-        customers.add(
-                anyOf(
-                        MessageDocument.CONVERSATION,
-                        writers.customersIn().stream()
-                                .map(conversation -> conversation.value().toString())),
-                Occur.FILTER);
+        customers.add(in(writers.customersIn()), Occur.FILTER);
         any.add(customers.build(), Occur.SHOULD);
         return any.build();
+    }
+
+    private static Query in(Set<ConversationId> conversations) {
+        return anyOf(
+                MessageDocument.CONVERSATION,
+                conversations.stream().map(conversation -> conversation.value().toString()));
     }
 
     private static Query is(String field, String value) {

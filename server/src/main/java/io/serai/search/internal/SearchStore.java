@@ -23,4 +23,7 @@ interface SearchStore {
 
     /** Conversations of customers a word of whose name begins like this, at most that many of the newest. */
     Set<ConversationId> ofCustomers(WorkspaceId workspace, String name, int limit);
+
+    /** Conversations that carry the tag of this name, at most that many of the newest. */
+    Set<ConversationId> tagged(WorkspaceId workspace, String tag, int limit);
 }

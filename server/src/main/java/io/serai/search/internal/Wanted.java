@@ -14,6 +14,7 @@ import java.util.Set;
  * @param open the last word is perhaps not typed to its end
  * @param from names of customers or agents, or {@code customer}, {@code bot}, {@code me}, {@code team}; any of them
  * @param accounts names of channel accounts; any of them
+ * @param tags names of tags; the conversation carries all of them
  * @param after from this moment on
  * @param until before this moment
  * @param ignored operators that say nothing to us, as typed
@@ -25,6 +26,7 @@ record Wanted(
         List<String> from,
         Set<ChannelKind> channels,
         List<String> accounts,
+        List<String> tags,
         Optional<Instant> after,
         Optional<Instant> until,
         Set<Has> has,
@@ -44,6 +46,7 @@ record Wanted(
                 && from.isEmpty()
                 && channels.isEmpty()
                 && accounts.isEmpty()
+                && tags.isEmpty()
                 && after.isEmpty()
                 && until.isEmpty()
                 && has.isEmpty()

@@ -31,6 +31,7 @@ final class WantedReader {
     private final List<String> from = new ArrayList<>();
     private final EnumSet<ChannelKind> channels = EnumSet.noneOf(ChannelKind.class);
     private final List<String> accounts = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
     private final EnumSet<Wanted.Has> has = EnumSet.noneOf(Wanted.Has.class);
     private final List<String> ignored = new ArrayList<>();
     private Optional<Instant> after = Optional.empty();
@@ -71,6 +72,7 @@ final class WantedReader {
         boolean understood = switch (name) {
             case "from" -> from.add(value);
             case "account" -> accounts.add(value);
+            case "tag" -> tags.add(value);
             case "channel" -> named(ChannelKind.values(), value, channels::add);
             case "has" -> named(Wanted.Has.values(), value, has::add);
             case "before" -> day(value, false).map(this::before).orElse(false);
@@ -172,6 +174,7 @@ final class WantedReader {
                 List.copyOf(from),
                 channels,
                 List.copyOf(accounts),
+                List.copyOf(tags),
                 after,
                 until,
                 has,

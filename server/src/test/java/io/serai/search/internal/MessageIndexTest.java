@@ -69,7 +69,7 @@ class MessageIndexTest {
 
     private static long found(MessageIndex index, String query, boolean full) throws IOException {
         Wanted wanted = WantedReader.read(query, Instant.EPOCH);
-        return index.find(new Queries(full).of(wanted, List.of(), List.of()), Optional.empty(), 10)
+        return index.find(new Queries(full).of(wanted, Queries.Limits.NONE), Optional.empty(), 10)
                 .total();
     }
 

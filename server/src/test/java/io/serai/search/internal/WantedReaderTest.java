@@ -33,10 +33,12 @@ class WantedReaderTest {
 
     @Test
     void operatorsNarrow() {
-        Wanted wanted = read("from:me from:\"Ana Gómez\" channel:WhatsApp account:kestrel has:image in:notes parcel");
+        Wanted wanted = read(
+                "from:me from:\"Ana Gómez\" channel:WhatsApp account:kestrel tag:urgent has:image in:notes parcel");
         assertThat(wanted.from()).containsExactly("me", "Ana Gómez");
         assertThat(wanted.channels()).containsExactly(ChannelKind.WHATSAPP);
         assertThat(wanted.accounts()).containsExactly("kestrel");
+        assertThat(wanted.tags()).containsExactly("urgent");
         assertThat(wanted.has()).containsExactly(Wanted.Has.IMAGE);
         assertThat(wanted.notesOnly()).isTrue();
         assertThat(wanted.must()).containsExactly("parcel");
