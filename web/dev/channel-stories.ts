@@ -3,7 +3,7 @@ import { agents, id } from './people.ts';
 import type { Story } from './story.ts';
 
 const me = { type: 'human' as const, agent: agents[0]!.id };
-const file = (number: number, name: string, mimeType: string, bytes: number): Attachment => ({ source: { type: 'stored', id: id('media', number) }, name, mimeType, bytes });
+const file = (number: number, name: string, mimeType: string, bytes: number): Attachment => ({ source: { type: 'stored', id: id('media', number) }, name, mimeType, bytes, reading: null });
 const image = (number: number, name: string) => file(number, name, 'image/jpeg', 284_000);
 const mail = (by: Partial<Extract<Content, { type: 'email' }>>): Content => ({ type: 'email', subject: null, body: '', quoted: null, html: null, to: ['help@lumenloom.example'], cc: [], attachments: [], ...by });
 

@@ -4,7 +4,7 @@ import { channelStories } from './channel-stories.ts';
 import type { Line, Story } from './story.ts';
 
 const me = { type: 'human' as const, agent: agents[0]!.id };
-const file = (number: number, name: string | null, mimeType: string, bytes: number): Attachment => ({ source: { type: 'stored', id: id('media', number) }, name, mimeType, bytes });
+const file = (number: number, name: string | null, mimeType: string, bytes: number): Attachment => ({ source: { type: 'stored', id: id('media', number) }, name, mimeType, bytes, reading: null });
 const image = (number: number, caption: string | null = null, album: string | null = null): Content => ({ type: 'media', kind: 'image', file: file(number, `photo-${number}.jpg`, 'image/jpeg', 284_000), caption, album });
 const notice = (kind: Extract<Content, { type: 'notice' }>['kind'], details: Record<string, string> = {}): Line => ({ by: 'system', say: { type: 'notice', kind, details } });
 

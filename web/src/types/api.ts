@@ -3,11 +3,18 @@ import type { Marks } from './marks';
 
 export type Source = { type: 'stored'; id: string } | { type: 'remote'; reference: string } | { type: 'lost'; reason: string };
 
+/** What a machine read in a picture or heard in a voice note; the text is empty unless it could. */
+export interface Reading {
+  outcome: 'read' | 'nothing' | 'failed';
+  text: string;
+}
+
 export interface Attachment {
   source: Source;
   name: string | null;
   mimeType: string;
   bytes: number;
+  reading: Reading | null;
 }
 
 export type MediaKind = 'image' | 'voice' | 'audio' | 'video' | 'sticker' | 'file';

@@ -1,9 +1,12 @@
-import { ActionIcon, Box, Button, Group, Paper, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
-import { IconArrowUp, IconRefresh } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { ActionIcon, Box, Button, Group, Paper, ScrollArea, Stack, Text } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BotLine } from './bot-line';
+import { PictureLine } from './picture-line';
+import { TryFoot } from './try-foot';
 import classes from './try-pane.module.css';
+import { useShownPicture } from './use-shown-picture';
 import { useTryConversation } from './use-try-conversation';
 
 interface Props {
@@ -17,24 +20,27 @@ interface Props {
 export function TryPane({ botName, suggestions = [], height = 480, onAnswered }: Props) {
   const { t } = useTranslation('bot', { keyPrefix: 'try' });
   const { turns, say, restart, thinking } = useTryConversation(onAnswered);
-  const [text, setText] = useState('');
+  const shown = useShownPicture();
+  const [over, setOver] = useState(false);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [turns, thinking]);
 
   const ask = (words: string, choice?: string) => {
-    if (words.trim() === '' || thinking) return;
-    setText('');
-    say(words.trim(), choice);
+    if ((words.trim() === '' && shown.picture === null) || thinking) return;
+    say(words.trim(), choice, choice ? null : shown.picture);
+    if (!choice) shown.clear();
   };
-  const submit = (event: FormEvent) => {
+  const drop = (event: DragEvent) => {
     event.preventDefault();
-    ask(text);
+    setOver(false);
+    shown.show(event.dataTransfer.files[0] ?? null);
   };
 
   return (
-    <Paper withBorder radius="lg" className={classes.pane} style={{ height }} component="section" aria-label={t('title')}>
+    <Paper withBorder radius="lg" className={classes.pane} style={{ height }} component="section" aria-label={t('title')}
+      data-over={over || undefined} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
       <Group className={classes.head} justify="space-between" wrap="nowrap">
         <Text fw={600}>{botName}</Text>
         <ActionIcon variant="subtle" color="gray" aria-label={t('restart')} onClick={restart} disabled={turns.length === 0}>
@@ -43,11 +49,12 @@ export function TryPane({ botName, suggestions = [], height = 480, onAnswered }:
       </Group>
       <ScrollArea className={classes.lines} type="auto">
         <Stack gap="sm" p="md" role="log" aria-live="polite">
-          {turns.length === 0 && <Text c="dimmed" size="sm" ta="center" py="lg">{t('empty')}</Text>}
+          {turns.length === 0 && <Text c="dimmed" size="sm" ta="center" py="lg">{t('empty')} {t('file.drop')}</Text>}
           {turns.map((turn) => (
             <Stack key={turn.key} gap="sm">
-              <Box className={classes.customer} dir="auto">{turn.said}</Box>
-              {turn.answer && <BotLine asked={turn.said} tried={turn.answer} onChoose={ask} />}
+              {turn.picture && <PictureLine picture={turn.picture} />}
+              {turn.said !== '' && <Box className={classes.customer} dir="auto">{turn.said}</Box>}
+              {turn.answer && <BotLine asked={turn.said || (turn.picture?.reading.text ?? '')} tried={turn.answer} onChoose={ask} />}
               {turn.problem && <Text c="red" size="sm" role="alert">{turn.problem}</Text>}
             </Stack>
           ))}
@@ -56,19 +63,7 @@ export function TryPane({ botName, suggestions = [], height = 480, onAnswered }:
         </Stack>
       </ScrollArea>
       <Suggestions asked={turns.map((turn) => turn.said)} all={suggestions} onPick={(words) => ask(words)} />
-      <form onSubmit={submit} className={classes.foot}>
-        <TextInput
-          aria-label={t('ask')}
-          placeholder={t('ask')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          radius="xl"
-          style={{ flex: 1 }}
-        />
-        <ActionIcon type="submit" size={36} radius="xl" variant="filled" aria-label={t('send')} disabled={text.trim() === '' || thinking}>
-          <IconArrowUp size={18} />
-        </ActionIcon>
-      </form>
+      <TryFoot busy={thinking} shown={shown} onAsk={(words) => ask(words)} />
     </Paper>
   );
 }

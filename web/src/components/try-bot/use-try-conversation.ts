@@ -2,12 +2,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contentText } from '@/lib/bot/content-text';
 import { type Line, type Tried, useTryBot } from '@/lib/bot/try-bot';
+import type { Reading } from '@/types/api';
 import { problemText } from '@/lib/problem-text';
 import { freshKey } from '@/lib/fresh-key';
+
+/** A picture that a customer would send, and what was read in it. */
+export interface Shown {
+  address: string;
+  name: string;
+  reading: Reading;
+}
 
 export interface TryTurn {
   key: string;
   said: string;
+  picture: Shown | null;
   answer: Tried | null;
   problem: string | null;
 }
@@ -20,13 +29,13 @@ export function useTryConversation(onAnswered?: () => void) {
   const finish = (key: string, change: Partial<TryTurn>) =>
     setTurns((all) => all.map((turn) => (turn.key === key ? { ...turn, ...change } : turn)));
 
-  const say = (said: string, choice?: string) => {
+  const say = (said: string, choice?: string, picture: Shown | null = null) => {
     const key = freshKey();
     const history = linesOf(turns);
     const memory = turns.findLast((turn) => turn.answer)?.answer?.memory;
-    setTurns((all) => [...all, { key, said, answer: null, problem: null }]);
+    setTurns((all) => [...all, { key, said, picture, answer: null, problem: null }]);
     attempt.mutate(
-      { said, history, choice, memory },
+      { said, seen: picture?.reading.text ? [picture.reading.text] : [], unreadable: picture !== null && picture.reading.outcome !== 'read', history, choice, memory },
       {
         onSuccess: (answer) => {
           finish(key, { answer });
@@ -43,7 +52,7 @@ export function useTryConversation(onAnswered?: () => void) {
 function linesOf(turns: TryTurn[]): Line[] {
   return turns.flatMap((turn) => {
     const answer = turn.answer?.content ? contentText(turn.answer.content) : '';
-    const asked: Line = { speaker: 'customer', text: turn.said };
+    const asked: Line = { speaker: 'customer', text: turn.said || (turn.picture?.reading.text ?? '') };
     return answer === '' ? [asked] : [asked, { speaker: 'bot', text: answer }];
   });
 }

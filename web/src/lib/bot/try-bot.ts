@@ -20,6 +20,6 @@ export interface Tried {
 /** One turn of the bot on a conversation that exists only in this browser. */
 export function useTryBot() {
   return useMutation({
-    mutationFn: (turn: { said: string; history: Line[]; choice?: string; memory?: Memory }) => api.post<Tried>('/api/bot/try', turn),
+    mutationFn: (turn: { said: string; seen: string[]; unreadable: boolean; history: Line[]; choice?: string; memory?: Memory }) => api.post<Tried>('/api/bot/try', turn),
   });
 }

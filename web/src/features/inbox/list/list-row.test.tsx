@@ -23,7 +23,7 @@ test('the last line says who wrote it', async () => {
 
 test('a visitor without a name and a picture have words, in Chinese too', async () => {
   const item = sampleListed();
-  await row({ ...item, contact: { ...item.contact, name: null }, lastMessage: sampleMessage({ content: { type: 'media', kind: 'image', file: { source: { type: 'stored', id: 'b' }, name: null, mimeType: 'image/png', bytes: 1 }, caption: null, album: null } }) }, 'zh-CN');
+  await row({ ...item, contact: { ...item.contact, name: null }, lastMessage: sampleMessage({ content: { type: 'media', kind: 'image', file: { source: { type: 'stored', id: 'b' }, name: null, mimeType: 'image/png', bytes: 1, reading: null }, caption: null, album: null } }) }, 'zh-CN');
   expect(screen.getByText('访客')).toBeVisible();
   expect(screen.getByText('图片')).toBeVisible();
 });

@@ -4,7 +4,7 @@ import type { Content } from '@/types/api';
 import { firstUnread, threadItems } from './thread-items';
 
 const kinds = (items: ReturnType<typeof threadItems>) => items.map((item) => item.kind);
-const picture = (album: string | null): Content => ({ type: 'media', kind: 'image', file: { source: { type: 'stored', id: 'b' }, name: null, mimeType: 'image/png', bytes: 1 }, caption: null, album });
+const picture = (album: string | null): Content => ({ type: 'media', kind: 'image', file: { source: { type: 'stored', id: 'b' }, name: null, mimeType: 'image/png', bytes: 1, reading: null }, caption: null, album });
 
 test('lines of one author close together are one group', () => {
   const items = threadItems([sampleMessage({ seq: 1 }), sampleMessage({ seq: 2 }), sampleMessage({ seq: 3, author: { type: 'bot' } })], null);

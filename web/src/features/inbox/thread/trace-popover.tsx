@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ApiProblem } from '@/lib/api/problem';
+import { fixTarget } from '@/lib/bot/fix-target';
 import { useFormats } from '@/lib/format';
 import { useMay } from '@/lib/session';
 import type { Trace } from '@/types/api';
@@ -38,7 +39,7 @@ export function TracePopover({ conversation, answers }: Props) {
         {trace.isError && <p className={classes.text}>{trace.error instanceof ApiProblem && trace.error.status === 404 ? t('trace.none') : t('common:problem.title')}</p>}
         {trace.data && <Facts trace={trace.data} />}
         {mayEdit && (
-          <Anchor component={Link} to={`/knowledge?tab=search&q=${encodeURIComponent(asked)}`} className={classes.fix}>
+          <Anchor component={Link} to={trace.data ? fixTarget(trace.data, asked) : '/knowledge'} className={classes.fix}>
             {t('trace.fix')}
           </Anchor>
         )}
@@ -50,7 +51,17 @@ export function TracePopover({ conversation, answers }: Props) {
 function useAsked(answers: string): string {
   const { thread } = useOpenThread();
   const content = thread.messages.find((message) => message.id === answers)?.content;
-  return content?.type === 'text' ? content.body : content?.type === 'choice' ? content.label : '';
+  switch (content?.type) {
+    case 'text':
+    case 'email':
+      return content.body;
+    case 'choice':
+      return content.label;
+    case 'media':
+      return [content.caption, content.file.reading?.text].filter(Boolean).join(' ').slice(0, 300);
+    default:
+      return '';
+  }
 }
 
 function Facts({ trace }: { trace: Trace }) {

@@ -4,6 +4,7 @@ import { useLightbox } from '../lightbox';
 import { Absent, FileLine } from './attachment-line';
 import classes from './content.module.css';
 import { mediaAddress } from './media-address';
+import { ReadingNote } from './reading-note';
 import { SafeText } from './safe-text';
 
 interface Props {
@@ -16,6 +17,7 @@ export function MediaView({ content, message }: Props) {
   return (
     <div className={classes.media}>
       <Frame content={content} message={message} />
+      <ReadingNote file={content.file} />
       {content.caption && <SafeText text={content.caption} />}
     </div>
   );

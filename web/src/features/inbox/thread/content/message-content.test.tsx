@@ -5,7 +5,7 @@ import { sampleMessage } from '@/lib/testing/samples';
 import type { Attachment, Content } from '@/types/api';
 import { MessageContent } from './message-content';
 
-const file = (source: Attachment['source'], name: string | null = 'a.bin', mimeType = 'application/pdf'): Attachment => ({ source, name, mimeType, bytes: 2_000 });
+const file = (source: Attachment['source'], name: string | null = 'a.bin', mimeType = 'application/pdf'): Attachment => ({ source, name, mimeType, bytes: 2_000, reading: null });
 const stored = { type: 'stored', id: 'b1' } as const;
 const show = async (content: Content) => {
   const view = await renderApp(<MessageContent content={content} message={sampleMessage({ content })} />);
@@ -81,4 +81,13 @@ test('an unknown kind is named and keeps everything that came, whatever it is', 
   expect(screen.getByText(/"question": "Warm\?"/)).toBeInTheDocument();
   await show({ type: 'unsupported', platformKind: 'odd', payload: '{broken' });
   expect(screen.getByText('{broken')).toBeInTheDocument();
+});
+
+test('what was read in a picture stands below it, and what could not be read is said', async () => {
+  const read = { ...file(stored, 'error.png', 'image/png'), reading: { outcome: 'read', text: 'Payment failed\nE204' } } as const;
+  const { container } = await show({ type: 'media', kind: 'image', file: read, caption: null, album: null });
+  expect(screen.getByText('Read in the picture:')).toBeVisible();
+  expect(container).toHaveTextContent('Payment failed E204');
+  await show({ type: 'media', kind: 'voice', file: { ...file(stored, null, 'audio/ogg'), reading: { outcome: 'failed', text: '' } }, caption: null, album: null });
+  expect(screen.getByText('The recording could not be transcribed.')).toBeVisible();
 });

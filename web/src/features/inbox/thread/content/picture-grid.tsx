@@ -3,6 +3,7 @@ import type { Media, Message } from '@/types/api';
 import { useLightbox } from '../lightbox';
 import classes from './content.module.css';
 import { mediaAddress } from './media-address';
+import { ReadingNote } from './reading-note';
 import { SafeText } from './safe-text';
 
 /** Pictures that were sent together, side by side. */
@@ -24,6 +25,7 @@ export function PictureGrid({ messages }: { messages: Message[] }) {
           );
         })}
       </div>
+      {pictures.map(({ id, content }) => content.file.reading?.outcome === 'read' && <ReadingNote key={id} file={content.file} />)}
       {caption && <SafeText text={caption} />}
     </div>
   );

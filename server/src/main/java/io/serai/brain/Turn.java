@@ -1,5 +1,6 @@
 package io.serai.brain;
 
+import io.serai.channels.OpeningHours;
 import io.serai.content.ChannelKind;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
@@ -19,8 +20,9 @@ import java.util.Optional;
  * @param history earlier lines, oldest first, without {@code said}
  * @param memory what the bot remembered after its last turn
  * @param first whether nobody has answered in this episode yet
+ * @param seen what was read in pictures that came with it, a text a picture
  * @param unreadable a file, picture or voice note that nobody could read came with it
- * @param heard what was understood of {@code said}
+ * @param heard what was understood of {@code said}, and what is named in {@code seen}
  */
 public record Turn(
         WorkspaceId workspace,
@@ -32,6 +34,7 @@ public record Turn(
         List<Line> history,
         Memory memory,
         boolean first,
+        List<String> seen,
         boolean unreadable,
         Heard heard,
         Scene scene) {
@@ -48,9 +51,23 @@ public record Turn(
      *
      * @param zone of the shop
      * @param country of the customer, ISO 3166, where it is known
+     * @param customerZone where it is known
+     * @param hours in the shop's zone
      * @param desk the language that the shop's people read
      */
-    public record Scene(Instant now, ZoneId zone, Optional<String> country, ChannelKind channel, Language desk) {
+    public record Scene(
+            Instant now,
+            ZoneId zone,
+            Optional<String> country,
+            Optional<ZoneId> customerZone,
+            OpeningHours hours,
+            ChannelKind channel,
+            Language desk) {
+        /** Of a shop that has not said when it is open. */
+        public Scene(Instant now, ZoneId zone, Optional<String> country, ChannelKind channel, Language desk) {
+            this(now, zone, country, Optional.empty(), OpeningHours.UNKNOWN, channel, desk);
+        }
+
         /** Nowhere in particular: for those who only try something out. */
         public static Scene at(Instant now) {
             return new Scene(now, ZoneOffset.UTC, Optional.empty(), ChannelKind.WIDGET, Language.ENGLISH);
@@ -59,6 +76,7 @@ public record Turn(
 
     public Turn {
         said = List.copyOf(said);
+        seen = List.copyOf(seen);
         history = List.copyOf(history);
     }
 }

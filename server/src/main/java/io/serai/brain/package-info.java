@@ -4,6 +4,7 @@
             "shared",
             "json",
             "content",
+            "channels",
             "accounts",
             "privacy",
             "models",

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /** When people are there for an account. Without any day nothing is known: then it is whoever is online. */
 public record OpeningHours(Map<DayOfWeek, Span> days) {
+    public static final OpeningHours UNKNOWN = new OpeningHours(Map.of());
+
     /** Where an account keeps them: {@code mon=09:00-18:00,sat=10:00-14:00}, in the workspace's time zone. */
     public static final String SETTING = "hours";
 
@@ -78,6 +80,20 @@ public record OpeningHours(Map<DayOfWeek, Span> days) {
 
     private Optional<Span> span(DayOfWeek day) {
         return Optional.ofNullable(days.get(day));
+    }
+
+    /** When it closes; empty where it is not open now, or nothing is known. */
+    public Optional<ZonedDateTime> closesAfter(ZonedDateTime now) {
+        return Stream.of(now.toLocalDate().minusDays(1), now.toLocalDate())
+                .flatMap(day -> span(day.getDayOfWeek()).stream().map(span -> new ZonedDateTime[] {
+                    day.atTime(span.from()).atZone(now.getZone()),
+                    day.plusDays(span.overMidnight() ? 1 : 0)
+                            .atTime(span.until())
+                            .atZone(now.getZone())
+                }))
+                .filter(open -> !now.isBefore(open[0]) && now.isBefore(open[1]))
+                .map(open -> open[1])
+                .findFirst();
     }
 
     /** When it opens next; empty where nothing is known. */

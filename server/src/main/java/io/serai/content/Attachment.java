@@ -2,8 +2,16 @@ package io.serai.content;
 
 import java.util.Optional;
 
-/** A file of a message. {@code bytes} is its size, 0 when the platform did not say. */
-public record Attachment(Source source, Optional<String> name, String mimeType, long bytes) {
+/**
+ * A file of a message.
+ *
+ * @param bytes its size, 0 when the platform did not say
+ * @param reading what a machine read in it, once one has
+ */
+public record Attachment(Source source, Optional<String> name, String mimeType, long bytes, Optional<Reading> reading) {
+    public Attachment(Source source, Optional<String> name, String mimeType, long bytes) {
+        this(source, name, mimeType, bytes, Optional.empty());
+    }
 
     /** Where the file is now. */
     public sealed interface Source {
@@ -18,6 +26,10 @@ public record Attachment(Source source, Optional<String> name, String mimeType, 
     }
 
     public Attachment with(Source other) {
-        return new Attachment(other, name, mimeType, bytes);
+        return new Attachment(other, name, mimeType, bytes, reading);
+    }
+
+    public Attachment read(Reading machine) {
+        return new Attachment(source, name, mimeType, bytes, Optional.of(machine));
     }
 }

@@ -235,7 +235,12 @@ public sealed interface Content {
     }
 
     private static Attachment named(Attachment file, UnaryOperator<String> texts) {
-        return new Attachment(file.source(), file.name().map(texts), file.mimeType(), file.bytes());
+        return new Attachment(
+                file.source(),
+                file.name().map(texts),
+                file.mimeType(),
+                file.bytes(),
+                file.reading().map(reading -> reading.mapped(texts)));
     }
 
     private static List<Menu.Option> labelled(List<Menu.Option> options, UnaryOperator<String> texts) {

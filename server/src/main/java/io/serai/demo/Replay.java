@@ -139,6 +139,7 @@ final class Replay {
                 history,
                 memory,
                 history.isEmpty(),
+                List.of(),
                 false,
                 Heard.NOTHING,
                 new Turn.Scene(clock.instant(), ZoneOffset.UTC, Optional.empty(), account.kind(), Language.ENGLISH));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * bot must not: 12.90 | express
  * customer: agent
  * bot hands off: requested
+ * customer shows: Payment failed / card declined (E204) | words that come with the picture
  * customer taps: 1
  * bot asks: part of the prompt or of an option
  * bot stays quiet
@@ -35,6 +36,9 @@ record Dialogue(String file, String title, List<Step> steps) {
 
         /** They sent a file that nobody can read, perhaps with words. */
         record SendsFile(String words) implements Step {}
+
+        /** They sent a picture in which these lines can be read, perhaps with words. */
+        record Shows(List<String> lines, String words) implements Step {}
 
         record Taps(int option) implements Step {}
 
@@ -93,6 +97,10 @@ record Dialogue(String file, String title, List<Step> steps) {
             case "customer" -> say(rest);
             case "customer sends a file" -> steps.add(new Step.SendsFile(rest));
             case "customer taps" -> steps.add(new Step.Taps(Integer.parseInt(rest)));
+            case "customer shows" -> {
+                List<String> sides = parts(rest);
+                steps.add(new Step.Shows(List.of(sides.getFirst().split(" / ")), sides.size() > 1 ? sides.get(1) : ""));
+            }
             case "later" -> steps.add(new Step.Later(rest));
             case "bot answers", "bot asks", "bot hands off", "bot stays quiet", "bot leads to" ->
                 steps.add(new Step.Bot(head.substring("bot ".length()), parts(rest)));

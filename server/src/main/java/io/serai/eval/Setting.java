@@ -6,6 +6,7 @@ import io.serai.brain.Manner;
 import io.serai.brain.Manner.Length;
 import io.serai.brain.Persona;
 import io.serai.brain.Turn;
+import io.serai.channels.OpeningHours;
 import io.serai.content.ChannelKind;
 import io.serai.conversations.Conversation.HandOff;
 import io.serai.shared.Language;
@@ -23,6 +24,8 @@ final class Setting {
     private Persona persona = Persona.DEFAULT;
     private Instant now = Instant.parse("2026-05-12T09:00:00Z");
     private Optional<String> country = Optional.empty();
+    private Optional<ZoneId> customerZone = Optional.empty();
+    private String hours = "";
     private ChannelKind channel = ChannelKind.WIDGET;
     private Language desk = Language.ENGLISH;
 
@@ -31,7 +34,8 @@ final class Setting {
     }
 
     Turn.Scene scene() {
-        return new Turn.Scene(now, ZoneId.of("Europe/Amsterdam"), country, channel, desk);
+        return new Turn.Scene(
+                now, ZoneId.of("Europe/Amsterdam"), country, customerZone, OpeningHours.of(hours), channel, desk);
     }
 
     Instant now() {
@@ -48,6 +52,8 @@ final class Setting {
         switch (what) {
             case "time" -> now = Instant.parse(value);
             case "country" -> country = Optional.of(value);
+            case "hours" -> hours = value;
+            case "customer zone" -> customerZone = Optional.of(ZoneId.of(value));
             case "channel" -> channel = ChannelKind.valueOf(value.toUpperCase(Locale.ROOT));
             case "desk" -> desk = new Language(value);
             case "paused" -> persona = persona.paused();

@@ -99,6 +99,7 @@ final class ShopInMemory implements AutoCloseable {
                 List.of(),
                 Memory.NONE,
                 false,
+                List.of(),
                 false,
                 Heard.NOTHING,
                 Turn.Scene.at(Instant.EPOCH));

@@ -8,6 +8,7 @@ import io.serai.content.Content;
 import io.serai.language.Languages;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
+import io.serai.understanding.Heard;
 import io.serai.understanding.Understanding;
 import io.serai.understanding.Utterance;
 import java.time.Duration;
@@ -52,9 +53,10 @@ final class Talk {
                 case Dialogue.Step.With with
                 when with.what().equals("language") -> before = Optional.of(new Language(with.value()));
                 case Dialogue.Step.With with -> setting.with(with.what(), with.value());
-                case Dialogue.Step.Customer customer -> hear(customer.said(), Optional.empty(), false);
-                case Dialogue.Step.SendsFile file ->
-                    hear(file.words().isEmpty() ? List.of() : List.of(file.words()), Optional.empty(), true);
+                case Dialogue.Step.Customer customer -> hear(customer.said(), Optional.empty(), List.of(), false);
+                case Dialogue.Step.SendsFile file -> hear(words(file.words()), Optional.empty(), List.of(), true);
+                case Dialogue.Step.Shows shows ->
+                    hear(words(shows.words()), Optional.empty(), List.of(String.join("\n", shows.lines())), false);
                 case Dialogue.Step.Taps taps -> tap(taps.option());
                 case Dialogue.Step.Later later -> setting.later(Duration.parse(later.duration()));
                 case Dialogue.Step.Bot bot -> expect(bot);
@@ -69,21 +71,19 @@ final class Talk {
             throw new Otherwise("there are only " + offered.size() + " choices");
         }
         var option = offered.get(number - 1);
-        hear(List.of(option.label()), Optional.of(option.id()), false);
+        hear(List.of(option.label()), Optional.of(option.id()), List.of(), false);
     }
 
-    private void hear(List<String> said, Optional<String> choice, boolean unreadable) {
+    private static List<String> words(String words) {
+        return words.isEmpty() ? List.of() : List.of(words);
+    }
+
+    private void hear(List<String> said, Optional<String> choice, List<String> seen, boolean unreadable) {
         String text = String.join("\n", said);
         Language language = choice.isPresent() || text.isBlank()
                 ? before.orElse(Language.ENGLISH)
                 : languages.detect(text, before).language();
-        var heard = understanding.hear(new Utterance(
-                WORKSPACE,
-                said,
-                language,
-                setting.scene().country(),
-                setting.now(),
-                setting.scene().zone()));
+        var heard = heard(said, language).beside(heard(seen, language));
         Memory known = memory.holds(1, setting.now(), FORGET_AFTER) ? memory : Memory.NONE;
         Decision made = brain.decide(new Turn(
                 WORKSPACE,
@@ -95,6 +95,7 @@ final class Talk {
                 List.copyOf(history),
                 known,
                 history.stream().noneMatch(line -> line.speaker() != Turn.Speaker.CUSTOMER),
+                seen,
                 unreadable,
                 heard,
                 setting.scene()));
@@ -106,6 +107,16 @@ final class Talk {
         if (!spoken().isEmpty()) {
             history.add(new Turn.Line(Turn.Speaker.BOT, spoken()));
         }
+    }
+
+    private Heard heard(List<String> texts, Language language) {
+        return understanding.hear(new Utterance(
+                WORKSPACE,
+                texts,
+                language,
+                setting.scene().country(),
+                setting.now(),
+                setting.scene().zone()));
     }
 
     private Decision made() {

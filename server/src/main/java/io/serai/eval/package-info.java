@@ -4,6 +4,7 @@
             "shared",
             "json",
             "content",
+            "channels",
             "privacy",
             "models",
             "language",

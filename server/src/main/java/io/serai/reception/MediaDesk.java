@@ -25,9 +25,11 @@ class MediaDesk implements JobHandler<MediaExpected> {
     private final Channels channels;
     private final Conversations conversations;
     private final MediaStore store;
+    private final ReadingRoom readingRoom;
     private final Work work;
 
-    MediaDesk(Channels channels, Conversations conversations, MediaStore store, Work work) {
+    MediaDesk(Channels channels, Conversations conversations, MediaStore store, ReadingRoom readingRoom, Work work) {
+        this.readingRoom = readingRoom;
         this.channels = channels;
         this.conversations = conversations;
         this.store = store;
@@ -37,6 +39,8 @@ class MediaDesk implements JobHandler<MediaExpected> {
     void fetchLater(ChannelAccount account, Conversation conversation, Message message) {
         if (message.content().files().stream().anyMatch(MediaDesk::remote)) {
             work.add(account.workspace(), new MediaExpected(account.id(), conversation.id(), message.id()));
+        } else {
+            readingRoom.readLater(account.workspace(), message);
         }
     }
 
@@ -63,6 +67,9 @@ class MediaDesk implements JobHandler<MediaExpected> {
                                         .toList()));
             }
         });
+        conversations
+                .message(workspace, expected.message())
+                .ifPresent(message -> readingRoom.readLater(workspace, message));
     }
 
     private Attachment fetched(WorkspaceId workspace, MediaExpected expected, Attachment file) {

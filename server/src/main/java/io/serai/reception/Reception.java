@@ -19,7 +19,9 @@ import io.serai.inbox.Inbox;
 import io.serai.inbox.Phrases;
 import io.serai.shared.WorkspaceId;
 import io.serai.work.JobHandler;
+import io.serai.work.RetryLater;
 import io.serai.work.Work;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reception implements JobHandler<MessageAccepted> {
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
+
     private final Channels channels;
     private final Contacts contacts;
     private final Conversations conversations;
@@ -90,7 +94,11 @@ class Reception implements JobHandler<MessageAccepted> {
             return; // no person wrote it: two machines would answer each other for ever
         }
         switch (conversation.owner()) {
-            case Owner.Bot bot -> askBot(new Visit(account, contact, conversation, message, accepted.key()));
+            case Owner.Bot bot -> {
+                if (!askBot(new Visit(account, contact, conversation, message, accepted))) {
+                    work.add(account.workspace(), new TurnDue(accepted, conversation.id(), message.id()), A_MOMENT);
+                }
+            }
             case Owner.Queue queue -> inbox.drain(account.workspace());
             case Owner.Human human -> {
                 if (conversation.marks().snooze().isPresent()) {
@@ -102,17 +110,43 @@ class Reception implements JobHandler<MessageAccepted> {
 
     /** One message on its way, with whom it concerns. */
     private record Visit(
-            ChannelAccount account, Contact contact, Conversation conversation, Message message, String key) {
+            ChannelAccount account,
+            Contact contact,
+            Conversation conversation,
+            Message message,
+            MessageAccepted accepted) {
         WorkspaceId workspace() {
             return account.workspace();
         }
     }
 
-    private void askBot(Visit visit) {
+    /** False while it must wait until a file is read. */
+    private boolean askBot(Visit visit) {
         if (newerWaits(visit)) {
-            return; // its turn will see this message too: a burst gets one answer
+            return true; // its turn will see this message too: a burst gets one answer
         }
-        Turn turn = turns.of(visit.account(), visit.contact(), visit.conversation(), visit.message());
+        Optional<Turn> turn = turns.of(visit.account(), visit.contact(), visit.conversation(), visit.message());
+        turn.ifPresent(gathered -> decide(visit, gathered));
+        return turn.isPresent();
+    }
+
+    /** Its files are read by now, or it is time to go on without; unless somebody else has the turn meanwhile. */
+    void resume(WorkspaceId workspace, TurnDue due) {
+        var account = channels.account(workspace, due.accepted().account());
+        var conversation = conversations.find(workspace, due.conversation());
+        var message = conversations.message(workspace, due.message());
+        var contact = conversation.flatMap(found -> contacts.find(workspace, found.contact()));
+        if (account.isPresent()
+                && contact.isPresent()
+                && message.isPresent()
+                && conversation.get().owner() instanceof Owner.Bot
+                && !askBot(
+                        new Visit(account.get(), contact.get(), conversation.get(), message.get(), due.accepted()))) {
+            throw new RetryLater(A_MOMENT, "a file is being read");
+        }
+    }
+
+    private void decide(Visit visit, Turn turn) {
         Decision decision = brain.decide(turn);
         if (patience.runsOut(visit.account(), visit.conversation(), visit.message(), () -> newerWaits(visit))) {
             act(visit, turn, decision);
@@ -122,7 +156,7 @@ class Reception implements JobHandler<MessageAccepted> {
     }
 
     private boolean newerWaits(Visit visit) {
-        return work.waits(visit.workspace(), visit.key(), MessageAccepted.class);
+        return work.waits(visit.workspace(), visit.accepted().key(), MessageAccepted.class);
     }
 
     private void act(Visit visit, Turn turn, Decision decision) {

@@ -7,14 +7,17 @@ import io.serai.brain.Persona;
 import io.serai.brain.Personas;
 import io.serai.brain.Turn;
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.OpeningHours;
 import io.serai.contacts.Contact;
 import io.serai.content.Content;
+import io.serai.content.Reading;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Message;
 import io.serai.language.Languages;
 import io.serai.shared.Language;
+import io.serai.understanding.Heard;
 import io.serai.understanding.Understanding;
 import io.serai.understanding.Utterance;
 import java.time.Clock;
@@ -35,6 +38,7 @@ class Turns {
     private final Memories memories;
     private final Accounts accounts;
     private final Understanding understanding;
+    private final ReadingRoom readingRoom;
     private final Clock clock;
 
     Turns(
@@ -44,7 +48,9 @@ class Turns {
             Memories memories,
             Accounts accounts,
             Understanding understanding,
+            ReadingRoom readingRoom,
             Clock clock) {
+        this.readingRoom = readingRoom;
         this.conversations = conversations;
         this.languages = languages;
         this.personas = personas;
@@ -54,7 +60,8 @@ class Turns {
         this.clock = clock;
     }
 
-    Turn of(ChannelAccount account, Contact contact, Conversation conversation, Message message) {
+    /** Empty while a file that came with it is still being read: whoever asks comes back. */
+    Optional<Turn> of(ChannelAccount account, Contact contact, Conversation conversation, Message message) {
         List<Message> spoken =
                 conversations.history(account.workspace(), conversation.id(), Optional.empty(), HISTORY).stream()
                         .filter(line -> !line.note() && line.deletedAt().isEmpty())
@@ -65,10 +72,14 @@ class Turns {
         int burst = startOfBurst(spoken);
         List<Message> said = spoken.subList(burst, spoken.size());
         List<Message> before = spoken.subList(0, burst);
+        if (said.stream().anyMatch(readingRoom::awaits)) {
+            return Optional.empty();
+        }
         List<String> words = words(said);
+        List<String> seen = seen(said);
         Language language = languageOf(account, conversation, contact, said);
         Workspace workspace = accounts.workspace(account.workspace());
-        return new Turn(
+        return Optional.of(new Turn(
                 account.workspace(),
                 personaOf(account),
                 workspace.shopName(),
@@ -78,21 +89,51 @@ class Turns {
                 before.stream().map(Turns::line).toList(),
                 memories.of(conversation),
                 before.stream().noneMatch(line -> !(line.author() instanceof Author.Customer)),
-                said.stream().anyMatch(line -> line.content() instanceof Content.Media),
-                understanding.hear(new Utterance(
-                        account.workspace(),
-                        words,
+                seen,
+                said.stream().anyMatch(line -> line.content() instanceof Content.Media && !isRead(line)),
+                heard(words, language, contact, message).beside(heard(seen, language, contact, message)),
+                scene(account, contact)));
+    }
+
+    private Heard heard(List<String> texts, Language language, Contact contact, Message message) {
+        return texts.isEmpty()
+                ? Heard.NOTHING
+                : understanding.hear(new Utterance(
+                        contact.workspace(),
+                        texts,
                         language,
                         contact.country(),
                         message.at(),
-                        contact.zone().orElse(workspace.zone()))),
-                scene(account, contact));
+                        contact.zone()
+                                .orElse(accounts.workspace(contact.workspace()).zone())));
+    }
+
+    private static boolean isRead(Message message) {
+        return message.content().files().stream()
+                .allMatch(file -> file.reading()
+                        .filter(reading -> reading.outcome() == Reading.Outcome.READ)
+                        .isPresent());
+    }
+
+    private static List<String> seen(List<Message> said) {
+        return said.stream()
+                .flatMap(message -> message.content().files().stream())
+                .flatMap(file -> file.reading().stream())
+                .map(Reading::text)
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     private Turn.Scene scene(ChannelAccount account, Contact contact) {
         Workspace workspace = accounts.workspace(account.workspace());
         return new Turn.Scene(
-                clock.instant(), workspace.zone(), contact.country(), account.kind(), workspace.language());
+                clock.instant(),
+                workspace.zone(),
+                contact.country(),
+                contact.zone(),
+                OpeningHours.of(account.setting(OpeningHours.SETTING, "")),
+                account.kind(),
+                workspace.language());
     }
 
     /** The workspace's bot, by the account's name for it; it keeps out of accounts where it was switched off. */
@@ -127,9 +168,16 @@ class Turns {
                 conversation.language().or(contact::language).or(() -> expected(account));
         String text = String.join("\n", words(said));
         if (text.isBlank() || said.stream().allMatch(message -> message.content() instanceof Content.Choice)) {
-            return before.orElse(Language.ENGLISH);
+            return before.orElseGet(() -> ofPictures(said));
         }
         return languages.detect(text, before).language();
+    }
+
+    private Language ofPictures(List<Message> said) {
+        List<String> seen = seen(said);
+        return seen.isEmpty()
+                ? Language.ENGLISH
+                : languages.detect(String.join("\n", seen), Optional.empty()).language();
     }
 
     private static Optional<Language> expected(ChannelAccount account) {

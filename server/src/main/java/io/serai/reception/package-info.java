@@ -8,6 +8,7 @@
             "accounts",
             "privacy",
             "media",
+            "models",
             "language",
             "contacts",
             "channels",

@@ -1,6 +1,7 @@
 package io.serai.understanding;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was understood of an {@link Utterance}.
@@ -14,5 +15,13 @@ public record Heard(List<IntentGuess> intents, List<Entity> entities, Mood mood)
     public Heard {
         intents = List.copyOf(intents);
         entities = List.copyOf(entities);
+    }
+
+    /** With what is named in a picture that came with it; the spans of these count in the picture's text. What is wanted is what was said. */
+    public Heard beside(Heard picture) {
+        return new Heard(
+                intents,
+                Stream.concat(entities.stream(), picture.entities.stream()).toList(),
+                mood);
     }
 }

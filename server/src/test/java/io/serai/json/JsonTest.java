@@ -13,6 +13,7 @@ import io.serai.content.ChannelKind;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import io.serai.content.MediaId;
+import io.serai.content.Reading;
 import io.serai.conversations.Owner;
 import io.serai.shared.Language;
 import java.time.Instant;
@@ -52,6 +53,17 @@ class JsonTest {
         assertThat(text).isEqualTo("{\"zh\":\"你好\"}");
         assertThat(json.readValue(text, new TypeReference<Map<Language, String>>() {}))
                 .isEqualTo(greetings);
+    }
+
+    @Test
+    void aFileThatWasKeptBeforeMachinesReadIsUnread() {
+        var kept = json.readValue(
+                "{\"source\":{\"type\":\"remote\",\"reference\":\"x\"},\"name\":null,\"mimeType\":\"image/png\",\"bytes\":7}",
+                Attachment.class);
+        assertThat(kept.reading()).isEmpty();
+        var read = kept.read(Reading.of("Order 7"));
+        assertThat(json.readValue(json.writeValueAsString(read), Attachment.class))
+                .isEqualTo(read);
     }
 
     @Test

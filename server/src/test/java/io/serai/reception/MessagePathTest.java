@@ -12,9 +12,11 @@ import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.contacts.Profile;
 import io.serai.content.Address;
+import io.serai.content.Attachment;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
+import io.serai.content.Reading;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
@@ -25,9 +27,12 @@ import io.serai.conversations.Trace;
 import io.serai.inbox.Inbox;
 import io.serai.knowledge.KnowledgeEditor;
 import io.serai.knowledge.Phrase;
+import io.serai.media.MediaStore;
 import io.serai.shared.Language;
 import io.serai.shared.Secret;
 import io.serai.storage.SeraiTest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -63,6 +69,9 @@ class MessagePathTest {
 
     @Autowired
     private KnowledgeEditor knowledge;
+
+    @Autowired
+    private MediaStore media;
 
     @Autowired
     private Inbox inbox;
@@ -219,6 +228,63 @@ class MessagePathTest {
                 .filteredOn(line -> line.author() instanceof Author.Customer)
                 .hasSize(1);
         assertThat(botLines(ana)).hasSize(1);
+    }
+
+    @Test
+    void aPictureIsReadBeforeTheBotAnswersAndCardNumbersInItAreGone() throws IOException {
+        knowledge.addFaq(
+                owner.workspace(),
+                List.of(new Phrase(Language.ENGLISH, "My payment failed and my card was declined")),
+                List.of(new Phrase(Language.ENGLISH, "Your bank declined the card. Please try another one.")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> knowledge.waiting(owner.workspace()) == 0);
+        Address ana = somebody();
+        sends(ana, picture("order.png"));
+        awaitBot(ana, 1);
+        assertThat(botLines(ana))
+                .singleElement()
+                .asString()
+                .contains("Your bank declined")
+                .contains("Payment failed");
+        Message shown = last(ana, message -> message.content() instanceof Content.Media);
+        assertThat(shown.content().files().getFirst().reading())
+                .hasValueSatisfying(
+                        reading -> assertThat(reading.text()).contains("#48213").contains("[card •••• 1111]"));
+        assertThat(conversations.trace(owner.workspace(), shown.conversation(), shown.id()))
+                .hasValueSatisfying(trace -> {
+                    assertThat(trace.reason()).isEqualTo("picture");
+                    assertThat(trace.notes()).containsKey("seen");
+                });
+    }
+
+    @Test
+    void aPictureInWhichNothingCanBeReadIsAPersonsBusiness() throws IOException {
+        Address ana = somebody();
+        sends(ana, picture("photo.jpg"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> conversation(ana).owner().equals(new Owner.Queue()));
+        Message shown = last(ana, message -> message.content() instanceof Content.Media);
+        assertThat(shown.content().files().getFirst().reading()).contains(Reading.nothing());
+    }
+
+    private Attachment picture(String name) throws IOException {
+        try (InputStream bytes = MessagePathTest.class.getResourceAsStream("/pictures/" + name)) {
+            return media.store(owner.workspace(), Optional.of(name), "image/png", Objects.requireNonNull(bytes, name));
+        }
+    }
+
+    private void sends(Address who, Attachment picture) {
+        String id = UUID.randomUUID().toString();
+        channels.accept(
+                website,
+                List.of(new MessageArrived(
+                        id,
+                        who,
+                        new ExternalId(id),
+                        new Content.Media(Content.Media.Kind.IMAGE, picture, Optional.empty(), Optional.empty()),
+                        Profile.NOTHING,
+                        Instant.now(),
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     @Test

@@ -9,16 +9,21 @@ import io.serai.brain.Memory;
 import io.serai.brain.Persona;
 import io.serai.brain.Personas;
 import io.serai.brain.Turn;
+import io.serai.channels.Channels;
+import io.serai.channels.OpeningHours;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;
 import io.serai.conversations.Conversation.HandOff;
 import io.serai.conversations.Trace;
 import io.serai.language.Languages;
+import io.serai.models.PictureReader;
 import io.serai.privacy.AuditLog;
 import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
 import io.serai.shared.Language;
 import io.serai.shared.Problem;
+import io.serai.shared.WorkspaceId;
+import io.serai.understanding.Heard;
 import io.serai.understanding.Understanding;
 import io.serai.understanding.Utterance;
 import java.time.Clock;
@@ -49,6 +54,7 @@ class BotController {
     private final CurrentAgent current;
     private final AuditLog audit;
     private final Understanding understanding;
+    private final Channels channels;
     private final Clock clock;
 
     BotController(
@@ -59,7 +65,9 @@ class BotController {
             CurrentAgent current,
             AuditLog audit,
             Understanding understanding,
+            Channels channels,
             Clock clock) {
+        this.channels = channels;
         this.personas = personas;
         this.brain = brain;
         this.languages = languages;
@@ -83,7 +91,9 @@ class BotController {
     }
 
     record TryRequest(
-            String said,
+            @Nullable String said,
+            @Nullable List<String> seen,
+            @Nullable Boolean unreadable,
             @Nullable List<TriedLine> history,
             @Nullable String choice,
             @Nullable Memory memory) {}
@@ -137,40 +147,62 @@ class BotController {
     private Turn.Scene scene(Agent agent) {
         var workspace = accounts.workspace(agent.workspace());
         return new Turn.Scene(
-                clock.instant(), workspace.zone(), Optional.empty(), ChannelKind.WIDGET, workspace.language());
+                clock.instant(),
+                workspace.zone(),
+                Optional.empty(),
+                Optional.empty(),
+                hours(agent.workspace()),
+                ChannelKind.WIDGET,
+                workspace.language());
+    }
+
+    /** Those of the first account that has any: nobody knows yet through which one the customer will write. */
+    private OpeningHours hours(WorkspaceId workspace) {
+        return channels.accounts(workspace).stream()
+                .map(account -> account.setting(OpeningHours.SETTING, ""))
+                .filter(setting -> !setting.isBlank())
+                .findFirst()
+                .map(OpeningHours::of)
+                .orElse(OpeningHours.UNKNOWN);
     }
 
     private Turn turn(Agent agent, TryRequest request) {
         String said = Objects.requireNonNullElse(request.said(), "").strip();
-        if (said.isEmpty() || said.length() > LONGEST) {
+        List<String> seen = request.seen() == null ? List.of() : request.seen();
+        boolean unreadable = Boolean.TRUE.equals(request.unreadable());
+        boolean silent = said.isEmpty() && seen.isEmpty() && !unreadable;
+        if (silent || said.length() + String.join("", seen).length() > LONGEST + PictureReader.MOST_LETTERS) {
             throw Problem.invalid("Say something of at most " + LONGEST + " characters.");
         }
+        List<String> words = said.isEmpty() ? List.of() : List.of(said);
         var given = request.history() == null ? List.<TriedLine>of() : request.history();
         var history = given.stream()
                 .skip(Math.max(0, given.size() - MOST_LINES))
                 .map(TriedLine::line)
                 .toList();
         Workspace workspace = accounts.workspace(agent.workspace());
-        Language language = languages.detect(said, spokenBefore(history)).language();
+        Language language = languages
+                .detect(said.isEmpty() ? String.join("\n", seen) : said, spokenBefore(history))
+                .language();
         return new Turn(
                 agent.workspace(),
                 personas.of(agent.workspace()),
                 workspace.shopName(),
-                List.of(said),
+                words,
                 language,
                 Optional.ofNullable(request.choice()),
                 history,
                 Objects.requireNonNullElse(request.memory(), Memory.NONE),
                 history.stream().noneMatch(line -> line.speaker() == Turn.Speaker.BOT),
-                false,
-                understanding.hear(new Utterance(
-                        agent.workspace(),
-                        List.of(said),
-                        language,
-                        Optional.empty(),
-                        clock.instant(),
-                        workspace.zone())),
+                seen,
+                unreadable,
+                heard(workspace, words, language).beside(heard(workspace, seen, language)),
                 scene(agent));
+    }
+
+    private Heard heard(Workspace workspace, List<String> texts, Language language) {
+        return understanding.hear(
+                new Utterance(workspace.id(), texts, language, Optional.empty(), clock.instant(), workspace.zone()));
     }
 
     private Optional<Language> spokenBefore(List<Turn.Line> history) {

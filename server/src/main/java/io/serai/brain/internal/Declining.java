@@ -13,10 +13,13 @@ record Declining(PhraseGuard guard) implements Step {
     Turn cleaned(Turn turn) {
         List<String> clean = turn.said().stream().map(guard::clean).toList();
         List<String> rest = clean.stream().filter(Folding::hasWords).toList();
-        return clean.equals(turn.said()) || rest.isEmpty() ? turn : saying(turn, rest);
+        List<String> seen =
+                turn.seen().stream().map(guard::clean).filter(Folding::hasWords).toList();
+        boolean asItIs = clean.equals(turn.said()) || rest.isEmpty();
+        return asItIs && seen.equals(turn.seen()) ? turn : saying(turn, asItIs ? turn.said() : rest, seen);
     }
 
-    private static Turn saying(Turn turn, List<String> said) {
+    private static Turn saying(Turn turn, List<String> said, List<String> seen) {
         return new Turn(
                 turn.workspace(),
                 turn.persona(),
@@ -27,6 +30,7 @@ record Declining(PhraseGuard guard) implements Step {
                 turn.history(),
                 turn.memory(),
                 turn.first(),
+                seen,
                 turn.unreadable(),
                 turn.heard(),
                 turn.scene());

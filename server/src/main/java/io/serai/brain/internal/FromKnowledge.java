@@ -10,6 +10,7 @@ import io.serai.knowledge.KnowledgeBase.Found;
 import io.serai.knowledge.Passage;
 import io.serai.knowledge.Thresholds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +35,36 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
         return found.stream().anyMatch(each -> each.score() >= WORTH_OFFERING)
                 ? Optional.of(offer(thinking, found, "rejected", "rejected"))
                 : Optional.empty();
+    }
+
+    boolean isSure(Thinking thinking, String question) {
+        return sure(lookup.inContext(thinking, question));
+    }
+
+    /** The surest answer to one of these, should one be sure. */
+    Optional<Decision> sureAnswer(Thinking thinking, String reason, List<String> questions, Optional<String> remark) {
+        return questions.stream()
+                .map(question -> lookup.find(thinking, question))
+                .filter(FromKnowledge::sure)
+                .max(Comparator.comparingDouble(found -> found.getFirst().score()))
+                .map(found -> {
+                    thinking.found(found, found.getFirst().score());
+                    return new PassageReply(thinking, excerpt)
+                            .from(
+                                    reason,
+                                    String.join(" ", questions),
+                                    List.of(found.getFirst().passage()),
+                                    remark);
+                });
+    }
+
+    /** The likely meanings to choose from, else a person's business. */
+    Decision unanswered(Thinking thinking, String question) {
+        var found = lookup.find(thinking, question);
+        thinking.found(found, found.isEmpty() ? 0 : found.getFirst().score());
+        return found.stream().anyMatch(FromKnowledge::likely)
+                ? askBack(thinking, found, "unsure")
+                : nothingFound(thinking);
     }
 
     Decision decide(Thinking thinking) {

@@ -132,7 +132,9 @@ final class HandOffSteps {
     record WhenUnreadable() implements Step {
         @Override
         public Optional<Decision> consider(Thinking thinking) {
-            return thinking.turn().unreadable() && thinking.said().isBlank()
+            return thinking.turn().unreadable()
+                            && thinking.turn().seen().isEmpty()
+                            && thinking.said().isBlank()
                     ? Optional.of(thinking.handOff(
                             Reason.CANNOT_READ, "cannot_read", thinking.voice().sorry("cannot-read")))
                     : Optional.empty();

@@ -7,6 +7,7 @@ import io.serai.brain.Recall;
 import io.serai.brain.Turn;
 import io.serai.brain.internal.guard.GuardedKnowledge;
 import io.serai.brain.internal.guard.PhraseGuard;
+import io.serai.brain.internal.hearing.HoursAsked;
 import io.serai.brain.internal.hearing.HumanRequests;
 import io.serai.brain.internal.hearing.Phrasebook;
 import io.serai.brain.internal.hearing.Replies;
@@ -60,7 +61,9 @@ final class SeraiBrain implements Brain {
                 new HandOffSteps.WhenForbidden(),
                 new PendingAnswer(replies, tapped),
                 new Rejected(replies, fromKnowledge),
+                new WhenAskedForHours(new HoursAsked(phrasebook), fromKnowledge, smallTalk, replies),
                 new ByIntent(intents),
+                new FromPicture(fromKnowledge, smallTalk, replies),
                 new Chatting(smallTalk));
     }
 

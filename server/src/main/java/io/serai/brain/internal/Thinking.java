@@ -119,6 +119,11 @@ final class Thinking {
         return new Decision.Answer(new Content.Text(voice.dressed(text)), Optional.empty(), trace("answer", reason));
     }
 
+    /** The bot's own words as an answer: the first of an episode begins with the greeting. */
+    Decision.Answer sayGreeted(String reason, String text) {
+        return say(reason, greeted(apologetic(text)));
+    }
+
     Decision.Answer answer(String reason, String text, Decision.Wording wording) {
         String whole = voice.dressed(greeted(apologetic(text)));
         return new Decision.Answer(new Content.Text(whole), Optional.of(wording), trace("answer", reason));

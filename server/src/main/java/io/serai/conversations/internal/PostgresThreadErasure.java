@@ -101,11 +101,12 @@ class PostgresThreadErasure implements Erasable {
         work.forget(workspace, jobs(trail));
     }
 
-    /** The keys under which jobs of this customer stand in line: what came in, files to fetch, what goes out. */
+    /** The keys under which jobs of this customer stand in line: what came in, files to fetch and to read, what goes out. */
     private static List<String> jobs(Trail trail) {
         return Stream.of(
                         trail.places().stream().map(place -> key(place.account(), place.address())),
                         trail.messages().stream().map(message -> "media:" + message),
+                        trail.messages().stream().map(message -> "reading:" + message),
                         trail.conversations().stream().map(conversation -> "out:" + conversation))
                 .flatMap(keys -> keys)
                 .toList();

@@ -80,6 +80,12 @@ class BotHttpTest {
         var unknown = owner.post("/api/bot/try", "{\"said\":\"Do you sell submarines?\"}")
                 .json();
         assertThat(unknown.path("decision").asString()).isEqualTo("hand_off");
+        var shown = owner.post("/api/bot/try", "{\"said\":\"\",\"seen\":[\"Lorem ipsum dolor\"]}")
+                .json();
+        assertThat(shown.path("trace").path("notes").path("seen").asString()).isEqualTo("Lorem ipsum dolor");
+        var unread = owner.post("/api/bot/try", "{\"said\":\"\",\"unreadable\":true}")
+                .json();
+        assertThat(unread.path("trace").path("reason").asString()).isEqualTo("cannot_read");
         assertThat(owner.post("/api/bot/try", "{\"said\":\"  \"}").status()).isEqualTo(400);
         assertThat(owner.post("/api/bot/try", "{}").status()).isEqualTo(400);
     }

@@ -21,6 +21,7 @@ final class Turns {
     private Memory memory = Memory.NONE;
     private boolean first;
     private boolean unreadable;
+    private List<String> seen = List.of();
     private Heard heard = Heard.NOTHING;
 
     private Turns(List<String> said) {
@@ -76,6 +77,11 @@ final class Turns {
         return this;
     }
 
+    Turns showing(String... read) {
+        this.seen = List.of(read);
+        return this;
+    }
+
     Turns hearing(Heard heard) {
         this.heard = heard;
         return this;
@@ -92,6 +98,7 @@ final class Turns {
                 history,
                 memory,
                 first,
+                seen,
                 unreadable,
                 heard,
                 Turn.Scene.at(Instant.parse("2026-11-23T09:00:00Z")));
