@@ -6,6 +6,7 @@ import { intents } from '@/features/intents/routes';
 import { failures } from '@/features/failures/routes';
 import { knowledge } from '@/features/knowledge/routes';
 import { models } from '@/features/models/routes';
+import { replies } from '@/features/replies/routes';
 import { search } from '@/features/search/routes';
 import { settings } from '@/features/settings/routes';
 import { setup } from '@/features/setup/routes';
@@ -23,6 +24,7 @@ export const features: Feature[] = [
   models,
   intents,
   channels,
+  replies,
   settings,
   failures,
   setup,

@@ -2,7 +2,10 @@
 export const keys = {
   session: ['session'] as const,
   lists: ['conversations'] as const,
-  list: (view: string) => ['conversations', view] as const,
+  /** @param question what narrows it, as in the address; without, the whole view */
+  list: (view: string, question = '') => (question === '' ? (['conversations', view] as const) : (['conversations', view, question] as const)),
+  following: ['following'] as const,
+  later: (conversation: string) => ['later', conversation] as const,
   counts: ['counts'] as const,
   tags: ['tags'] as const,
   tagsOf: (conversation: string) => ['tags of', conversation] as const,

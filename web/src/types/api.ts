@@ -269,13 +269,14 @@ export interface Presences {
   agents: Record<string, Presence>;
 }
 
-export type View = 'mine' | 'unassigned' | 'bot' | 'snoozed' | 'all' | 'resolved';
+export type View = 'mine' | 'unassigned' | 'bot' | 'snoozed' | 'mentions' | 'followed' | 'all' | 'resolved';
 
 export interface Counts {
   mine: number;
   unassigned: number;
   bot: number;
   snoozed: number;
+  mentions: number;
   all: number;
   unreadMine: number;
 }

@@ -1,14 +1,17 @@
 import { useCallback, useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { View } from '@/types/api';
+import { asText, readQuestion, type Question } from './filters/question';
 
-export const views: View[] = ['mine', 'unassigned', 'bot', 'all', 'snoozed', 'resolved'];
+export const views: View[] = ['mine', 'unassigned', 'bot', 'all', 'mentions', 'followed', 'snoozed', 'resolved'];
 
 /** Those that are always in sight; the others are a press away. */
 export const firstViews: View[] = ['mine', 'unassigned', 'bot', 'all'];
 
 export interface Address {
   view: View;
+  /** What the server narrows and orders the list by. */
+  question: Question;
   conversation: string | null;
   /** What the list is narrowed to. */
   filter: string;
@@ -23,8 +26,9 @@ export function useAddress() {
   const navigate = useNavigate();
   const view = views.find((candidate) => candidate === query.get('view')) ?? 'mine';
   const filter = query.get('q') ?? '';
+  const asked = asText(readQuestion(query));
   const customer = query.has('customer');
-  const address: Address = useMemo(() => ({ view, conversation: conversation ?? null, filter, customer }), [view, conversation, filter, customer]);
+  const address: Address = useMemo(() => ({ view, question: readQuestion(new URLSearchParams(asked)), conversation: conversation ?? null, filter, customer }), [view, asked, conversation, filter, customer]);
 
   const go = useCallback(
     (change: Partial<Address>, replace = false) => {
@@ -45,9 +49,10 @@ export function useAddress() {
   return { address, go, narrow };
 }
 
-export function toPath({ view, conversation, filter, customer }: Address): string {
+export function toPath({ view, question, conversation, filter, customer }: Address): string {
   const query = new URLSearchParams();
   if (view !== 'mine') query.set('view', view);
+  for (const [field, value] of Object.entries(question)) query.set(field, value);
   if (filter !== '') query.set('q', filter);
   if (customer) query.set('customer', '');
   const text = query.toString();

@@ -21,7 +21,7 @@ export function InboxPage() {
   const phone = usePhone();
   const roomy = useMediaQuery('(min-width: 1180px)', undefined, { getInitialValueInEffect: false }) ?? true;
   const [wanted, setWanted] = useState(customerShown.get());
-  useNews((conversation) => go({ conversation, view: 'all' }));
+  useNews((conversation) => go({ conversation, view: 'all', question: {} }));
   const { conversation } = address;
   const open = (id: string) => go({ conversation: id, customer: false }, conversation !== null);
   const beside = roomy && wanted;
@@ -35,7 +35,7 @@ export function InboxPage() {
     <div className={classes.desk}>
       {(!phone || conversation === null) && (
         <div className={classes.list}>
-          <ConversationList address={address} open={open} narrow={narrow} show={(view) => go({ view, conversation: phone ? null : conversation })} />
+          <ConversationList address={address} open={open} narrow={narrow} show={(view, question = {}) => go({ view, question, conversation: phone ? null : conversation })} ask={(question) => go({ question }, true)} />
         </div>
       )}
       {(!phone || (conversation !== null && !over)) && (

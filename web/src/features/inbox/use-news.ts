@@ -8,13 +8,15 @@ import { useSession } from '@/lib/session';
 import type { LiveEvent, Opened } from '@/types/api';
 import { countsQuery } from './api/get-counts';
 import { flush } from './composer/send';
+import { followingQuery } from './following/following';
 import { inOneLine } from './words';
 
 /** Unread messages in the title, a sound and a notification when one's turn comes, and the outbox when the line is back. */
 export function useNews(open: (conversation: string) => void): void {
   const { t } = useTranslation('inbox');
   const client = useQueryClient();
-  const me = useSession().agent.id;
+  const { id: me, name } = useSession().agent;
+  useQuery(followingQuery);
   const unread = useQuery(countsQuery).data?.unreadMine ?? 0;
   useEffect(() => {
     document.title = unread > 0 ? `(${unread}) ${t('title')} · Serai` : `${t('title')} · Serai`;
@@ -35,19 +37,28 @@ export function useNews(open: (conversation: string) => void): void {
   useEffect(
     () =>
       watchEvents((event) => {
-        if (!concerns(event, me) || event.type !== 'message_added') return;
+        const followed = client.getQueryData<string[]>(keys.following) ?? [];
+        if (event.type === 'message_added' && calls(event, me, name)) void client.invalidateQueries({ queryKey: keys.following });
+        if (!(concerns(event, me, followed) || calls(event, me, name)) || event.type !== 'message_added') return;
         const { conversation, message } = event;
         if (lookingAt() === conversation.id) return;
-        const name = client.getQueryData<Opened>(keys.thread(conversation.id))?.contact.name ?? latest.current.t('news.title');
-        alerts.announce(name, inOneLine(message.content, latest.current.t), () => latest.current.open(conversation.id));
+        const who = client.getQueryData<Opened>(keys.thread(conversation.id))?.contact.name ?? latest.current.t('news.title');
+        alerts.announce(who, inOneLine(message.content, latest.current.t), () => latest.current.open(conversation.id));
       }),
-    [client, me],
+    [client, me, name],
   );
 }
 
-/** A customer speaks to me, or to nobody yet. */
-function concerns(event: LiveEvent, me: string): boolean {
+/** A note of somebody else's calls me. */
+function calls(event: LiveEvent, me: string, name: string): boolean {
+  if (event.type !== 'message_added' || !event.message.note || event.message.content.type !== 'text') return false;
+  const { author, content } = event.message;
+  return author.type === 'human' && author.agent !== me && content.body.includes(`@${name}`);
+}
+
+/** A customer speaks to me, to nobody yet, or where I follow. */
+function concerns(event: LiveEvent, me: string, followed: string[]): boolean {
   if (event.type !== 'message_added' || event.message.author.type !== 'customer') return false;
   const { owner } = event.conversation;
-  return owner.type === 'queue' || (owner.type === 'human' && owner.agent === me);
+  return followed.includes(event.conversation.id) || owner.type === 'queue' || (owner.type === 'human' && owner.agent === me);
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Conversation, LiveEvent, Message, Opened, Presences, View } from '@/types/api';
 import { keys } from '../cache-keys';
-import { changed, messageChanged, type ListPages } from './lists';
+import { askedAnew, changed, inPlace, messageChanged, type ListPages } from './lists';
 import { merge, seen } from './thread';
 
 /** What the patching needs to know about the person in front of the screen. */
@@ -30,6 +30,7 @@ export function applyEvent(client: QueryClient, event: LiveEvent, onlooker: Onlo
       return;
     case 'conversation_changed':
       patchThread(client, event.conversation.id, (thread) => withConversation(thread, event.conversation));
+      onlooker.refetchSoon(keys.later(event.conversation.id));
       conversationChanged(client, event.conversation, onlooker);
       onlooker.refetchSoon(keys.counts);
       return;
@@ -75,16 +76,20 @@ function contactChanged(conversation: Conversation, onlooker: Onlooker): void {
 
 function conversationChanged(client: QueryClient, conversation: Conversation, onlooker: Onlooker, added?: Message): void {
   const looking = onlooker.looking() === conversation.id;
-  eachList(client, (pages, view) => {
+  eachList(client, (pages, view, key) => {
+    if (askedAnew(key)) {
+      onlooker.refetchSoon(key);
+      return inPlace(pages, { conversation, added, looking });
+    }
     const next = changed(pages, view, onlooker.me, { conversation, added, looking });
     if (next === null) onlooker.refetchSoon(keys.list(view));
     return next ?? pages;
   });
 }
 
-function eachList(client: QueryClient, change: (pages: ListPages, view: View) => ListPages): void {
+function eachList(client: QueryClient, change: (pages: ListPages, view: View, key: readonly unknown[]) => ListPages): void {
   for (const [key, pages] of client.getQueriesData<ListPages>({ queryKey: keys.lists })) {
-    if (pages) client.setQueryData(key, change(pages, key[1] as View));
+    if (pages) client.setQueryData(key, change(pages, key[1] as View, key));
   }
 }
 

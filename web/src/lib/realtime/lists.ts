@@ -5,6 +5,7 @@ export type ListPages = InfiniteData<Page<Listed>, string | null>;
 
 /** Whether a conversation is shown in a view of this agent. */
 export function belongs(view: View, conversation: Conversation, me: string): boolean {
+  if (view === 'mentions' || view === 'followed') return false;
   if (conversation.status === 'open' && conversation.marks.snooze !== null) return view === 'snoozed';
   const open = conversation.status === 'open';
   switch (view) {
@@ -21,6 +22,16 @@ export function belongs(view: View, conversation: Conversation, me: string): boo
     case 'resolved':
       return !open;
   }
+}
+
+/** What only the server can tell of a list: whether it is narrowed, ordered otherwise, or about the reader's notes. */
+export function askedAnew(key: readonly unknown[]): boolean {
+  return key.length > 2 || key[1] === 'mentions' || key[1] === 'followed';
+}
+
+/** The lines that are there, as they are now, in their places; where they belong the server says in a moment. */
+export function inPlace(pages: ListPages, change: ListChange): ListPages {
+  return { ...pages, pages: pages.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.conversation.id === change.conversation.id && item.conversation.change <= change.conversation.change ? updated(item, change) : item)) })) };
 }
 
 export interface ListChange {

@@ -24,7 +24,7 @@ export function AttachmentChips({ files, remove, retry }: Props) {
           <span className={classes.chipName} dir="auto">
             {one.file.name}
           </span>
-          <small>{one.problem ?? bytes(one.file.size)}</small>
+          <small>{one.problem ?? bytes(one.stored?.bytes ?? one.file.size)}</small>
           {one.problem && (
             <ActionIcon size="sm" variant="subtle" color="red" aria-label={t('common:problem.retry')} onClick={() => retry(one)}>
               <IconRefresh size={14} />

@@ -22,6 +22,9 @@ export function useAttachments() {
     );
   return {
     files,
+    /** Files that lie at the server already. */
+    addStored: (stored: Attachment[]) =>
+      setFiles((all) => [...all, ...stored.map((one): Attached => ({ id: freshKey(), file: new File([], one.name ?? '', { type: one.mimeType }), stored: one, problem: null }))]),
     done: files.flatMap((one) => (one.stored ? [one.stored] : [])),
     busy: files.some((one) => one.stored === null && one.problem === null),
     add(chosen: File[]) {

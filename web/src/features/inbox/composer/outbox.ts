@@ -10,6 +10,8 @@ export interface Unsent {
   content: Content;
   note: boolean;
   quoted: string | null;
+  /** Whom a note calls. */
+  mentions?: string[];
   at: string;
   /** Why the server refused it; null while it is on its way or waits for the line. */
   problem: string | null;

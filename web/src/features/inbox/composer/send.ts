@@ -22,9 +22,9 @@ export function send(client: QueryClient, unsent: Unsent): Promise<void> {
 }
 
 async function post(client: QueryClient, unsent: Unsent): Promise<void> {
-  const { conversation, clientId, content, note, quoted } = unsent;
+  const { conversation, clientId, content, note, quoted, mentions } = unsent;
   try {
-    const message = await api.post<Message>(`/api/conversations/${conversation}/messages`, { clientId, content, note, quoted });
+    const message = await api.post<Message>(`/api/conversations/${conversation}/messages`, { clientId, content, note, quoted, mentions });
     forget(clientId);
     change(client, conversation, (messages) => merge(messages, [message]));
   } catch (problem) {

@@ -6,6 +6,8 @@ import { useKeys } from '@/lib/keyboard';
 import { useSession } from '@/lib/session';
 import type { Content, Opened } from '@/types/api';
 import { freshId } from '@/lib/fresh-id';
+import { useCompletion } from '../completion/use-completion';
+import { useColleagueSuggestions, useMentioned, useReplySuggestions } from '../completion/use-suggestions';
 import { asContents, asMail, useAttachments } from './attachments';
 import { draftOf, keepDraft, type Draft } from './drafts';
 import { addresses, wrongAddresses } from './mail-fields';
@@ -44,6 +46,11 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
     said.current = Date.now();
     api.post(`/api/conversations/${id}/typing`).catch(() => {});
   };
+  const replies = useReplySuggestions(thread, attachments.addStored);
+  const colleagues = useColleagueSuggestions();
+  const mentioned = useMentioned();
+  const note = draft.mode === 'note';
+  const completion = useCompletion({ sign: note ? '@' : '/', text, field, write, suggest: note ? colleagues : replies });
   const ready = (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy && (!mail || wrongAddresses(draft.cc ?? '').length === 0);
   const submit = () => {
     if (!ready) return;
@@ -56,12 +63,13 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const sendAll = (contents: Content[]) =>
     contents.forEach((content, index) =>
       void send(client, {
-        conversation: id, clientId: freshId(), agent: me, content, note: draft.mode === 'note',
-        quoted: index === 0 && draft.mode === 'reply' ? quoted : null, at: new Date(Date.now() + index).toISOString(), problem: null,
+        conversation: id, clientId: freshId(), agent: me, content, note,
+        quoted: index === 0 && !note ? quoted : null, mentions: note && content.type === 'text' ? mentioned(content.body) : undefined, at: new Date(Date.now() + index).toISOString(), problem: null,
       }),
     );
   // a key that ends a Chinese or Japanese word is not a key that sends
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (completion.onKeyDown(event)) return;
     if (event.key === 'Escape') field.current?.blur();
     if (mail && !event.ctrlKey && !event.metaKey) return;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -81,5 +89,5 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
     { key: 'r', label: t('keys.reply'), group: t('keys.thread'), run: () => change({ mode: 'reply' }) },
     { key: 'n', label: t('keys.note'), group: t('keys.thread'), run: () => change({ mode: 'note' }) },
   ]);
-  return { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready };
+  return { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion };
 }

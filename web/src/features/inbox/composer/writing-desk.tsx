@@ -6,6 +6,7 @@ import { IconButton } from '@/components/icon-button';
 import { useWritingWindow } from '@/lib/channels/window';
 import { usePhone } from '@/lib/media-query';
 import type { Opened } from '@/types/api';
+import { SuggestionList } from '../completion/suggestion-list';
 import { AttachmentChips } from './attachment-chips';
 import classes from './composer.module.css';
 import { MailFields } from './mail-fields';
@@ -29,7 +30,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
   const { t } = useTranslation('inbox');
   const phone = usePhone();
   const picker = useRef<HTMLInputElement>(null);
-  const { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready } = useComposer(thread, quoted, quote);
+  const { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion } = useComposer(thread, quoted, quote);
   const [templating, setTemplating] = useState(false);
   const { kind, id } = thread.account;
   const window = useWritingWindow(id, thread.conversation.lastInboundAt);
@@ -54,6 +55,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
       )}
       {!templates && !closed && (
         <>
+          <SuggestionList id={`suggestions-${thread.conversation.id}`} label={t(note ? 'completion.colleagues' : 'completion.replies')} items={completion.items} active={completion.active} take={completion.take} />
           {mail && <MailFields thread={thread} draft={draft} change={edit} />}
           <Textarea
             ref={field}
@@ -67,6 +69,10 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
             value={text}
             onChange={(event) => write(event.currentTarget.value)}
             onKeyDown={onKeyDown}
+            onSelect={completion.onSelect}
+            aria-autocomplete="list"
+            aria-controls={completion.items.length > 0 ? `suggestions-${thread.conversation.id}` : undefined}
+            aria-activedescendant={completion.items.length > 0 ? `suggestions-${thread.conversation.id}-${completion.active}` : undefined}
             onPaste={paste}
             placeholder={t(note ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')}
             aria-label={t(note ? 'composer.note' : 'composer.reply')}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArchive, IconFilterOff, IconInbox, IconMoon, IconRobot, IconUserQuestion } from '@tabler/icons-react';
+import { IconArchive, IconAt, IconEye, IconFilterOff, IconInbox, IconMoon, IconRobot, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
@@ -8,17 +8,19 @@ import type { View } from '@/types/api';
 interface Props {
   view: View;
   filter: string;
+  /** Whether the server was asked for some of them only. */
+  narrowed: boolean;
   clear: () => void;
 }
 
-const icons = { mine: IconInbox, unassigned: IconUserQuestion, bot: IconRobot, all: IconInbox, snoozed: IconMoon, resolved: IconArchive };
+const icons = { mine: IconInbox, unassigned: IconUserQuestion, bot: IconRobot, all: IconInbox, snoozed: IconMoon, mentions: IconAt, followed: IconEye, resolved: IconArchive };
 
 /** Says what would be here and how it gets here. */
-export function EmptyList({ view, filter, clear }: Props) {
+export function EmptyList({ view, filter, narrowed, clear }: Props) {
   const { t } = useTranslation('inbox');
-  if (filter !== '') {
+  if (filter !== '' || narrowed) {
     return (
-      <EmptyState icon={IconFilterOff} title={t('empty.filter.title')} text={t('empty.filter.text', { filter })}>
+      <EmptyState icon={IconFilterOff} title={t('empty.filter.title')} text={filter === '' ? t('empty.filter.narrowed') : t('empty.filter.text', { filter })}>
         <Button variant="default" size="xs" onClick={clear}>
           {t('empty.filter.clear')}
         </Button>

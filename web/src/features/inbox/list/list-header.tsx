@@ -7,19 +7,22 @@ import { useFormats } from '@/lib/format';
 import type { Counts, View } from '@/types/api';
 import { countsQuery } from '../api/get-counts';
 import { firstViews, type Address } from '../address';
+import { FilterMenu } from '../filters/filter-menu';
+import { narrowing, type Question } from '../filters/question';
 import classes from './list-header.module.css';
 import { manyOf } from './many-of';
 import { MoreViews } from './more-views';
 
 interface Props {
   address: Address;
-  show: (view: View) => void;
+  show: (view: View, question?: Question) => void;
+  ask: (question: Question) => void;
   narrow: (text: string) => void;
   search: RefObject<HTMLInputElement | null>;
 }
 
 /** The views with their counts, and the field that narrows the list. */
-export function ListHeader({ address, show, narrow, search }: Props) {
+export function ListHeader({ address, show, ask, narrow, search }: Props) {
   const { t } = useTranslation('inbox');
   const { number } = useFormats();
   const counts = useQuery(countsQuery).data;
@@ -43,11 +46,12 @@ export function ListHeader({ address, show, narrow, search }: Props) {
         leftSection={<IconFilter size={14} aria-hidden />}
         className={classes.filter}
       />
+      <FilterMenu view={address.view} question={address.question} ask={ask} />
       <nav className={classes.views} aria-label={t('list.views')}>
         {firstViews.map((view) => {
           const count = counts?.[view as keyof Counts];
           return (
-            <UnstyledButton key={view} className={classes.view} aria-current={view === address.view ? 'page' : undefined} onClick={() => show(view)}>
+            <UnstyledButton key={view} className={classes.view} aria-current={view === address.view && narrowing(address.question) === 0 ? 'page' : undefined} onClick={() => show(view)}>
               {t(`view.${view}`)}
               {count !== undefined && count > 0 && <span className={classes.count}>{manyOf(count, number)}</span>}
             </UnstyledButton>

@@ -4,7 +4,7 @@ import { expectAccessible, renderApp } from '@/lib/testing/render';
 import { sampleListed, sampleMessage } from '@/lib/testing/samples';
 import { ListRow } from './list-row';
 
-const address = { view: 'all', conversation: null, filter: '', customer: false } as const;
+const address = { view: 'all', question: {}, conversation: null, filter: '', customer: false } as const;
 const row = (item: ReturnType<typeof sampleListed>, language = 'en') => renderApp(<ListRow item={item} address={address} prefetch={() => {}} />, { language });
 
 test('a row leads to its conversation and keeps the view', async () => {

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconMoon, IconPencil } from '@tabler/icons-react';
+import { IconCheck, IconMoon, IconPencil } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { useNow } from '@/lib/now';
 import { useSession } from '@/lib/session';
 import type { Listed } from '@/types/api';
 import { toPath, type Address } from '../address';
+import { useLongPress } from '../bulk/use-long-press';
 import { hasDraft } from '../composer/drafts';
 import { OwnerMark } from '../owner-mark';
 import { inOneLine, nameOf } from '../words';
@@ -24,10 +25,15 @@ interface Props {
   item: Listed;
   address: Address;
   prefetch: () => void;
+  /** Whether it is chosen for what is done with several. */
+  chosen?: boolean;
+  /** Whether any is: then a press chooses. */
+  choosing?: boolean;
+  choose?: (range: boolean) => void;
 }
 
 /** One conversation: who, through which channel, the last line, how long somebody waits, and who owns it. */
-export const ListRow = memo(function ListRow({ item, address, prefetch }: Props) {
+export const ListRow = memo(function ListRow({ item, address, prefetch, chosen = false, choosing = false, choose }: Props) {
   const { t } = useTranslation('inbox');
   const { brief, until, full, number } = useFormats();
   const { conversation, contact, unread } = item;
@@ -35,17 +41,31 @@ export const ListRow = memo(function ListRow({ item, address, prefetch }: Props)
   const account = useAccount(conversation.account);
   const here = conversation.id === address.conversation;
   const name = nameOf(contact, t);
+  const pressed = useLongPress(choose && (() => choose(false)));
   return (
     <Link
       to={toPath({ ...address, conversation: conversation.id, customer: false })}
       className={classes.row}
       data-unread={unread > 0 || undefined}
+      data-chosen={chosen || undefined}
       aria-current={here ? 'true' : undefined}
+      {...pressed.handlers}
+      onClick={(event) => {
+        if (!choose || !(pressed.taken() || choosing || event.shiftKey)) return;
+        event.preventDefault();
+        if (!pressed.taken()) choose(event.shiftKey);
+      }}
       onMouseEnter={prefetch}
       onFocus={prefetch}
     >
       <span className={classes.face}>
-        <Avatar name={contact.name ?? ''} size={36} kind="customer" />
+        {choosing || chosen ? (
+          <span className={classes.tick} role="img" aria-label={t(chosen ? 'bulk.isChosen' : 'bulk.isNotChosen')}>
+            {chosen && <IconCheck size={20} stroke={2.5} aria-hidden />}
+          </span>
+        ) : (
+          <Avatar name={contact.name ?? ''} size={36} kind="customer" />
+        )}
         <span className={classes.channel}>
           <ChannelMark kind={item.accountKind} name={item.accountName} size={14} />
         </span>

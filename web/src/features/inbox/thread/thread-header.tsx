@@ -9,6 +9,7 @@ import { usePhone } from '@/lib/media-query';
 import { useMay } from '@/lib/session';
 import type { Opened } from '@/types/api';
 import { nameOf } from '../words';
+import { FollowButton } from '../following/follow-button';
 import { AssignMenu } from './assign-menu';
 import { ResolveReason } from '../marks/resolve-reason';
 import classes from './thread-header.module.css';
@@ -63,6 +64,7 @@ export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
           {t('action.reopen')}
         </Button>
       )}
+      {!phone && <FollowButton conversation={conversation.id} />}
       <IconButton icon={IconLayoutSidebarRight} label={t('customer.toggle')} onClick={toggleCustomer} />
     </header>
   );

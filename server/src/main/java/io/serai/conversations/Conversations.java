@@ -149,6 +149,10 @@ public interface Conversations {
         UNASSIGNED,
         BOT,
         SNOOZED,
+        /** In which a note calls the reader. */
+        MENTIONS,
+        /** Those that the reader follows, whoever has them. */
+        FOLLOWED,
         ALL,
         RESOLVED
     }
@@ -156,7 +160,7 @@ public interface Conversations {
     /** A line of the list. */
     record Listed(Conversation conversation, Optional<Message> lastMessage, long unread) {}
 
-    record Counts(long mine, long unassigned, long bot, long snoozed, long all, long unreadMine) {}
+    record Counts(long mine, long unassigned, long bot, long snoozed, long mentions, long all, long unreadMine) {}
 
     record Load(AgentId agent, int open, Map<ChannelKind, Integer> byChannel) {
         public Load {

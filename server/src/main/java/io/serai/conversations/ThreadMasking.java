@@ -1,5 +1,6 @@
 package io.serai.conversations;
 
+import io.serai.content.Content;
 import io.serai.privacy.ContentMasking;
 import io.serai.privacy.Masker;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,10 @@ public class ThreadMasking {
                 it.editedAt(),
                 it.deletedAt(),
                 it.context());
+    }
+
+    public Content mask(Content content) {
+        return contents.mask(content);
     }
 
     public String mask(String text) {

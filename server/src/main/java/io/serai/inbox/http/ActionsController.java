@@ -12,6 +12,7 @@ import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
 import io.serai.conversations.ConversationView;
 import io.serai.conversations.Conversations;
+import io.serai.conversations.Following;
 import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
 import io.serai.conversations.Owner;
@@ -22,8 +23,11 @@ import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
 import io.serai.shared.Ids;
 import io.serai.shared.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ActionsController {
     private final Channels channels;
     private final Conversations conversations;
+    private final Following following;
     private final Access access;
     private final Acting acting;
     private final Accounts accounts;
@@ -48,6 +53,7 @@ class ActionsController {
     ActionsController(
             Channels channels,
             Conversations conversations,
+            Following following,
             Access access,
             Acting acting,
             Accounts accounts,
@@ -55,6 +61,7 @@ class ActionsController {
             ThreadViews views) {
         this.channels = channels;
         this.conversations = conversations;
+        this.following = following;
         this.access = access;
         this.acting = acting;
         this.accounts = accounts;
@@ -66,7 +73,8 @@ class ActionsController {
             @Nullable String clientId,
             @Nullable Content content,
             boolean note,
-            @Nullable String quoted) {}
+            @Nullable String quoted,
+            @Nullable List<String> mentions) {}
 
     record AssignRequest(@Nullable String agent) {}
 
@@ -82,12 +90,29 @@ class ActionsController {
         String clientId = WrittenContent.clientId(written.clientId());
         Content content = WrittenContent.checked(written.content());
         if (written.note()) {
-            return views.message(agent, conversations.note(conversation, agent.id(), clientId, content));
+            return views.message(agent, note(agent, conversation, clientId, content, written.mentions()));
         }
         Content whole = completed(conversation, content);
         Conversation mine = owned(agent, conversation);
         Optional<ExternalId> quoted = Optional.ofNullable(written.quoted()).map(ExternalId::new);
         return views.message(agent, conversations.say(mine, agent.id(), clientId, whole, quoted));
+    }
+
+    private Message note(
+            Agent agent, Conversation conversation, String clientId, Content content, @Nullable List<String> mentions) {
+        Message note = conversations.note(conversation, agent.id(), clientId, content);
+        if (mentions != null && !mentions.isEmpty()) {
+            Set<AgentId> called =
+                    mentions.stream().map(id -> new AgentId(Ids.parse(id))).collect(Collectors.toSet());
+            following.mention(
+                    agent.workspace(),
+                    note,
+                    accounts.agents(agent.workspace()).stream()
+                            .filter(colleague -> colleague.active() && called.contains(colleague.id()))
+                            .map(Agent::id)
+                            .toList());
+        }
+        return note;
     }
 
     private Content completed(Conversation conversation, Content content) {

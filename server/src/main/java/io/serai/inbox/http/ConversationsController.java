@@ -11,6 +11,7 @@ import io.serai.conversations.Trace;
 import io.serai.inbox.Access;
 import io.serai.inbox.http.ThreadViews.ListedView;
 import io.serai.inbox.http.ThreadViews.ThreadView;
+import io.serai.inbox.internal.views.ListQuestion;
 import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
 import io.serai.shared.Ids;

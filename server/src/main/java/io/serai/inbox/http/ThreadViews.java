@@ -9,6 +9,7 @@ import io.serai.contacts.ContactViews;
 import io.serai.contacts.Contacts;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
+import io.serai.content.Content;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationView;
 import io.serai.conversations.Conversations;
@@ -123,6 +124,10 @@ public class ThreadViews {
 
     public Message message(Agent agent, Message message) {
         return seesContactData(agent) ? message : masking.mask(message);
+    }
+
+    public Content content(Agent agent, Content content) {
+        return seesContactData(agent) ? content : masking.mask(content);
     }
 
     public ConversationView conversation(Agent agent, Conversation conversation) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent may send: text, files of our own store, menus. */
-final class WrittenContent {
+public final class WrittenContent {
     private WrittenContent() {}
 
     static String clientId(@Nullable String clientId) {
@@ -18,7 +18,7 @@ final class WrittenContent {
         return clientId;
     }
 
-    static Content checked(@Nullable Content content) {
+    public static Content checked(@Nullable Content content) {
         return switch (content) {
             case null -> throw Problem.invalid("The message has no content.");
             case Content.Text(var body) -> text(body);

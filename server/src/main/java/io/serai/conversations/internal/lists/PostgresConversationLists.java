@@ -28,6 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** An order is a row of {@link Stretch}es, each of which an index gives from any place on; a page is read off as many as it takes. */
 @Component
 class PostgresConversationLists implements ConversationLists {
+    /** The conversations in which a note calls the reader that they have not read. */
+    private static final String UNREAD_MENTIONS = """
+            (select count(distinct n.conversation_id) from conversation_mention n
+             left join conversation_read r on r.conversation_id = n.conversation_id and r.agent_id = :reader
+             where n.workspace_id = :workspace and n.agent_id = :reader and n.seq > coalesce(r.seq, 0))
+            """;
+
     private final JdbcClient jdbc;
     private final Rows rows;
     private final Clock clock;
@@ -110,6 +117,9 @@ class PostgresConversationLists implements ConversationLists {
             case UNASSIGNED -> "c.status = 'open' and not c.snoozed and c.owner_kind = 'queue'";
             case BOT -> "c.status = 'open' and not c.snoozed and c.owner_kind = 'bot'";
             case SNOOZED -> "c.status = 'open' and c.snoozed";
+            case MENTIONS -> "c.id in (select conversation_id from conversation_mention where agent_id = :reader)";
+            case FOLLOWED ->
+                "c.status = 'open' and c.id in (select conversation_id from conversation_follower where agent_id = :reader)";
             case ALL -> "c.status = 'open' and not c.snoozed";
             case RESOLVED -> "c.status = 'resolved'";
         };
@@ -118,7 +128,7 @@ class PostgresConversationLists implements ConversationLists {
     @Override
     public Counts counts(WorkspaceId workspace, AgentId reader) {
         return jdbc.sql("""
-                select %s mine, %s unassigned, %s bot, %s snoozed, %s as everything, (
+                select %s mine, %s unassigned, %s bot, %s snoozed, %s mentions, %s as everything, (
                     select count(*) from conversation c
                     left join conversation_read r on r.conversation_id = c.id and r.agent_id = :reader
                     where c.workspace_id = :workspace and %s and c.last_customer_seq > coalesce(r.seq, 0)) unread_mine
@@ -127,6 +137,7 @@ class PostgresConversationLists implements ConversationLists {
                                 counted(View.UNASSIGNED),
                                 counted(View.BOT),
                                 counted(View.SNOOZED),
+                                UNREAD_MENTIONS,
                                 counted(View.ALL),
                                 condition(View.MINE)))
                 .param("workspace", workspace.value())
@@ -136,6 +147,7 @@ class PostgresConversationLists implements ConversationLists {
                         row.getLong("unassigned"),
                         row.getLong("bot"),
                         row.getLong("snoozed"),
+                        row.getLong("mentions"),
                         row.getLong("everything"),
                         row.getLong("unread_mine")))
                 .single();

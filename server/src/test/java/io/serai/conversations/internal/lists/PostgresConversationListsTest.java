@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
+import io.serai.content.Content;
 import io.serai.content.Content.Notice;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversation.HandOff.Priority;
@@ -19,6 +20,7 @@ import io.serai.conversations.Selection.Filter;
 import io.serai.conversations.Selection.Sort;
 import io.serai.conversations.TagId;
 import io.serai.conversations.internal.Shop;
+import io.serai.conversations.internal.following.FollowingOf;
 import io.serai.conversations.internal.marks.MarkingOf;
 import io.serai.json.Json;
 import io.serai.shared.Ids;
@@ -131,6 +133,21 @@ class PostgresConversationListsTest {
         assertThat(counts.snoozed()).isEqualTo(1);
         assertThat(counts.all()).isEqualTo(1);
         assertThat(counts.unreadMine()).isZero();
+    }
+
+    @Test
+    void whoIsCalledByANoteFindsItAmongTheirMentionsUntilTheyHaveReadIt() {
+        Conversation bens = wrote("ben's", 0);
+        shop.given(then(1), bens, new Owner.Human(shop.ben));
+        var note = then(2).note(bens, shop.ben, "n", new Content.Text("@Ana?"));
+        new FollowingOf(DATABASE).mention(shop.workspace, note, shop.ana);
+        assertThat(shown(Selection.of(View.MENTIONS))).containsExactly("ben's");
+        assertThat(shown(Selection.of(View.FOLLOWED))).containsExactly("ben's");
+        assertThat(lists.counts(shop.workspace, shop.ana).mentions()).isEqualTo(1);
+        assertThat(lists.counts(shop.workspace, shop.ben).mentions()).isZero();
+        then(3).read(shop.workspace, bens.id(), shop.ana, note.seq());
+        assertThat(lists.counts(shop.workspace, shop.ana).mentions()).isZero();
+        assertThat(shown(Selection.of(View.MENTIONS))).containsExactly("ben's");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.serai.inbox.http;
+package io.serai.inbox.internal.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.serai.inbox.http;
+package io.serai.inbox.internal.views;
 
 import io.serai.accounts.AgentId;
 import io.serai.content.ChannelAccountId;
@@ -38,7 +38,7 @@ public record ListQuestion(
     private static final int MOST = 50;
     private static final long LONGEST_WAIT = 60L * 24 * 366;
 
-    Selection selection() {
+    public Selection selection() {
         View named = named(View.class, view == null ? "all" : view);
         Sort order = sort == null ? Selection.of(named).sort() : named(Sort.class, sort);
         return new Selection(named, filter(), order);
@@ -69,7 +69,7 @@ public record ListQuestion(
     }
 
     /** Enums are lower-case on the wire, in addresses too. */
-    static <E extends Enum<E>> E named(Class<E> type, String name) {
+    public static <E extends Enum<E>> E named(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()

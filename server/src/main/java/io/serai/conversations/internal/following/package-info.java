@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.conversations.internal.following;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.inbox.internal.replies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.serai.conversations.internal.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.content.Content;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.Conversations;
+import io.serai.conversations.Following;
+import io.serai.conversations.Message;
+import io.serai.conversations.internal.Shop;
+import io.serai.shared.WorkspaceId;
+import io.serai.storage.TestDatabase;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PostgresFollowingTest {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private final Shop shop = new Shop(DATABASE);
+    private final Conversations conversations = shop.conversations(Clock.systemUTC());
+    private final Following following = new PostgresFollowing(DATABASE.jdbc(), Clock.systemUTC());
+    private final Conversation talk = shop.opened(conversations, "luz");
+
+    @Test
+    void whoeverIsCalledFollowsUntilTheyHadEnough() {
+        Message note = conversations.note(talk, shop.ana, "1", new Content.Text("@Ben look"));
+        following.mention(shop.workspace, note, List.of(shop.ben));
+        following.mention(shop.workspace, note, List.of(shop.ben));
+        assertThat(following.followers(shop.workspace, talk.id())).containsExactly(shop.ben);
+        assertThat(following.followed(shop.workspace, shop.ben)).containsExactly(talk.id());
+        following.unfollow(shop.workspace, talk.id(), shop.ben);
+        assertThat(following.followers(shop.workspace, talk.id())).isEmpty();
+    }
+
+    @Test
+    void anotherWorkspaceHasNothingToFollow() {
+        WorkspaceId other = WorkspaceId.next();
+        following.follow(other, talk.id(), shop.ben);
+        assertThat(following.followers(shop.workspace, talk.id())).isEmpty();
+        assertThat(following.followed(other, shop.ben)).isEmpty();
+    }
+}

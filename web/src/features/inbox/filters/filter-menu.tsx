@@ -1,0 +1,64 @@
+import { Button, Checkbox, MultiSelect, Popover, Select, UnstyledButton } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asText, listOf, narrowing, withField, type Question, type QuestionField } from './question';
+import classes from './filters.module.css';
+import { SaveView } from './save-view';
+import { useChoices } from './use-choices';
+import type { View } from '@/types/api';
+
+interface Props {
+  view: View;
+  question: Question;
+  ask: (question: Question) => void;
+}
+
+/** What narrows and orders the list. */
+export function FilterMenu({ view, question, ask }: Props) {
+  const { t } = useTranslation('inbox');
+  const [opened, setOpened] = useState(false);
+  const count = narrowing(question);
+  const change = (field: QuestionField) => (value: string | string[] | null) => ask(withField(question, field, Array.isArray(value) ? value.join(',') : value));
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} trapFocus returnFocus withinPortal shadow="md">
+      <Popover.Target>
+        <UnstyledButton className={classes.open} data-on={count > 0 || undefined} aria-expanded={opened} aria-label={count > 0 ? t('filters.openWith', { count }) : t('filters.open')} onClick={() => setOpened(!opened)}>
+          <IconAdjustmentsHorizontal size={18} stroke={1.7} aria-hidden />
+          {count > 0 && <span className={classes.number}>{count}</span>}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('filters.open')}>
+        <div className={classes.fields}>
+          <Fields view={view} question={question} change={change} />
+          <Checkbox size="xs" label={t('filters.unread')} checked={question.unread === 'true'} onChange={(event) => change('unread')(event.currentTarget.checked ? 'true' : null)} />
+          {asText(question) !== '' && (
+            <div className={classes.foot}>
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => ask({})}>
+                {t('filters.clear')}
+              </Button>
+              <SaveView view={view} question={question} />
+            </div>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Fields({ view, question, change }: { view: View; question: Question; change: (field: QuestionField) => (value: string | string[] | null) => void }) {
+  const { t } = useTranslation('inbox');
+  const choices = useChoices();
+  const usual = view === 'unassigned' ? 'waiting' : 'newest';
+  const many = ['channel', 'account', 'tag', 'language', 'country', 'assignee'] as const;
+  return (
+    <>
+      <Select size="xs" label={t('filters.sort')} data={choices.sort} value={question.sort ?? usual} allowDeselect={false} comboboxProps={{ withinPortal: false }} onChange={(value) => change('sort')(value === usual ? null : value)} />
+      {many.map((field) => (
+        <MultiSelect key={field} size="xs" label={t(`filters.${field}`)} data={choices[field]} value={listOf(question[field])} searchable clearable hidePickedOptions limit={60} comboboxProps={{ withinPortal: false }} onChange={change(field)} />
+      ))}
+      <Select size="xs" label={t('filters.priority')} data={choices.priority} value={question.priority ?? null} clearable comboboxProps={{ withinPortal: false }} onChange={change('priority')} />
+      <Select size="xs" label={t('filters.waiting')} data={choices.waiting} value={question.waiting ?? null} clearable comboboxProps={{ withinPortal: false }} onChange={change('waiting')} />
+    </>
+  );
+}
