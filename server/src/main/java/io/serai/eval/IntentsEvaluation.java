@@ -31,7 +31,10 @@ final class IntentsEvaluation implements Evaluation {
                 .filter(row -> outside.isEmpty() || !row.label().equals(outside.get()))
                 .toList();
         List<Rows.Labelled> test = rows(arguments.path("test"));
-        try (Parts parts = Parts.of("io.serai.models.internal.embedding", "io.serai.understanding.internal.intents")) {
+        try (Parts parts = Parts.of(
+                "io.serai.language.internal",
+                "io.serai.models.internal.embedding",
+                "io.serai.understanding.internal.intents")) {
             return measured(parts.get(IntentTraining.class), train, test, outside);
         }
     }

@@ -2,11 +2,17 @@ package io.serai.models;
 
 import io.serai.shared.Language;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns text into vectors. Vectors of one space can be compared by dot product (all have length 1); different spaces cannot. */
 public interface Embedder {
     /** The space for texts of this language. */
     Space spaceFor(Language language);
+
+    /** The space in which texts of different languages can be compared, less finely than in a space of their own; cheap to ask. */
+    default Optional<Space> acrossLanguages() {
+        return Optional.empty();
+    }
 
     /** Vectors in the order of the texts; {@code dimensions} floats each. */
     List<float[]> embed(Space space, List<String> texts);

@@ -27,7 +27,25 @@ record PassageReply(Thinking thinking, Excerpt excerpt) {
         var turn = thinking.turn();
         var wording = new Decision.Wording(
                 Instructions.of(turn.persona(), turn.shopName(), turn.language()), question, evidence(passages, text));
-        return thinking.answer(reason, remark.map(line -> text + "\n\n" + line).orElse(text), wording);
+        return thinking.answer(
+                reason,
+                remark.or(() -> passages.stream().anyMatch(this::isForeign)
+                                ? Optional.of(thinking.voice().line("only-here"))
+                                : Optional.empty())
+                        .map(line -> text + "\n\n" + line)
+                        .orElse(text),
+                wording);
+    }
+
+    /** Whether the customer gets it in a language that they did not write in. */
+    private boolean isForeign(Passage passage) {
+        var language = thinking.turn().language();
+        return passage.answerIn(language).isEmpty()
+                && !spoken(passage).primary().equals(language.primary());
+    }
+
+    private static Language spoken(Passage passage) {
+        return passage.kind() == Passage.Kind.FAQ ? nextBest(passage).getKey() : passage.language();
     }
 
     private String text(Passage passage, String question) {

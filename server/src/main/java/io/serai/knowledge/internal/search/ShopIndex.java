@@ -4,6 +4,8 @@ import io.serai.knowledge.Catalogue.Mention;
 import io.serai.knowledge.KnowledgeBase.Found;
 import io.serai.knowledge.Passage;
 import io.serai.knowledge.Product;
+import io.serai.knowledge.internal.crossing.Likelihood;
+import io.serai.knowledge.internal.crossing.OtherLanguages;
 import io.serai.models.Embedder;
 import io.serai.models.Embedder.Space;
 import io.serai.shared.Language;
@@ -36,6 +38,7 @@ public class ShopIndex {
     private final WordForWord verbatim = new WordForWord();
     private final CloseReader reader = new CloseReader();
     private final Wordings wordings = new Wordings();
+    private final OtherLanguages others;
     private final Map<Space, VectorTable> meanings = new HashMap<>();
     private final Map<UUID, Held> passages = new HashMap<>();
     private final Map<Integer, Numbered> entries = new HashMap<>();
@@ -43,6 +46,7 @@ public class ShopIndex {
 
     public ShopIndex(Embedder embedder) {
         this.embedder = embedder;
+        this.others = new OtherLanguages(embedder);
     }
 
     private record Held(Passage passage, List<Integer> numbers) {}
@@ -78,6 +82,13 @@ public class ShopIndex {
         Product.of(indexed.passage()).ifPresent(product -> products.put(id, product));
         passages.put(id, new Held(indexed.passage(), List.copyOf(numbers.keySet())));
         words.put(id.toString(), numbers);
+        others.put(id, indexed.entries().stream().map(ShopIndex::text).toList());
+    }
+
+    private static OtherLanguages.Text text(Entry entry) {
+        boolean asks = entry.role() == Entry.Role.QUESTION;
+        return new OtherLanguages.Text(
+                entry.language(), asks, asks ? List.of(entry.text()) : Sentences.of(entry.text(), entry.language()));
     }
 
     private VectorTable table(Language language) {
@@ -99,6 +110,7 @@ public class ShopIndex {
 
     private void forget(UUID id) {
         products.remove(id);
+        others.remove(id);
         Held held = passages.remove(id);
         if (held != null) {
             for (int number : held.numbers()) {
@@ -135,7 +147,7 @@ public class ShopIndex {
     public List<Found> search(String text, Language language, int limit) {
         String question = text.substring(0, Math.min(text.length(), LONGEST_QUESTION));
         Optional<UUID> meant = meant(question);
-        return Calibration.scored(sight(question, language)).stream()
+        return withOtherLanguages(Calibration.scored(sight(question, language)), question, language).stream()
                 .map(found -> meant.filter(found.passage().id()::equals).isPresent() ? certain(found) : found)
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .limit(limit)
@@ -154,6 +166,33 @@ public class ShopIndex {
 
     private static Found certain(Found found) {
         return new Found(found.passage(), Math.max(found.score(), WORD_FOR_WORD), found.words(), found.meaning());
+    }
+
+    /** What has no text in the customer's language may be likelier by what it means than by the words and vectors of its own language. */
+    private Collection<Found> withOtherLanguages(List<Found> own, String question, Language language) {
+        var found = new LinkedHashMap<UUID, Found>();
+        own.forEach(each -> found.put(each.passage().id(), each));
+        lock.readLock().lock();
+        try {
+            List<OtherLanguages.Near> near = others.nearest(question, language, READ_CLOSELY);
+            double[] said = near.stream()
+                    .mapToDouble(each -> found.containsKey(each.passage())
+                            ? found.get(each.passage()).words()
+                            : 0)
+                    .toArray();
+            double[] chances = Likelihood.of(near, said, language);
+            for (int i = 0; i < chances.length; i++) {
+                Held held = passages.get(near.get(i).passage());
+                if (held != null) {
+                    var across = new Found(
+                            held.passage(), chances[i], said[i], near.get(i).nearest());
+                    found.merge(held.passage().id(), across, (a, b) -> a.score() >= b.score() ? a : b);
+                }
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+        return found.values();
     }
 
     /** The likeliest candidates, read closely. */

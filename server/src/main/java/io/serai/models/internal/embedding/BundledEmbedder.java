@@ -3,17 +3,26 @@ package io.serai.models.internal.embedding;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.serai.models.Embedder;
+import io.serai.models.internal.sentences.ModelFile;
+import io.serai.models.internal.sentences.SentenceEncoder;
 import io.serai.shared.Language;
+import io.serai.storage.Home;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The embedder that needs nothing from outside: BGE small for English and other scripts, BGE small for Chinese. */
+/**
+ * The embedder that needs nothing from outside: BGE small for English and other scripts, BGE small for Chinese, and across languages the
+ * sentence encoder of our own.
+ */
 @Component
 class BundledEmbedder implements Embedder, AutoCloseable {
     private static final Space GENERAL = new Space("bge-small-en-v1.5-q", 384);
@@ -24,7 +33,17 @@ class BundledEmbedder implements Embedder, AutoCloseable {
     private final Map<Space, BertEncoder> encoders = new ConcurrentHashMap<>();
     private final Cache<Said, float[]> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Path folder;
+    private final SentenceSettings settings;
+    private volatile @Nullable Optional<Across> across;
     private volatile @Nullable Thread warmUp;
+
+    /** @param home where the encoder of our own is unpacked; tools without one use the folder for temporary files */
+    BundledEmbedder(Optional<Home> home, Optional<SentenceSettings> settings) {
+        this.settings = settings.orElse(SentenceSettings.BUNDLED);
+        this.folder = home.map(Home::modelFolder)
+                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "serai-models"));
+    }
 
     /** Models load beside the start, so that the first question does not wait for them. */
     @EventListener(ApplicationReadyEvent.class)
@@ -32,6 +51,7 @@ class BundledEmbedder implements Embedder, AutoCloseable {
         warmUp = Thread.ofPlatform().daemon().name("embedder-warm-up").start(() -> {
             embed(GENERAL, "warm up");
             embed(CHINESE, "预热");
+            across();
         });
     }
 
@@ -50,6 +70,26 @@ class BundledEmbedder implements Embedder, AutoCloseable {
     }
 
     @Override
+    public Optional<Space> acrossLanguages() {
+        return across().map(Across::space);
+    }
+
+    private Optional<Across> across() {
+        Optional<Across> found = across;
+        if (found == null) {
+            synchronized (encoders) {
+                found = across;
+                if (found == null) {
+                    found = settings.operators().map(own -> Across.of(new OperatorsEncoder(own, settings.prefix())));
+                    found = found.or(() -> ModelFile.bundled(folder).map(file -> Across.of(new SentenceEncoder(file))));
+                    across = found;
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
     public List<float[]> embed(Space space, List<String> texts) {
         var vectors = new ArrayList<float[]>(texts.size());
         for (String text : texts) {
@@ -59,6 +99,9 @@ class BundledEmbedder implements Embedder, AutoCloseable {
     }
 
     private float[] vector(Space space, String text) {
+        if (space.name().equals(Across.NAME)) {
+            return across().orElseThrow().encode().apply(text);
+        }
         if (text.length() > LONGEST_REMEMBERED) {
             return encoder(space).encode(text);
         }
@@ -67,7 +110,19 @@ class BundledEmbedder implements Embedder, AutoCloseable {
     }
 
     private BertEncoder encoder(Space space) {
-        return encoders.computeIfAbsent(space, wanted -> new BertEncoder(wanted.name()));
+        return encoders.computeIfAbsent(space, wanted -> BertEncoder.bundled(wanted.name()));
+    }
+
+    private record Across(Space space, Function<String, float[]> encode) {
+        static final String NAME = "across-languages";
+
+        static Across of(SentenceEncoder encoder) {
+            return new Across(new Space(NAME, encoder.dimensions()), encoder::encode);
+        }
+
+        static Across of(OperatorsEncoder encoder) {
+            return new Across(new Space(NAME, encoder.encode("dimensions").length), encoder::encode);
+        }
     }
 
     private record Said(Space space, String text) {}

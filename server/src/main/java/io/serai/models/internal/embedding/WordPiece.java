@@ -10,16 +10,23 @@ import org.jspecify.annotations.Nullable;
  * BERT's tokenizer: clean, space out Chinese characters, lower-case, drop accents, split at spaces and punctuation, then take the longest
  * known pieces. Written out here because the usual binding unpacks a native library into the user's home and costs more than the model.
  */
-class WordPiece {
+class WordPiece implements Tokens {
     private static final int LONGEST_WORD = 100;
 
     private final Map<String, Integer> vocabulary;
     private final int unknown;
     private final int first;
     private final int last;
+    private final boolean uncased;
 
     WordPiece(Map<String, Integer> vocabulary) {
+        this(vocabulary, true);
+    }
+
+    /** @param uncased whether the model knows neither capitals nor accents */
+    WordPiece(Map<String, Integer> vocabulary, boolean uncased) {
         this.vocabulary = vocabulary;
+        this.uncased = uncased;
         this.unknown = id("[UNK]");
         this.first = id("[CLS]");
         this.last = id("[SEP]");
@@ -33,8 +40,8 @@ class WordPiece {
         return id;
     }
 
-    /** Token ids with the opening and closing marks, at most {@code longest} of them. */
-    long[] encode(String text, int longest) {
+    @Override
+    public long[] encode(String text, int longest) {
         var ids = new Ids(longest - 1);
         ids.add(first);
         String clean = normalise(text);
@@ -89,7 +96,7 @@ class WordPiece {
         return vocabulary.get(from == wordStart ? piece : "##" + piece);
     }
 
-    private static String normalise(String text) {
+    private String normalise(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.getType(c) == Character.SPACE_SEPARATOR) {
@@ -98,6 +105,9 @@ class WordPiece {
                 clean.appendCodePoint(c);
             }
         });
+        if (!uncased) {
+            return clean.toString();
+        }
         String lower = clean.toString().toLowerCase(Locale.ROOT);
         return isAscii(lower) ? lower : withoutAccents(lower);
     }

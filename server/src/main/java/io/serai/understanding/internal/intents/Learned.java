@@ -2,9 +2,11 @@ package io.serai.understanding.internal.intents;
 
 import io.serai.understanding.IntentGuess;
 import io.serai.understanding.IntentModel;
+import io.serai.understanding.internal.intents.Tongues.Hearing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The judges together, with what was learned about how far to trust each. */
@@ -12,14 +14,14 @@ final class Learned implements IntentModel {
     private static final int RANKED = 5;
 
     private final List<String> intents;
-    private final Judges judges;
-    private final Trust trust;
+    private final Senses own;
+    private final Optional<Across> across;
     private final List<Overlap> overlaps;
 
-    Learned(List<String> intents, Judges judges, Trust trust, List<Overlap> overlaps) {
+    Learned(List<String> intents, Senses own, Optional<Across> across, List<Overlap> overlaps) {
         this.intents = intents;
-        this.judges = judges;
-        this.trust = trust;
+        this.own = own;
+        this.across = across;
         this.overlaps = List.copyOf(overlaps);
     }
 
@@ -28,7 +30,18 @@ final class Learned implements IntentModel {
         if (text.isBlank() || intents.isEmpty()) {
             return new Verdict(List.of(), false, 0);
         }
-        Opinion opinion = judges.of(text);
+        Hearing hearing = across.map(other -> other.hearing(text)).orElse(Hearing.OWN);
+        if (hearing == Hearing.OWN || across.isEmpty()) {
+            return verdict(text, own.judges().of(text), own.trust());
+        }
+        Opinion opinion = across.get().senses().judges().of(text);
+        return verdict(
+                text,
+                hearing == Hearing.FOREIGN ? opinion.withoutWords() : opinion,
+                across.get().trust(hearing));
+    }
+
+    private Verdict verdict(String text, Opinion opinion, Trust trust) {
         float[] chances = trust.chances(opinion);
         List<IntentGuess> ranked = IntStream.range(0, chances.length)
                 .boxed()

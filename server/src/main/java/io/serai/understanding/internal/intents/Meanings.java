@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -48,18 +49,28 @@ final class Meanings {
     private static final int WEIGHT_OF_ORDINARY = 40;
 
     private final Embedder embedder;
+    private final Optional<Space> across;
     private final Map<Space, float[]> middles = new HashMap<>();
     private final Map<Space, Integer> offsets = new HashMap<>();
     private int dimensions;
 
     Meanings(Embedder embedder) {
         this.embedder = embedder;
+        this.across = Optional.empty();
         for (Language language : List.of(Language.ENGLISH, Language.CHINESE)) {
             Space space = embedder.spaceFor(language);
             if (offsets.putIfAbsent(space, dimensions) == null) {
                 dimensions += space.dimensions();
             }
         }
+    }
+
+    /** All in the one space in which texts of different languages can be compared. */
+    Meanings(Embedder embedder, Space across) {
+        this.embedder = embedder;
+        this.across = Optional.of(across);
+        this.dimensions = across.dimensions();
+        offsets.put(across, 0);
     }
 
     /** A text's place: in which space, and where. */
@@ -95,7 +106,7 @@ final class Meanings {
     }
 
     private Place raw(String text) {
-        Space space = embedder.spaceFor(languageOf(text));
+        Space space = across.orElseGet(() -> embedder.spaceFor(languageOf(text)));
         return new Place(space, embedder.embed(space, text));
     }
 

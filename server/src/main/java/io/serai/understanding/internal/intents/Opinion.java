@@ -18,6 +18,11 @@ record Opinion(float[] meaning, float[] words, float[] neighbours, float[] neare
         return sum;
     }
 
+    /** Where the text's words are of another language than the examples', they say nothing. */
+    Opinion withoutWords() {
+        return new Opinion(meaning, new float[words.length], neighbours, nearest);
+    }
+
     static int best(float[] scores) {
         int best = 0;
         for (int k = 1; k < scores.length; k++) {

@@ -1,11 +1,14 @@
 package io.serai.understanding.internal.intents;
 
+import io.serai.language.Languages;
 import io.serai.models.Embedder;
+import io.serai.models.Embedder.Space;
 import io.serai.understanding.IntentModel;
 import io.serai.understanding.IntentTraining;
 import io.serai.understanding.internal.intents.Meanings.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -18,9 +21,11 @@ class SeraiIntentTraining implements IntentTraining {
     private static final int ROUNDS_FOR_MANY = 8;
 
     private final Embedder embedder;
+    private final Languages languages;
 
-    SeraiIntentTraining(Embedder embedder) {
+    SeraiIntentTraining(Embedder embedder, Languages languages) {
         this.embedder = embedder;
+        this.languages = languages;
     }
 
     @Override
@@ -30,9 +35,33 @@ class SeraiIntentTraining implements IntentTraining {
         List<Place> places = meanings.learn(material.texts());
         var seen = examined(material, meanings, places);
         Trust trust = Trust.learned(seen.opinions(), seen.labels());
-        var judges = new Judges(
+        var own = new Senses(judges(material, meanings, places), trust);
+        return new Learned(material.intents(), own, across(material), Overlaps.of(material, seen, trust));
+    }
+
+    private static Judges judges(Material material, Meanings meanings, List<Place> places) {
+        return new Judges(
                 material, meanings, places, IntStream.range(0, material.count()).toArray());
-        return new Learned(material.intents(), judges, trust, Overlaps.of(material, seen, trust));
+    }
+
+    /** For other languages; where there are very many examples, learned when the first such text comes. */
+    private Optional<Across> across(Material material) {
+        return embedder.acrossLanguages().filter(space -> material.count() > 0).map(space -> {
+            var across = new Across(
+                    new Tongues(languages, material.texts().subList(0, material.examples())),
+                    () -> acrossLanguages(material, space));
+            if (material.examples() <= FEW) {
+                across.senses();
+            }
+            return across;
+        });
+    }
+
+    private Senses acrossLanguages(Material material, Space space) {
+        var meanings = new Meanings(embedder, space);
+        List<Place> places = meanings.learn(material.texts());
+        var seen = examined(material, meanings, places);
+        return new Senses(judges(material, meanings, places), Trust.learned(seen.opinions(), seen.labels()));
     }
 
     /** @param rows of the material that were judged without having been learned from */

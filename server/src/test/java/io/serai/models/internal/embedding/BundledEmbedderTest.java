@@ -8,7 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BundledEmbedderTest {
-    private static final BundledEmbedder EMBEDDER = new BundledEmbedder();
+    private static final BundledEmbedder EMBEDDER =
+            new BundledEmbedder(java.util.Optional.empty(), java.util.Optional.empty());
     private final Space english = EMBEDDER.spaceFor(Language.ENGLISH);
     private final Space chinese = EMBEDDER.spaceFor(Language.CHINESE);
 

@@ -4,7 +4,8 @@ import io.serai.models.Embedder;
 
 /** The real embedder for tests that want meaning; one for all, since its models take a second to load. */
 public final class RealEmbedder {
-    private static final Embedder EMBEDDER = new BundledEmbedder();
+    private static final Embedder EMBEDDER =
+            new BundledEmbedder(java.util.Optional.empty(), java.util.Optional.empty());
 
     private RealEmbedder() {}
 

@@ -1,0 +1,1 @@
+"""Serai's own multilingual sentence encoder: training, measuring, writing the model file."""

@@ -1,0 +1,107 @@
+package io.serai.knowledge.internal.crossing;
+
+import io.serai.models.Embedder;
+import io.serai.models.Embedder.Space;
+import io.serai.shared.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.lucene.util.VectorUtil;
+
+/**
+ * Passages by what they mean in any language. A passage that has a text in the question's language is found there, and never here. Vectors
+ * are made anew from the texts, which takes less time than reading them. Not safe for use by several threads while it changes.
+ */
+public final class OtherLanguages {
+    /** Of an answer or a piece of a document; what matters is said before. */
+    private static final int MOST_SENTENCES = 16;
+
+    private final Embedder embedder;
+    private final Map<UUID, Held> passages = new HashMap<>();
+
+    public OtherLanguages(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    /** @param asks whether it is a way of asking, with one sentence; else it is what is said */
+    public record Text(Language language, boolean asks, List<String> sentences) {}
+
+    /**
+     * A passage, and how near it comes to the question, as cosines: the nearest way of asking, and the nearest one or two sentences of what
+     * it says; NaN where it has none.
+     */
+    public record Near(UUID passage, double asked, double said) {
+        public double nearest() {
+            return Double.isNaN(asked) ? said : asked;
+        }
+    }
+
+    private record Held(Set<Language> languages, List<float[]> asked, List<float[]> said) {}
+
+    public void put(UUID passage, List<Text> texts) {
+        embedder.acrossLanguages().ifPresent(space -> passages.put(passage, held(texts, space)));
+    }
+
+    private Held held(List<Text> texts, Space space) {
+        var asked = new ArrayList<String>();
+        var said = new ArrayList<String>();
+        for (Text text : texts) {
+            if (text.asks()) {
+                asked.addAll(text.sentences());
+            } else {
+                said.addAll(windows(text.sentences()));
+            }
+        }
+        Set<Language> languages =
+                texts.stream().map(text -> text.language().primary()).collect(Collectors.toSet());
+        return new Held(languages, embedder.embed(space, asked), embedder.embed(space, said));
+    }
+
+    /** Each sentence by itself, and with the one after it: an answer is often spread over two. */
+    private static List<String> windows(List<String> sentences) {
+        var windows = new ArrayList<String>();
+        int count = Math.min(MOST_SENTENCES, sentences.size());
+        for (int i = 0; i < count; i++) {
+            windows.add(sentences.get(i));
+            if (i + 1 < count) {
+                windows.add(sentences.get(i) + " " + sentences.get(i + 1));
+            }
+        }
+        return windows;
+    }
+
+    public void remove(UUID passage) {
+        passages.remove(passage);
+    }
+
+    /** The nearest passages that have no text in the question's language, the nearest first. */
+    public List<Near> nearest(String question, Language language, int limit) {
+        Language spoken = language.primary();
+        if (passages.values().stream().allMatch(held -> held.languages().contains(spoken))) {
+            return List.of();
+        }
+        float[] vector = embedder.embed(embedder.acrossLanguages().orElseThrow(), question);
+        var near = new ArrayList<Near>();
+        passages.forEach((id, held) -> {
+            if (!held.languages().contains(spoken)) {
+                near.add(new Near(id, nearest(vector, held.asked()), nearest(vector, held.said())));
+            }
+        });
+        near.sort(Comparator.comparingDouble(Near::nearest).reversed());
+        return near.subList(0, Math.min(limit, near.size()));
+    }
+
+    private static double nearest(float[] vector, List<float[]> others) {
+        double nearest = Double.NaN;
+        for (float[] other : others) {
+            double cosine = VectorUtil.dotProduct(vector, other);
+            nearest = Double.isNaN(nearest) ? cosine : Math.max(nearest, cosine);
+        }
+        return nearest;
+    }
+}
