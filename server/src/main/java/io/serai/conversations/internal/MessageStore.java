@@ -23,7 +23,12 @@ interface MessageStore {
      * Adds it, unless a message of this identity is there already: then that one comes back, not fresh. Empty when the conversation is gone,
      * or when the terms do not hold any more.
      */
-    Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms);
+    default Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms) {
+        return add(workspace, message, terms, Optional.empty());
+    }
+
+    /** @param why how the bot came to this answer; kept even when the answer is not */
+    Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms, Optional<Trace> why);
 
     /**
      * What an addition rests on.

@@ -38,7 +38,7 @@ class PostgresMessageStore implements MessageStore {
     }
 
     @Override
-    public Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms) {
+    public Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms, Optional<Trace> why) {
         boolean byCustomer = message.author() instanceof Author.Customer;
         boolean byHuman = !message.note()
                 && (message.author() instanceof Author.Human || message.author() instanceof Author.Elsewhere);
@@ -63,9 +63,14 @@ class PostgresMessageStore implements MessageStore {
                     select :id, :workspace, c.id, :account, c.last_seq, c.change, :identity, :authorKind, :authorId::uuid, :content::jsonb,
                         :note, :externalId, :clientId, :answers::uuid, :quoted, :delivery, :at, :storedAt, :context::jsonb
                     from c
-                    returning *)
+                    returning *),
+                t as (
+                    insert into turn_trace (message_id, workspace_id, conversation_id, trace)
+                    select :answers::uuid, :workspace, :conversation, :trace::jsonb where :trace::text is not null
+                    on conflict (message_id) do nothing)
                 select %s, %s from c, m
                 """.formatted(CONVERSATION, MESSAGE))
+                .param("trace", why.map(json::writeValueAsString).orElse(null))
                 .param("workspace", workspace.value())
                 .param("conversation", message.conversation().value())
                 .param("account", message.account().value())

@@ -211,17 +211,15 @@ class StoredConversations implements Conversations {
                 now,
                 now,
                 Context.NONE);
-        return inTransaction(() -> {
-            trace(conversation, answered, why);
-            return addAndSend(conversation.workspace(), message, Terms.BOT).map(Added::message);
-        });
+        return addAndSend(conversation.workspace(), message, Terms.BOT, Optional.of(why))
+                .map(Added::message);
     }
 
     @Override
     public Message say(
             Conversation conversation, AgentId agent, String clientId, Content content, Optional<ExternalId> quoted) {
         NewMessage message = byAgent(conversation, agent, clientId, content, false, quoted);
-        return addAndSend(conversation.workspace(), message, Terms.DURABLE)
+        return addAndSend(conversation.workspace(), message, Terms.DURABLE, Optional.empty())
                 .orElseThrow(() -> Problem.notFound("The conversation is gone."))
                 .message();
     }
@@ -260,10 +258,11 @@ class StoredConversations implements Conversations {
                 Context.NONE);
     }
 
-    /** The message and the job that sends it are one transaction. */
-    private Optional<Added> addAndSend(WorkspaceId workspace, NewMessage message, Terms terms) {
+    /** The message, how the bot came to it, and the job that sends it are one transaction. */
+    private Optional<Added> addAndSend(
+            WorkspaceId workspace, NewMessage message, Terms terms, Optional<Trace> why) {
         return inTransaction(() -> {
-            Optional<Added> added = messages.add(workspace, message, terms);
+            Optional<Added> added = messages.add(workspace, message, terms, why);
             added.filter(Added::fresh)
                     .ifPresent(fresh -> work.add(
                             workspace,

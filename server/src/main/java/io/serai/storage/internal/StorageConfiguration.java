@@ -58,7 +58,10 @@ class StorageConfiguration {
     @Bean
     SharedPools dataSource(DatabaseServer database) {
         DatabaseUrl url = database.url();
-        return new SharedPools(pool(url, "requests", FOR_REQUESTS), pool(url, "background", FOR_BACKGROUND));
+        HikariDataSource background = pool(url, "background", FOR_BACKGROUND);
+        // jobs say the same few statements again and again: planning each anew costs more than running it
+        background.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
+        return new SharedPools(pool(url, "requests", FOR_REQUESTS), background);
     }
 
     @Bean

@@ -36,7 +36,8 @@ class InMemoryMessages implements MessageStore {
     }
 
     @Override
-    public Optional<Added> add(WorkspaceId workspace, NewMessage it, Terms terms) {
+    public Optional<Added> add(WorkspaceId workspace, NewMessage it, Terms terms, Optional<Trace> why) {
+        it.answers().ifPresent(answered -> why.ifPresent(trace -> traces.putIfAbsent(answered, trace)));
         var identity = new Identity(it.account(), it.identity());
         if (identities.containsKey(identity)) {
             return find(workspace, identities.get(identity))

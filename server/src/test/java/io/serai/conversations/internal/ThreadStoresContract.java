@@ -31,10 +31,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the stores of conversations and their messages keep to, together. */
 interface ThreadStoresContract {
+    Trace TRACE = new Trace(
+            "answer",
+            "confident",
+            0.9,
+            Language.ENGLISH,
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            Map.of("total", 3.5));
+
     Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     Owner BOT = new Owner.Bot();
 
@@ -328,18 +339,23 @@ interface ThreadStoresContract {
     }
 
     @Test
+    default void howTheBotCameToAnAnswerIsKeptWithItAndEvenWhenItMayNotSpeak() {
+        Conversation thread = opened();
+        MessageId turn = fromCustomer(thread, "1", NOON).message().id();
+        assertThat(botReply(thread, turn, TRACE)).isPresent();
+        assertThat(botReply(thread, turn, TRACE)).get().extracting(Added::fresh).isEqualTo(false);
+        assertThat(messages().trace(thread.workspace(), thread.id(), turn)).contains(TRACE);
+        MessageId next = fromCustomer(thread, "2", NOON).message().id();
+        give(thread, new Owner.Queue());
+        assertThat(botReply(thread, next, TRACE)).isEmpty();
+        assertThat(messages().trace(thread.workspace(), thread.id(), next)).contains(TRACE);
+    }
+
+    @Test
     default void aTraceIsKeptOncePerTurn() {
         Conversation thread = opened();
         MessageId turn = fromCustomer(thread, "1", NOON).message().id();
-        var trace = new Trace(
-                "answer",
-                "confident",
-                0.9,
-                Language.ENGLISH,
-                List.of(),
-                Optional.empty(),
-                Map.of(),
-                Map.of("total", 3.5));
+        Trace trace = TRACE;
         messages().trace(thread.workspace(), thread.id(), turn, trace);
         messages().trace(thread.workspace(), thread.id(), turn, trace);
         assertThat(messages().trace(thread.workspace(), thread.id(), turn)).contains(trace);
@@ -393,6 +409,10 @@ interface ThreadStoresContract {
     }
 
     private Optional<Added> botReply(Conversation thread, MessageId question) {
+        return botReply(thread, question, null);
+    }
+
+    private Optional<Added> botReply(Conversation thread, MessageId question, @Nullable Trace why) {
         return messages()
                 .add(
                         thread.workspace(),
@@ -405,7 +425,8 @@ interface ThreadStoresContract {
                                 Optional.of(question),
                                 State.QUEUED,
                                 NOON),
-                        Terms.BOT);
+                        Terms.BOT,
+                        Optional.ofNullable(why));
     }
 
     private NewMessage message(
