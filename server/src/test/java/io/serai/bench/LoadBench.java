@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Customers at a steady rate on Telegram and in the widget: how fast they are acknowledged and answered, and the floor. */
 final class LoadBench {
     private static final int PEOPLE = 200;
-    /** What runs often is compiled by then; a server runs for weeks. */
-    private static final int WARM_UP = 40;
+    /** Seconds. Compiling what runs often takes as much processor time at first as the messages; a server runs for weeks. */
+    private static final int WARM_UP = 90;
 
     private static final int STEP = 10;
     /** A customer does not notice less. */
@@ -24,6 +24,7 @@ final class LoadBench {
     private final int seconds;
     private final int telegramShare;
     private final int rephrased;
+    private final int warmUp;
     private final int limit;
 
     private final Latencies acknowledged = new Latencies();
@@ -38,6 +39,7 @@ final class LoadBench {
         this.rate = options.number("rate", 100);
         this.seconds = options.number("seconds", 30);
         this.telegramShare = options.number("telegram-share", 50);
+        this.warmUp = options.number("warm-up", WARM_UP);
         this.rephrased = options.number("rephrased", 50);
         this.limit = options.number("limit", 400);
     }
@@ -61,7 +63,7 @@ final class LoadBench {
             Shop shop = Shop.open(server.url());
             shop.connectTelegram(telegram, false);
             gather(telegram, server.url(), shop.connectWidget());
-            write(rate, WARM_UP);
+            write(rate, warmUp);
             settle();
             forget();
             ServerProcess.Effort before = server.effort();

@@ -259,8 +259,7 @@ class StoredConversations implements Conversations {
     }
 
     /** The message, how the bot came to it, and the job that sends it are one transaction. */
-    private Optional<Added> addAndSend(
-            WorkspaceId workspace, NewMessage message, Terms terms, Optional<Trace> why) {
+    private Optional<Added> addAndSend(WorkspaceId workspace, NewMessage message, Terms terms, Optional<Trace> why) {
         return inTransaction(() -> {
             Optional<Added> added = messages.add(workspace, message, terms, why);
             added.filter(Added::fresh)

@@ -14,10 +14,18 @@ import java.util.function.Consumer;
  * has to look for it.
  */
 class Hands {
+    /**
+     * More jobs than this are not taken as they are stored: under a flood they would take the processors from those who still wait for an
+     * acknowledgement. They are claimed one after the other instead, as there is time.
+     */
+    private static final int MOST_BORN = 16;
+
     private final Map<Job.Lane, AtomicInteger> free;
+    private final AtomicInteger places = new AtomicInteger(MOST_BORN);
+    private final Set<Long> born = ConcurrentHashMap.newKeySet();
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
     private final Set<Line> waiting = ConcurrentHashMap.newKeySet();
-    private volatile Consumer<StoredJob> runner = job -> drop(job);
+    private volatile Consumer<StoredJob> runner = this::drop;
     private volatile boolean open;
 
     private record Line(WorkspaceId workspace, String key) {}
@@ -46,32 +54,38 @@ class Hands {
         if (!open) {
             return false;
         }
-        if (slots(lane).decrementAndGet() >= 0) {
-            return true;
+        boolean place = places.decrementAndGet() >= 0;
+        boolean slot = slots(lane).decrementAndGet() >= 0;
+        if (!place || !slot) {
+            unreserve(lane);
         }
-        unreserve(lane);
-        return false;
+        return place && slot;
     }
 
     void unreserve(Job.Lane lane) {
+        places.incrementAndGet();
         slots(lane).incrementAndGet();
     }
 
     /** Takes a job for which a place is kept; from before others can see it as taken. */
     void hold(StoredJob job) {
+        born.add(job.seq());
         held.add(job.seq());
     }
 
     /** Takes a claimed job. */
     void take(StoredJob job) {
         slots(job.lane()).decrementAndGet();
-        hold(job);
+        held.add(job.seq());
     }
 
     /** It is as if it had never been taken, or over. */
     void drop(StoredJob job) {
         held.remove(job.seq());
-        unreserve(job.lane());
+        slots(job.lane()).incrementAndGet();
+        if (born.remove(job.seq())) {
+            places.incrementAndGet();
+        }
     }
 
     void run(StoredJob job) {

@@ -37,14 +37,7 @@ import org.junit.jupiter.api.Test;
 /** What the stores of conversations and their messages keep to, together. */
 interface ThreadStoresContract {
     Trace TRACE = new Trace(
-            "answer",
-            "confident",
-            0.9,
-            Language.ENGLISH,
-            List.of(),
-            Optional.empty(),
-            Map.of(),
-            Map.of("total", 3.5));
+            "answer", "confident", 0.9, Language.ENGLISH, List.of(), Optional.empty(), Map.of(), Map.of("total", 3.5));
 
     Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     Owner BOT = new Owner.Bot();

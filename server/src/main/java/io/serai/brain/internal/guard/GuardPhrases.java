@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What {@code brain/guard.txt} says. */
 final class GuardPhrases {
@@ -43,8 +44,12 @@ final class GuardPhrases {
 
     private static Phrase expression(String phrases, boolean joined) {
         String folded = "(?:" + folded(phrases) + ")";
-        return Phrase.of(
-                Pattern.compile(joined ? folded : "(?<![\\p{L}\\p{N}])" + folded + "(?![\\p{L}\\p{N}])"), folded);
+        return new Phrase(joined ? folded : "(?<![\\p{L}\\p{N}])" + folded + "(?![\\p{L}\\p{N}])", 0, folded);
+    }
+
+    /** All that is listened for. */
+    Stream<Phrase> all() {
+        return kinds.values().stream().flatMap(List::stream);
     }
 
     /** As {@link io.serai.brain.internal.hearing.Folding} writes letters. */

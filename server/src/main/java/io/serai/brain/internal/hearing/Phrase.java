@@ -3,19 +3,29 @@ package io.serai.brain.internal.hearing;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An expression that is looked for in every message.
- *
- * @param needles one of these stands in whatever it matches; with none, anything may match
+ * An expression that is looked for in every message: first by its needles, of which one stands in whatever it matches. Of thousands of phrases
+ * few ever come that far, so an expression is compiled when it is first tried.
  */
-public record Phrase(Pattern pattern, List<String> needles) {
-    /** @param folded the words of the expression, in lower case, without what stands around them */
-    public static Phrase of(Pattern pattern, String folded) {
-        return new Phrase(pattern, Needles.of(folded));
+public final class Phrase {
+    private final String expression;
+    private final int flags;
+    private final List<String> needles;
+    private volatile @Nullable Pattern compiled;
+
+    /**
+     * @param words of the expression, in lower case, without what stands around them
+     * @param flags of {@link Pattern}
+     */
+    public Phrase(String expression, int flags, String words) {
+        this.expression = expression;
+        this.flags = flags;
+        this.needles = Needles.of(words);
     }
 
-    /** Whether it is worth trying from there on. */
+    /** Whether it is worth trying from there on. Without needles, anything may match. */
     boolean mayBeIn(String folded, int from) {
         return needles.isEmpty() || found(folded, from);
     }
@@ -34,6 +44,16 @@ public record Phrase(Pattern pattern, List<String> needles) {
     }
 
     Matcher matcher(String folded) {
-        return pattern.matcher(folded);
+        return pattern().matcher(folded);
+    }
+
+    /** Whoever comes first compiles it; two at once do it twice, to the same end. */
+    public Pattern pattern() {
+        Pattern known = compiled;
+        if (known == null) {
+            known = Pattern.compile(expression, flags);
+            compiled = known;
+        }
+        return known;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What customers say in one language, and what the bot says in it; read from a file as {@code README.txt} beside it describes. */
 public final class Phrases {
@@ -56,10 +57,14 @@ public final class Phrases {
         String grouped = "(?:" + folded + ")";
         boolean wholeWords = !joined && !kind.endsWith("-alone");
         return new Phrase(
-                Pattern.compile(
-                        wholeWords ? "(?<![\\p{L}\\p{N}])" + grouped + "(?![\\p{L}\\p{N}])" : grouped,
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS),
-                Needles.of(folded));
+                wholeWords ? "(?<![\\p{L}\\p{N}])" + grouped + "(?![\\p{L}\\p{N}])" : grouped,
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS,
+                folded);
+    }
+
+    /** All that is listened for. */
+    Stream<Phrase> all() {
+        return heard.values().stream().flatMap(List::stream);
     }
 
     public Language language() {

@@ -2,6 +2,7 @@ package io.serai.brain.internal.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.brain.internal.hearing.Phrase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,5 +71,12 @@ class PhraseGuardTest {
                 new String[] {"", " ", "\u0000", "a".repeat(50_000), "ignore ".repeat(3_000), "<|".repeat(2_000)}) {
             assertThat(guard.clean(text)).isNotNull();
         }
+    }
+
+    @Test
+    void everyPhraseCanBeListenedFor() {
+        assertThat(new GuardPhrases().all().map(Phrase::pattern).toList())
+                .hasSizeGreaterThan(20)
+                .doesNotContainNull();
     }
 }

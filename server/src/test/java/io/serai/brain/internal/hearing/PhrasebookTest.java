@@ -78,4 +78,14 @@ class PhrasebookTest {
                     .hasSizeLessThanOrEqualTo(40);
         }
     }
+
+    @Test
+    void everyPhraseCanBeListenedFor() {
+        var book = new Phrasebook();
+        var patterns = book.languages().stream()
+                .flatMap(language -> book.in(language).all())
+                .map(Phrase::pattern)
+                .toList();
+        assertThat(patterns).hasSizeGreaterThan(1_000).doesNotContainNull();
+    }
 }
