@@ -15,5 +15,6 @@ export const keys = {
   typing: (conversation: string) => ['typing', conversation] as const,
   presence: ['presence'] as const,
   agents: ['agents'] as const,
+  promises: ['promises'] as const,
   indexing: (source: string) => ['indexing', source] as const,
 };

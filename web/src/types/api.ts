@@ -293,6 +293,7 @@ export type LiveEvent =
   | { type: 'typing'; conversation: string; author: Author }
   | { type: 'seen_by_customer'; conversation: string; seq: number }
   | { type: 'presence_changed'; agent: string; presence: Presence }
+  | { type: 'promise_changed'; conversation: string; stage: 'started' | 'warned' | 'breached' | 'ended' }
   | { type: 'indexing_progressed'; source: string; done: number; total: number }
   | { type: 'draft_dropped' };
 

@@ -6,6 +6,7 @@ import { AuditPanel } from './audit-panel';
 import { PeoplePanel } from './people-panel';
 import { ProfilePanel } from './profile-panel';
 import classes from './settings.module.css';
+import { PromisesPanel } from './promises/promises-panel';
 import { RoutingPanel } from './routing/routing-panel';
 import { TeamsPanel } from './teams/teams-panel';
 import { WorkspacePanel } from './workspace-panel';
@@ -17,7 +18,7 @@ export function SettingsPage() {
   const navigate = useNavigate();
   const runs = useMay('manage_workspace');
   const hires = useMay('manage_agents');
-  const sections = ['profile', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'teams', 'routing', 'audit'] : [])];
+  const sections = ['profile', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'teams', 'routing', 'promises', 'audit'] : [])];
   const shown = sections.find((name) => name === section) ?? 'profile';
   return (
     <div className={classes.page}>
@@ -46,6 +47,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="routing">
           <RoutingPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="promises">
+          <PromisesPanel />
         </Tabs.Panel>
         <Tabs.Panel value="audit">
           <AuditPanel />

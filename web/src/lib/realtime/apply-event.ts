@@ -51,6 +51,9 @@ export function applyEvent(client: QueryClient, event: LiveEvent, onlooker: Onlo
         },
       );
       return;
+    case 'promise_changed':
+      onlooker.refetchSoon(keys.promises);
+      return;
     case 'indexing_progressed':
       client.setQueryData(keys.indexing(event.source), { done: event.done, total: event.total });
       return;

@@ -1,8 +1,8 @@
 import { ColorInput, Select, SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { amber, blue, green, grey, red, teal } from '@serai/ui/tokens';
 import { useTranslation } from 'react-i18next';
+import { HoursFields } from '@/components/hours/hours-fields';
 import { useFormats } from '@/lib/format';
-import { HoursFields } from './hours-fields';
 import { TeamField } from './team-field';
 
 const SWATCHES = [teal[7], blue[6], green[6], amber[6], amber[8], red[6], grey[7], grey[9]];
@@ -44,7 +44,10 @@ export function LookFields({ settings, change }: Props) {
         <TextInput label={t('look.botName')} description={t('look.botNameHint')} maxLength={40} value={settings.bot_name ?? ''} onChange={(event) => change({ bot_name: event.currentTarget.value })} />
       )}
       <TeamField value={settings.team ?? ''} change={(team) => change({ team })} />
-      <HoursFields value={settings.hours ?? ''} change={(hours) => change({ hours })} />
+      <HoursFields
+        value={{ hours: settings.hours ?? '', zone: settings.hours_zone ?? '', holidays: settings.holidays ?? '' }}
+        change={({ hours, zone, holidays }) => change({ hours, hours_zone: zone, holidays })}
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { AccountDot } from '@/components/account-dot';
 import { Avatar } from '@/components/avatar';
 import { ChannelMark } from '@/components/channel-mark';
+import { SlaMark } from '@/components/sla-mark';
 import { useAccount } from '@/lib/channels/window';
 import { useFormats } from '@/lib/format';
 import { useNow } from '@/lib/now';
@@ -102,7 +103,7 @@ export const ListRow = memo(function ListRow({ item, address, prefetch, chosen =
             {conversation.marks.snooze.until ? until(conversation.marks.snooze.until) : <VisuallyHidden>{t('marks.restsReply')}</VisuallyHidden>}
           </span>
         )}
-        <Waiting since={conversation.waitingSince} />
+        <SlaMark conversation={conversation.id} otherwise={<Waiting since={conversation.waitingSince} />} />
         {unread > 0 && (
           <span className={classes.unread} aria-label={t('list.unread', { count: unread })}>
             {unread > 99 ? '99+' : number(unread)}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AccountDot } from '@/components/account-dot';
 import { ChannelMark } from '@/components/channel-mark';
 import { IconButton } from '@/components/icon-button';
+import { SlaMark } from '@/components/sla-mark';
 import { useAccount } from '@/lib/channels/window';
 import { usePhone } from '@/lib/media-query';
 import { useMay } from '@/lib/session';
@@ -45,6 +46,7 @@ export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
           <span className={classes.accountName}>{account.name}</span>
         </span>
       </div>
+      {open && <SlaMark conversation={conversation.id} named />}
       {mayReply && open && conversation.owner.type !== 'human' && (
         <Button size="compact-sm" h={32} leftSection={<IconHandStop size={16} />} onClick={take}>
           {t('action.take')}

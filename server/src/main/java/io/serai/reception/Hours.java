@@ -1,11 +1,12 @@
 package io.serai.reception;
 
 import io.serai.accounts.Accounts;
+import io.serai.channels.BusinessHours;
 import io.serai.channels.ChannelAccount;
-import io.serai.channels.OpeningHours;
 import io.serai.contacts.Contact;
 import io.serai.shared.Language;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -26,8 +27,8 @@ class Hours {
     /** To be said after the waiting line when nobody is there; empty where it is open at this hour or nothing is known. */
     String back(ChannelAccount account, Contact contact, Language language) {
         ZoneId shop = accounts.workspace(account.workspace()).zone();
-        ZonedDateTime now = clock.instant().atZone(shop);
-        OpeningHours hours = OpeningHours.of(account.setting(OpeningHours.SETTING, ""));
+        Instant now = clock.instant();
+        BusinessHours hours = BusinessHours.of(account.settings(), shop);
         return hours.isOpen(now)
                 ? ""
                 : hours.opensAfter(now)

@@ -3,11 +3,11 @@ package io.serai.channels.http;
 import io.serai.accounts.Agent;
 import io.serai.channels.AccountAlarm;
 import io.serai.channels.AccountHealth;
+import io.serai.channels.BusinessHours;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.Connector;
 import io.serai.channels.Egress;
-import io.serai.channels.OpeningHours;
 import io.serai.channels.Window;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
@@ -19,6 +19,7 @@ import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -194,7 +195,7 @@ class ChannelsController {
         var settings = new HashMap<>(before.settings());
         if (request.settings() != null) {
             settings.putAll(request.settings());
-            OpeningHours.of(settings.getOrDefault(OpeningHours.SETTING, ""));
+            BusinessHours.of(settings, ZoneOffset.UTC);
         }
         Map<String, Secret> credentials = new HashMap<>();
         if (request.token() != null) {

@@ -24,6 +24,8 @@ sealed interface DeskEvent {
 
     record PresenceChanged(AgentId agent, String presence) implements DeskEvent {}
 
+    record PromiseChanged(ConversationId conversation, String stage) implements DeskEvent {}
+
     record IndexingProgressed(UUID source, int done, int total) implements DeskEvent {}
 
     /** Keeps the numbering without gaps where a passing sign (a draft, typing) is too old to be repeated. */
@@ -39,6 +41,7 @@ sealed interface DeskEvent {
             case ConversationChanged changed -> false;
             case SeenByCustomer seen -> false;
             case PresenceChanged changed -> false;
+            case PromiseChanged changed -> false;
             case IndexingProgressed progressed -> false;
             case DraftDropped dropped -> false;
         };
@@ -54,6 +57,7 @@ sealed interface DeskEvent {
             case ConversationChanged changed -> 0;
             case SeenByCustomer seen -> 0;
             case PresenceChanged changed -> 0;
+            case PromiseChanged changed -> 0;
             case IndexingProgressed progressed -> 0;
             case DraftDropped dropped -> 0;
         };

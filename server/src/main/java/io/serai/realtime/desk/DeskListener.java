@@ -3,6 +3,7 @@ package io.serai.realtime.desk;
 import io.serai.conversations.ConversationEvent;
 import io.serai.conversations.ConversationView;
 import io.serai.inbox.PresenceChanged;
+import io.serai.inbox.PromiseChanged;
 import io.serai.knowledge.IndexingProgressed;
 import io.serai.privacy.AccessEnded;
 import io.serai.privacy.ContactErased;
@@ -28,6 +29,12 @@ class DeskListener {
     void on(PresenceChanged changed) {
         String presence = changed.presence().name().toLowerCase(Locale.ROOT);
         hub.publish(changed.workspace(), new DeskEvent.PresenceChanged(changed.agent(), presence));
+    }
+
+    @EventListener
+    void on(PromiseChanged changed) {
+        String stage = changed.stage().name().toLowerCase(Locale.ROOT);
+        hub.publish(changed.workspace(), new DeskEvent.PromiseChanged(changed.conversation(), stage));
     }
 
     @EventListener

@@ -25,6 +25,7 @@ class EventMasking {
             case DeskEvent.Typing typing -> typing;
             case DeskEvent.SeenByCustomer seen -> seen;
             case DeskEvent.PresenceChanged changed -> changed;
+            case DeskEvent.PromiseChanged changed -> changed;
             case DeskEvent.IndexingProgressed progressed -> progressed;
             case DeskEvent.DraftDropped dropped -> dropped;
         };

@@ -44,6 +44,17 @@ public class Targets {
                 store.policies(workspace));
     }
 
+    /** Whose one conversation is. */
+    public Optional<Team> team(Conversation conversation) {
+        Route route = store.routes(conversation.workspace(), List.of(conversation.id()))
+                .getOrDefault(conversation.id(), Route.NONE);
+        return of(conversation.workspace()).team(conversation, route);
+    }
+
+    public Optional<ChannelAccount> account(Conversation conversation) {
+        return channels.account(conversation.workspace(), conversation.account());
+    }
+
     public record Plan(
             WorkspaceId workspace,
             List<Team> teams,

@@ -22,3 +22,9 @@ export function writeHours(hours: Partial<Record<Day, Hours>>): string {
     return open ? [`${day}=${open.from}-${open.until}`] : [];
   }).join(',');
 }
+
+/** Whether it is a day that exists, written like `2026-12-25`. */
+export function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
