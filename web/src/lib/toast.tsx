@@ -8,10 +8,12 @@ interface Toast {
   message: string;
   /** Shown as a button; pressing it closes the toast. */
   undo?: () => void;
+  /** For how long, where that matters. */
+  milliseconds?: number;
 }
 
 /** Says that something was done, with a way back. */
-export function toast({ message, undo }: Toast): void {
+export function toast({ message, undo, milliseconds }: Toast): void {
   const id = freshKey();
   const back = () => {
     notifications.hide(id);
@@ -19,7 +21,7 @@ export function toast({ message, undo }: Toast): void {
   };
   notifications.show({
     id,
-    autoClose: undo ? 8_000 : 4_000,
+    autoClose: milliseconds ?? (undo ? 8_000 : 4_000),
     withBorder: true,
     closeButtonProps: { 'aria-label': words.t('close') },
     message: undo ? (

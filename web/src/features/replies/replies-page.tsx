@@ -1,28 +1,33 @@
 import { Tabs, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { MacrosPanel } from './macros-panel';
 import { RepliesPanel } from './replies-panel';
 import classes from './replies.module.css';
 import { TagsPanel } from './tags-panel';
 
-/** What the desk keeps for itself: replies that are written once, and tags. */
+/** What the desk keeps for itself: replies that are written once, macros, and tags. */
 export function RepliesPage() {
   const { t } = useTranslation('replies');
   const { section } = useParams();
   const navigate = useNavigate();
-  const shown = section === 'tags' ? 'tags' : 'replies';
+  const shown = ['tags', 'macros'].find((name) => name === section) ?? 'replies';
   return (
     <div className={classes.page}>
       <Title order={1} mb="md">
         {t('title')}
       </Title>
-      <Tabs value={shown} onChange={(next) => void navigate(next === 'tags' ? '/replies/tags' : '/replies')} keepMounted={false}>
+      <Tabs value={shown} onChange={(next) => void navigate(next === 'replies' ? '/replies' : `/replies/${next}`)} keepMounted={false}>
         <Tabs.List mb="lg">
           <Tabs.Tab value="replies">{t('sections.replies')}</Tabs.Tab>
+          <Tabs.Tab value="macros">{t('sections.macros')}</Tabs.Tab>
           <Tabs.Tab value="tags">{t('sections.tags')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="replies">
           <RepliesPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="macros">
+          <MacrosPanel />
         </Tabs.Panel>
         <Tabs.Panel value="tags">
           <TagsPanel />

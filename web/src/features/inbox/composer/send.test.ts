@@ -4,7 +4,7 @@ import { keys } from '@/lib/cache-keys';
 import { sampleMessage, sampleThread } from '@/lib/testing/samples';
 import type { Opened } from '@/types/api';
 import { outbox, unsentOf, type Unsent } from './outbox';
-import { discard, flush, send, sendAgain } from './send';
+import { discard, flush, send, sendAgain, sendSoon } from './send';
 
 let client: QueryClient;
 const unsent = (clientId: string): Unsent => ({ conversation: 'c1', clientId, agent: 'me', content: { type: 'text', body: clientId }, note: false, quoted: null, at: '2026-11-20T12:00:00Z', problem: null });
@@ -81,6 +81,25 @@ test('an echo that is faster than the answer is not doubled', async () => {
   await send(client, unsent('a'));
   flush(client);
   expect(messages().map((message) => message.id)).toEqual(['m1', 'm2']);
+});
+
+test('what can be taken back leaves only when its time is over', async () => {
+  vi.useFakeTimers();
+  const fetched = vi.fn().mockImplementation(async () => stored('a', 2));
+  vi.stubGlobal('fetch', fetched);
+  const back = sendSoon(client, [unsent('a')], 5_000);
+  expect(states()).toEqual(['m1 none', 'local:a sending']);
+  flush(client);
+  await vi.advanceTimersByTimeAsync(4_900);
+  expect(fetched).not.toHaveBeenCalled();
+  expect(back()).toBe(true);
+  expect(states()).toEqual(['m1 none']);
+  expect(outbox()).toEqual([]);
+  const late = sendSoon(client, [unsent('a')], 5_000);
+  await vi.advanceTimersByTimeAsync(5_100);
+  expect(late()).toBe(false);
+  expect(states()).toEqual(['m1 none', 'm2 queued']);
+  vi.useRealTimers();
 });
 
 test('what is not sent yet survives a reload', async () => {

@@ -21,6 +21,34 @@ export function send(client: QueryClient, unsent: Unsent): Promise<void> {
   return turn;
 }
 
+/** Messages that can still be taken back. They are kept like all others: whoever closes the page sends them with the next visit. */
+const held = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** Shows the messages at once and sends them in a while. The returned function takes them back; false when they are on their way. */
+export function sendSoon(client: QueryClient, all: Unsent[], milliseconds: number): () => boolean {
+  for (const unsent of all) {
+    keep(unsent);
+    show(client, unsent);
+  }
+  const leave = () => {
+    for (const unsent of all) {
+      held.delete(unsent.clientId);
+      void send(client, unsent);
+    }
+  };
+  const timer = setTimeout(leave, milliseconds);
+  for (const unsent of all) held.set(unsent.clientId, timer);
+  return () => {
+    if (!all.every((unsent) => held.has(unsent.clientId))) return false;
+    clearTimeout(timer);
+    for (const unsent of all) {
+      held.delete(unsent.clientId);
+      discard(client, asMessage(unsent));
+    }
+    return true;
+  };
+}
+
 async function post(client: QueryClient, unsent: Unsent): Promise<void> {
   const { conversation, clientId, content, note, quoted, mentions } = unsent;
   try {
@@ -45,7 +73,7 @@ function tryLater(client: QueryClient): void {
 
 /** Everything that waits for the line, once it is back. What the server refused waits for a person. */
 export function flush(client: QueryClient): void {
-  for (const unsent of outbox()) if (unsent.problem === null) void send(client, unsent);
+  for (const unsent of outbox()) if (unsent.problem === null && !held.has(unsent.clientId)) void send(client, unsent);
 }
 
 /** Takes back a message that never left. */

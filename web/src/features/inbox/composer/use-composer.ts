@@ -4,14 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { api } from '@/lib/api/client';
 import { useKeys } from '@/lib/keyboard';
 import { useSession } from '@/lib/session';
+import { toast, toastProblem } from '@/lib/toast';
 import type { Content, Opened } from '@/types/api';
 import { freshId } from '@/lib/fresh-id';
 import { useCompletion } from '../completion/use-completion';
 import { useColleagueSuggestions, useMentioned, useReplySuggestions } from '../completion/use-suggestions';
 import { asContents, asMail, useAttachments } from './attachments';
 import { draftOf, keepDraft, type Draft } from './drafts';
+import { useSendLater } from '../later/later';
+import { rivalSince } from '../later/rival';
+import { undoMilliseconds, undoSend } from '../later/undo-send';
 import { addresses, wrongAddresses } from './mail-fields';
-import { send } from './send';
+import type { Unsent } from './outbox';
+import { send, sendSoon } from './send';
 import { useDrop } from './use-drop';
 
 const typingEvery = 3_000;
@@ -27,6 +32,9 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const attachments = useAttachments();
   const drop = useDrop(attachments.add);
   const said = useRef(0);
+  const [begun, setBegun] = useState<number | null>(null);
+  const rival = rivalSince(thread.messages, begun, me);
+  const sendLater = useSendLater(id);
   const text = draft[draft.mode];
   const mail = thread.account.kind === 'email' && draft.mode === 'reply';
 
@@ -42,6 +50,8 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   };
   const write = (words: string) => {
     change({ [draft.mode]: words });
+    if (words === '') setBegun(null);
+    else if (begun === null) setBegun(Date.now());
     if (draft.mode === 'note' || words === '' || Date.now() - said.current < typingEvery) return;
     said.current = Date.now();
     api.post(`/api/conversations/${id}/typing`).catch(() => {});
@@ -52,21 +62,52 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const note = draft.mode === 'note';
   const completion = useCompletion({ sign: note ? '@' : '/', text, field, write, suggest: note ? colleagues : replies });
   const ready = (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy && (!mail || wrongAddresses(draft.cc ?? '').length === 0);
-  const submit = () => {
-    if (!ready) return;
+  const contents = () => {
     const words = text.trim();
-    sendAll(mail ? asMail(attachments.done, words, (draft.subject ?? '').trim(), addresses(draft.cc ?? '')) : asContents(draft.mode === 'note' ? [] : attachments.done, words));
+    return mail ? asMail(attachments.done, words, (draft.subject ?? '').trim(), addresses(draft.cc ?? '')) : asContents(note ? [] : attachments.done, words);
+  };
+  const emptied = () => {
     attachments.clear();
     quote(null);
+    setBegun(null);
     change({ [draft.mode]: '', mode: 'reply', subject: '', cc: '' });
   };
-  const sendAll = (contents: Content[]) =>
-    contents.forEach((content, index) =>
-      void send(client, {
-        conversation: id, clientId: freshId(), agent: me, content, note,
-        quoted: index === 0 && !note ? quoted : null, mentions: note && content.type === 'text' ? mentioned(content.body) : undefined, at: new Date(Date.now() + index).toISOString(), problem: null,
-      }),
-    );
+  const submit = (anyway = false) => {
+    if (!ready || (rival !== null && !note && !anyway)) return;
+    const before = draft;
+    const back = sendAll(contents());
+    emptied();
+    if (back) toast({ message: t('later.sending'), milliseconds: undoMilliseconds, undo: () => void (back() ? restore(before) : toast({ message: t('later.tooLate') })) });
+  };
+  /** What was taken back can be written on. */
+  const restore = (before: Draft) => {
+    const now = draftOf(id);
+    const next = { ...before, reply: [before.reply, now.reply].filter((words) => words !== '').join('\n') };
+    keepDraft(id, next);
+    setDraft(next);
+  };
+  const submitLater = (at: string) => {
+    if (!ready || note) return;
+    sendLater.mutate({ contents: contents(), at }, { onSuccess: emptied, onError: toastProblem });
+  };
+  /** @returns the way back, where there is one */
+  const sendAll = (all: Content[]): (() => boolean) | null => {
+    const unsent = all.map((content, index): Unsent => ({
+      conversation: id, clientId: freshId(), agent: me, content, note,
+      quoted: index === 0 && !note ? quoted : null, mentions: note && content.type === 'text' ? mentioned(content.body) : undefined, at: new Date(Date.now() + index).toISOString(), problem: null,
+    }));
+    const habit = undoSend.get();
+    if (!note && (habit === 'always' || (habit === 'mail' && mail))) return sendSoon(client, unsent, undoMilliseconds);
+    unsent.forEach((one) => void send(client, one));
+    return null;
+  };
+  /** At the caret. */
+  const insert = (words: string) => {
+    const box = field.current;
+    const at = box?.selectionStart ?? text.length;
+    write(text.slice(0, at) + words + text.slice(box?.selectionEnd ?? at));
+    setTimeout(() => box?.setSelectionRange(at + words.length, at + words.length));
+  };
   // a key that ends a Chinese or Japanese word is not a key that sends
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (completion.onKeyDown(event)) return;
@@ -89,5 +130,5 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
     { key: 'r', label: t('keys.reply'), group: t('keys.thread'), run: () => change({ mode: 'reply' }) },
     { key: 'n', label: t('keys.note'), group: t('keys.thread'), run: () => change({ mode: 'note' }) },
   ]);
-  return { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion };
+  return { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion, rival, insert, submitLater };
 }

@@ -14,6 +14,7 @@ const posted = () => fetched.mock.calls.filter(([path]) => String(path).endsWith
 
 beforeEach(() => {
   localStorage.clear();
+  localStorage.setItem('serai.undo-send', '"never"');
   fetched.mockReset();
   fetched.mockImplementation(async (path: string) =>
     path.endsWith('/templates')

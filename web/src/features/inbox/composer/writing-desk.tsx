@@ -6,6 +6,9 @@ import { IconButton } from '@/components/icon-button';
 import { useWritingWindow } from '@/lib/channels/window';
 import { usePhone } from '@/lib/media-query';
 import type { Opened } from '@/types/api';
+import { EmojiButton } from '../later/emoji-button';
+import { RivalBar } from '../later/rival-bar';
+import { SendMenu } from '../later/send-menu';
 import { SuggestionList } from '../completion/suggestion-list';
 import { AttachmentChips } from './attachment-chips';
 import classes from './composer.module.css';
@@ -30,7 +33,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
   const { t } = useTranslation('inbox');
   const phone = usePhone();
   const picker = useRef<HTMLInputElement>(null);
-  const { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion } = useComposer(thread, quoted, quote);
+  const { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion, rival, insert, submitLater } = useComposer(thread, quoted, quote);
   const [templating, setTemplating] = useState(false);
   const { kind, id } = thread.account;
   const window = useWritingWindow(id, thread.conversation.lastInboundAt);
@@ -78,17 +81,22 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
             aria-label={t(note ? 'composer.note' : 'composer.reply')}
           />
           <AttachmentChips files={attachments.files} remove={attachments.remove} retry={attachments.retry} />
+          {rival && !note && <RivalBar agent={rival} submit={() => submit(true)} />}
           <div className={classes.foot}>
             {!note && <IconButton icon={IconPaperclip} label={t('composer.attach')} onClick={() => picker.current?.click()} />}
             <input ref={picker} type="file" multiple hidden onChange={(event) => {
               attachments.add([...(event.currentTarget.files ?? [])]);
               event.currentTarget.value = '';
             }} />
+            <EmojiButton insert={insert} />
             {!note && hasTemplates(kind) && <IconButton icon={IconTemplate} label={t('template.offer')} onClick={() => setTemplating(true)} />}
             <span className={classes.hint}>{!phone && t(mail ? 'composer.hintMail' : 'composer.hint')}</span>
-            <Button size="compact-md" h={32} color={note ? 'yellow' : undefined} disabled={!ready} leftSection={note ? <IconLock size={15} /> : <IconSend size={15} />} onClick={submit}>
-              {t(note ? 'composer.addNote' : 'composer.send')}
-            </Button>
+            <Button.Group>
+              <Button size="compact-md" h={32} color={note ? 'yellow' : undefined} disabled={!ready} leftSection={note ? <IconLock size={15} /> : <IconSend size={15} />} onClick={() => submit()}>
+                {t(note ? 'composer.addNote' : 'composer.send')}
+              </Button>
+              {!note && <SendMenu disabled={!ready} later={submitLater} />}
+            </Button.Group>
           </div>
         </>
       )}

@@ -8,6 +8,8 @@ import type { Opened } from '@/types/api';
 import { markRead } from '../api/mark-read';
 import { threadQuery } from '../api/get-thread';
 import { Composer } from '../composer/composer';
+import { useMacros } from '../bulk/use-macros';
+import { WaitingMessages } from '../later/waiting-messages';
 import { MarksBar } from '../marks/marks-bar';
 import { HandOffCard } from './hand-off-card';
 import { MessageList } from './message-list';
@@ -40,12 +42,14 @@ function OpenThread({ thread, back, toggleCustomer }: { thread: Opened; back: ()
   const [quoted, setQuoted] = useState<string | null>(null);
   const [unreadFrom] = useState(() => firstUnread(thread.messages, thread.unread));
   useReading(thread);
+  useMacros(thread.conversation);
   return (
     <>
       <ThreadHeader thread={thread} back={back} toggleCustomer={toggleCustomer} />
       <MarksBar conversation={thread.conversation} />
       <HandOffCard conversation={thread.conversation} />
       <MessageList thread={thread} unreadFrom={unreadFrom} quote={setQuoted} />
+      <WaitingMessages conversation={thread.conversation.id} />
       <Composer thread={thread} quoted={quoted} quote={setQuoted} />
     </>
   );

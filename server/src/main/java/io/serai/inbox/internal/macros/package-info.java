@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.inbox.internal.macros;
+
+import org.jspecify.annotations.NullMarked;

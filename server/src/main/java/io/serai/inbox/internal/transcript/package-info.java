@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.inbox.internal.transcript;
+
+import org.jspecify.annotations.NullMarked;
