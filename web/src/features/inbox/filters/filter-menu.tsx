@@ -55,10 +55,10 @@ function Fields({ view, question, change }: { view: View; question: Question; ch
     <>
       <Select size="xs" label={t('filters.sort')} data={choices.sort} value={question.sort ?? usual} allowDeselect={false} comboboxProps={{ withinPortal: false }} onChange={(value) => change('sort')(value === usual ? null : value)} />
       {many.map((field) => (
-        <MultiSelect key={field} size="xs" label={t(`filters.${field}`)} data={choices[field]} value={listOf(question[field])} searchable clearable hidePickedOptions limit={60} comboboxProps={{ withinPortal: false }} onChange={change(field)} />
+        <MultiSelect key={field} size="xs" label={t(`filters.${field}`)} data={choices[field]} value={listOf(question[field])} placeholder={question[field] ? undefined : t('filters.any')} searchable clearable hidePickedOptions limit={60} comboboxProps={{ withinPortal: false }} onChange={change(field)} />
       ))}
-      <Select size="xs" label={t('filters.priority')} data={choices.priority} value={question.priority ?? null} clearable comboboxProps={{ withinPortal: false }} onChange={change('priority')} />
-      <Select size="xs" label={t('filters.waiting')} data={choices.waiting} value={question.waiting ?? null} clearable comboboxProps={{ withinPortal: false }} onChange={change('waiting')} />
+      <Select size="xs" label={t('filters.priority')} data={choices.priority} value={question.priority ?? null} placeholder={t('filters.any')} clearable comboboxProps={{ withinPortal: false }} onChange={change('priority')} />
+      <Select size="xs" label={t('filters.waiting')} data={choices.waiting} value={question.waiting ?? null} placeholder={t('filters.any')} clearable comboboxProps={{ withinPortal: false }} onChange={change('waiting')} />
     </>
   );
 }

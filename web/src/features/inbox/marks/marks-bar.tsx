@@ -31,7 +31,7 @@ export function MarksBar({ conversation }: { conversation: Conversation }) {
       <PriorityMenu opened={desk.menu === 'priority'} onChange={desk.opened('priority')} current={marks.priority} choose={desk.prioritise}>
         <UnstyledButton className={classes.button} disabled={!may} aria-keyshortcuts="P" aria-label={t('marks.priorityIs', { priority: t(`marks.${marks.priority}`) })}>
           <PriorityFlag priority={marks.priority} />
-          {marks.priority !== 'normal' && t(`marks.${marks.priority}`)}
+          {marks.priority === 'normal' ? t('marks.priority') : t(`marks.${marks.priority}`)}
         </UnstyledButton>
       </PriorityMenu>
       {open && (

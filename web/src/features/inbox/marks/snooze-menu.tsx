@@ -34,7 +34,7 @@ export function SnoozeMenu({ opened, onChange, wake, snooze, children }: Props) 
           const Picture = pictures[choice];
           const until = snoozeTime(choice, now);
           return (
-            <Menu.Item key={choice} leftSection={<Picture size={16} stroke={1.7} aria-hidden />} rightSection={<span className={classes.when}>{until && said(until)}</span>} onClick={() => snooze(until)}>
+            <Menu.Item key={choice} data-autofocus={choice === 'later' || undefined} leftSection={<Picture size={16} stroke={1.7} aria-hidden />} rightSection={<span className={classes.when}>{until && said(until)}</span>} onClick={() => snooze(until)}>
               {t(`marks.snooze.${choice}`)}
             </Menu.Item>
           );

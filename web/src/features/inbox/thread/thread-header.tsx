@@ -58,7 +58,7 @@ export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
           <Button size="compact-sm" h={32} px={phone ? 8 : undefined} variant="default" leftSection={phone ? undefined : <IconCheck size={16} />} onClick={() => resolve()} aria-keyshortcuts="E" aria-label={t('action.resolve')}>
             {phone ? <IconCheck size={18} aria-hidden /> : t('action.resolve')}
           </Button>
-          <ResolveReason opened={resolving} onChange={setResolving} resolve={resolve} />
+          {!(phone && conversation.owner.type !== 'human') && <ResolveReason opened={resolving} onChange={setResolving} resolve={resolve} />}
         </Button.Group>
       )}
       {mayReply && !open && (
