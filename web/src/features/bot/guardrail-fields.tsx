@@ -57,6 +57,14 @@ export function GuardrailFields({ form }: { form: UseFormReturnType<Persona> }) 
           value={rails.forbiddenWords}
           onChange={(forbiddenWords) => change({ forbiddenWords })}
         />
+        <TagsInput
+          label={t('rails.important')}
+          description={t('rails.importantHint')}
+          placeholder="anna@example.com"
+          splitChars={SPLIT}
+          value={rails.important}
+          onChange={(important) => change({ important })}
+        />
       </Stack>
     </Card>
   );

@@ -29,6 +29,8 @@ export interface Guardrails {
   rules: Rule[];
   forbiddenTopics: string[];
   forbiddenWords: string[];
+  /** Customers who get a person at once: addresses, domains, phone numbers. */
+  important: string[];
 }
 
 export interface Rule {

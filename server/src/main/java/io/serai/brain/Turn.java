@@ -54,6 +54,7 @@ public record Turn(
      * @param customerZone where it is known
      * @param hours in the shop's zone
      * @param desk the language that the shop's people read
+     * @param important whether the shop counts this customer among its important ones
      */
     public record Scene(
             Instant now,
@@ -62,10 +63,11 @@ public record Turn(
             Optional<ZoneId> customerZone,
             OpeningHours hours,
             ChannelKind channel,
-            Language desk) {
+            Language desk,
+            boolean important) {
         /** Of a shop that has not said when it is open. */
         public Scene(Instant now, ZoneId zone, Optional<String> country, ChannelKind channel, Language desk) {
-            this(now, zone, country, Optional.empty(), OpeningHours.UNKNOWN, channel, desk);
+            this(now, zone, country, Optional.empty(), OpeningHours.UNKNOWN, channel, desk, false);
         }
 
         /** Nowhere in particular: for those who only try something out. */

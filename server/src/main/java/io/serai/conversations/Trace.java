@@ -1,6 +1,7 @@
 package io.serai.conversations;
 
 import io.serai.shared.Language;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,5 +33,12 @@ public record Trace(
         candidates = List.copyOf(candidates);
         notes = Map.copyOf(notes);
         milliseconds = Map.copyOf(milliseconds);
+    }
+
+    /** The same with further facts. */
+    public Trace noting(Map<String, String> more) {
+        var all = new HashMap<>(notes);
+        all.putAll(more);
+        return new Trace(decision, reason, confidence, language, candidates, model, all, milliseconds);
     }
 }

@@ -193,7 +193,9 @@ final class InjectionEvaluation implements Evaluation {
     private static String words(ShopInMemory shop, io.serai.brain.Turn turn, Decision decision) {
         return switch (decision) {
             case Decision.Answer answer ->
-                shop.brain().word(turn, answer, draft -> {}).content().words();
+                shop.brain().word(turn, answer, draft -> {}) instanceof Decision.Answer worded
+                        ? worded.content().words()
+                        : "";
             case Decision.Ask ask -> ask.question().prompt();
             case Decision.HandOffTo handOff -> handOff.farewell().body();
             case Decision.StayQuiet quiet -> "";

@@ -28,6 +28,7 @@ final class Setting {
     private String hours = "";
     private ChannelKind channel = ChannelKind.WIDGET;
     private Language desk = Language.ENGLISH;
+    private boolean important;
 
     Persona persona() {
         return persona;
@@ -35,7 +36,14 @@ final class Setting {
 
     Turn.Scene scene() {
         return new Turn.Scene(
-                now, ZoneId.of("Europe/Amsterdam"), country, customerZone, OpeningHours.of(hours), channel, desk);
+                now,
+                ZoneId.of("Europe/Amsterdam"),
+                country,
+                customerZone,
+                OpeningHours.of(hours),
+                channel,
+                desk,
+                important);
     }
 
     Instant now() {
@@ -55,6 +63,7 @@ final class Setting {
             case "hours" -> hours = value;
             case "customer zone" -> customerZone = Optional.of(ZoneId.of(value));
             case "channel" -> channel = ChannelKind.valueOf(value.toUpperCase(Locale.ROOT));
+            case "important customer" -> important = true;
             case "desk" -> desk = new Language(value);
             case "paused" -> persona = persona.paused();
             case "tone" -> persona = Setting.toned(persona, Persona.Tone.valueOf(value.toUpperCase(Locale.ROOT)));

@@ -149,9 +149,9 @@ class Reception implements JobHandler<MessageAccepted> {
     private void decide(Visit visit, Turn turn) {
         Decision decision = brain.decide(turn);
         if (patience.runsOut(visit.account(), visit.conversation(), visit.message(), () -> newerWaits(visit))) {
-            act(visit, turn, decision);
-            memories.keep(visit.conversation(), decision.memory());
-            conversations.speaks(visit.conversation(), decision.trace().language());
+            Decision said = act(visit, turn, decision);
+            memories.keep(visit.conversation(), said.memory());
+            conversations.speaks(visit.conversation(), said.trace().language());
         }
     }
 
@@ -159,16 +159,23 @@ class Reception implements JobHandler<MessageAccepted> {
         return work.waits(visit.workspace(), visit.accepted().key(), MessageAccepted.class);
     }
 
-    private void act(Visit visit, Turn turn, Decision decision) {
+    /** @return what was said in the end: a chat model may have worded it otherwise */
+    private Decision act(Visit visit, Turn turn, Decision decision) {
         channels.read(
                 visit.account(),
                 visit.conversation().address(),
                 visit.message().externalId().orElseThrow());
+        Decision said =
+                decision instanceof Decision.Answer answer && answer.wording().isPresent()
+                        ? word(visit, turn, answer)
+                        : decision;
+        say(visit, turn, said);
+        return said;
+    }
+
+    private void say(Visit visit, Turn turn, Decision decision) {
         switch (decision) {
-            case Decision.Answer answer -> {
-                Decision.Answer worded = word(visit, turn, answer);
-                reply(visit, worded.content(), worded.trace());
-            }
+            case Decision.Answer answer -> reply(visit, answer.content(), answer.trace());
             case Decision.Ask ask -> reply(visit, ask.question(), ask.trace());
             case Decision.HandOffTo handOff -> handOff(visit, turn, handOff);
             case Decision.StayQuiet quiet ->
@@ -176,10 +183,7 @@ class Reception implements JobHandler<MessageAccepted> {
         }
     }
 
-    private Decision.Answer word(Visit visit, Turn turn, Decision.Answer answer) {
-        if (answer.wording().isEmpty()) {
-            return answer;
-        }
+    private Decision word(Visit visit, Turn turn, Decision.Answer answer) {
         channels.typing(visit.account(), visit.conversation().address());
         return brain.word(
                 turn,

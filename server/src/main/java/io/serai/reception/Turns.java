@@ -79,9 +79,10 @@ class Turns {
         List<String> seen = seen(said);
         Language language = languageOf(account, conversation, contact, said);
         Workspace workspace = accounts.workspace(account.workspace());
+        Persona persona = personaOf(account);
         return Optional.of(new Turn(
                 account.workspace(),
-                personaOf(account),
+                persona,
                 workspace.shopName(),
                 words,
                 language,
@@ -92,7 +93,7 @@ class Turns {
                 seen,
                 said.stream().anyMatch(line -> line.content() instanceof Content.Media && !isRead(line)),
                 heard(words, language, contact, message).beside(heard(seen, language, contact, message)),
-                scene(account, contact)));
+                scene(account, contact, persona.guardrails().holdImportant(contact.email(), contact.phone()))));
     }
 
     private Heard heard(List<String> texts, Language language, Contact contact, Message message) {
@@ -124,7 +125,7 @@ class Turns {
                 .toList();
     }
 
-    private Turn.Scene scene(ChannelAccount account, Contact contact) {
+    private Turn.Scene scene(ChannelAccount account, Contact contact, boolean important) {
         Workspace workspace = accounts.workspace(account.workspace());
         return new Turn.Scene(
                 clock.instant(),
@@ -133,7 +134,8 @@ class Turns {
                 contact.zone(),
                 OpeningHours.of(account.setting(OpeningHours.SETTING, "")),
                 account.kind(),
-                workspace.language());
+                workspace.language(),
+                important);
     }
 
     /** The workspace's bot, by the account's name for it; it keeps out of accounts where it was switched off. */

@@ -129,8 +129,12 @@ class BotController {
         Decision decision = brain.decide(turn);
         return switch (decision) {
             case Decision.Answer answer -> {
-                var worded = brain.word(turn, answer, draft -> {});
-                yield tried(decision, Optional.of(worded.content()), worded.trace());
+                yield switch (brain.word(turn, answer, draft -> {})) {
+                    case Decision.Answer worded -> tried(worded, Optional.of(worded.content()), worded.trace());
+                    case Decision.HandOffTo handOff -> tried(handOff, Optional.of(handOff.farewell()), handOff.trace());
+                    case Decision.Ask ask -> tried(ask, Optional.of(ask.question()), ask.trace());
+                    case Decision.StayQuiet quiet -> tried(quiet, Optional.empty(), quiet.trace());
+                };
             }
             case Decision.Ask ask -> tried(decision, Optional.of(ask.question()), ask.trace());
             case Decision.HandOffTo handOff -> tried(decision, Optional.of(handOff.farewell()), handOff.trace());
@@ -153,7 +157,8 @@ class BotController {
                 Optional.empty(),
                 hours(agent.workspace()),
                 ChannelKind.WIDGET,
-                workspace.language());
+                workspace.language(),
+                false);
     }
 
     /** Those of the first account that has any: nobody knows yet through which one the customer will write. */

@@ -201,7 +201,13 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
     }
 
     private static Decision nothingKnown(Thinking thinking) {
-        return thinking.handOff(
-                Reason.NO_ANSWER, "nothing_found", thinking.voice().sorry("no-answer"));
+        // something may be it, yet too unlikely to offer: whoever reads it should look there first
+        boolean near =
+                thinking.best().filter(best -> best.score() >= WORTH_OFFERING).isPresent();
+        return near
+                ? thinking.handOff(
+                        Reason.LOW_CONFIDENCE, "too_unsure", thinking.voice().sorry("no-answer"))
+                : thinking.handOff(
+                        Reason.NO_ANSWER, "nothing_found", thinking.voice().sorry("no-answer"));
     }
 }

@@ -61,6 +61,17 @@ final class HandOffSteps {
         }
     }
 
+    /** Whoever the shop calls important has a person; a greeting may still be greeted. */
+    record WhenImportant() implements Step {
+        @Override
+        public Optional<Decision> consider(Thinking thinking) {
+            return thinking.turn().scene().important()
+                    ? Optional.of(
+                            thinking.handOff(Reason.VIP, "vip", thinking.voice().line("rule")))
+                    : Optional.empty();
+        }
+    }
+
     /** Topics that the shop wants nothing said about. */
     record WhenForbidden() implements Step {
         @Override

@@ -25,8 +25,7 @@ record PassageReply(Thinking thinking, Excerpt excerpt) {
                 .collect(Collectors.joining("\n\n"));
         thinking.gives(passages);
         var turn = thinking.turn();
-        var wording = new Decision.Wording(
-                Instructions.of(turn.persona(), turn.shopName(), turn.language()), question, evidence(passages, text));
+        var wording = new Decision.Wording(Instructions.of(turn), question, evidence(passages, text));
         return thinking.answer(
                 reason,
                 remark.or(() -> passages.stream().anyMatch(this::isForeign)

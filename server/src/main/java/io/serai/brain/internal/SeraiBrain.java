@@ -14,11 +14,15 @@ import io.serai.brain.internal.hearing.Replies;
 import io.serai.brain.internal.hearing.Sensitivity;
 import io.serai.brain.internal.hearing.SmallTalk;
 import io.serai.brain.internal.wording.Wordsmith;
+import io.serai.content.Content;
+import io.serai.conversations.Conversation.HandOff.Reason;
 import io.serai.knowledge.KnowledgeBase;
 import io.serai.models.ChatModel;
+import io.serai.models.Tool;
 import io.serai.shared.Language;
 import io.serai.understanding.Intents;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -31,19 +35,21 @@ final class SeraiBrain implements Brain {
     private final FromKnowledge fromKnowledge;
     private final Replies replies;
     private final Wordsmith wordsmith;
+    private final List<Tool.Source> tools;
     private final LongSupplier nanos;
 
     SeraiBrain(KnowledgeBase knowledge, ChatModel chatModel, LongSupplier nanos) {
-        this(knowledge, chatModel, Intents.NONE, nanos);
+        this(knowledge, chatModel, Intents.NONE, List.of(), nanos);
     }
 
-    SeraiBrain(KnowledgeBase known, ChatModel chatModel, Intents intents, LongSupplier nanos) {
+    SeraiBrain(KnowledgeBase known, ChatModel chatModel, Intents intents, List<Tool.Source> tools, LongSupplier nanos) {
         this.nanos = nanos;
+        this.tools = List.copyOf(tools);
         var guard = new PhraseGuard();
         var knowledge = new GuardedKnowledge(known, guard);
         this.declining = new Declining(guard);
         this.phrasebook = new Phrasebook();
-        this.wordsmith = new Wordsmith(chatModel, nanos);
+        this.wordsmith = new Wordsmith(chatModel, guard, nanos);
         var smallTalk = new SmallTalk(phrasebook);
         var excerpt = new Excerpt();
         this.replies = new Replies(phrasebook);
@@ -64,7 +70,8 @@ final class SeraiBrain implements Brain {
                 new WhenAskedForHours(new HoursAsked(phrasebook), fromKnowledge, smallTalk, replies),
                 new ByIntent(intents),
                 new FromPicture(fromKnowledge, smallTalk, replies),
-                new Chatting(smallTalk));
+                new Chatting(smallTalk),
+                new HandOffSteps.WhenImportant());
     }
 
     @Override
@@ -81,12 +88,32 @@ final class SeraiBrain implements Brain {
     }
 
     @Override
-    public Decision.Answer word(Turn turn, Decision.Answer answer, Consumer<String> onDraft) {
-        String opening = turn.first()
-                ? voice(turn.persona(), turn.shopName(), turn.language()).opening(turn.scene()) + "\n\n"
-                : "";
-        Decision.Answer worded = wordsmith.word(turn.workspace(), answer, opening, onDraft);
-        return Forbidden.in(turn, worded.content().words()) ? answer : worded;
+    public Decision word(Turn turn, Decision.Answer answer, Consumer<String> onDraft) {
+        Voice voice = voice(turn.persona(), turn.shopName(), turn.language());
+        String opening = turn.first() ? voice.opening(turn.scene()) + "\n\n" : "";
+        var offered = tools.stream()
+                .flatMap(source -> source.tools(turn.workspace(), turn.language()).stream())
+                .toList();
+        var worded = wordsmith.word(turn.workspace(), answer, opening, offered, onDraft);
+        if (!worded.failed().isEmpty() && worded.declined()) {
+            return couldNotLookUp(turn, voice, worded.failed());
+        }
+        Decision.Answer said = Forbidden.in(turn, worded.answer().content().words()) ? answer : worded.answer();
+        return worded.failed().isEmpty() ? said : honest(said, voice, worded.failed());
+    }
+
+    private Decision couldNotLookUp(Turn turn, Voice voice, List<String> failed) {
+        var thinking = new Thinking(turn, voice, nanos);
+        thinking.note("tools_failed", String.join(", ", failed));
+        Decision handOff = thinking.handOff(Reason.TOOL_FAILURE, "tool_failed", voice.sorry("tool-failed"));
+        return handOff.remembering(Remembering.after(thinking, handOff));
+    }
+
+    /** The customer is told that not everything could be looked up. */
+    private static Decision.Answer honest(Decision.Answer answer, Voice voice, List<String> failed) {
+        var noted = answer.trace().noting(Map.of("tools_failed", String.join(", ", failed)));
+        String text = answer.content().words() + "\n\n" + voice.line("not-looked-up");
+        return new Decision.Answer(new Content.Text(text), Optional.empty(), noted, answer.memory());
     }
 
     @Override

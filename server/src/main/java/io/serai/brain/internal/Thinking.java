@@ -140,7 +140,9 @@ final class Thinking {
     }
 
     Decision.HandOffTo handOff(HandOff.Reason why, String reason, String farewell) {
-        var handOff = new HandOff(why, Summary.of(this), Summary.brief(this, why, priority, team));
+        boolean ordinary = priority == HandOff.Priority.NORMAL;
+        var howSoon = ordinary && turn.scene().important() ? HandOff.Priority.HIGH : priority;
+        var handOff = new HandOff(why, Summary.of(this), Summary.brief(this, why, howSoon, team));
         return new Decision.HandOffTo(handOff, new Content.Text(farewell), trace("hand_off", reason));
     }
 

@@ -3,11 +3,13 @@ package io.serai.brain.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.brain.Decision;
+import io.serai.brain.Manner;
 import io.serai.brain.Persona;
 import io.serai.content.Content;
 import io.serai.conversations.Conversation.HandOff.Reason;
 import io.serai.knowledge.Passage;
 import io.serai.shared.Language;
+import io.serai.understanding.Intents;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,6 +32,48 @@ class SeraiBrainTest {
             "Do you ship to France?",
             Map.of("en", "Yes, France is served from Rotterdam in 3 to 5 days."),
             Map.of("france", 0.3, "and to france? long shipping", 0.95));
+
+    @Test
+    void whatAToolOfTheShopFindsMayBeSaid() {
+        var model = new ScriptedChatModel()
+                .looksUp("", "orders", "K-1", "Parcels take 7 to 12 days; yours left on Monday.");
+        var said = (Decision.Answer) worded(model, new Bookcase("orders", "K-1 left on Monday."));
+        assertThat(text(said)).isEqualTo("Parcels take 7 to 12 days; yours left on Monday.");
+    }
+
+    @Test
+    void aToolThatBreaksIsToldToTheCustomerBesideTheAnswer() {
+        var model = new ScriptedChatModel().looksUp("", "orders", "K-1", "Parcels take 7 to 12 days.");
+        var said = (Decision.Answer) worded(model, new Bookcase("orders", ""));
+        assertThat(text(said)).startsWith("Parcels take 7 to 12 days.").contains("could not be looked up");
+        assertThat(said.trace().notes()).containsEntry("tools_failed", "orders");
+    }
+
+    @Test
+    void whereTheBrokenToolWasNeededAPersonTakesOver() {
+        var model = new ScriptedChatModel().looksUp("", "orders", "K-1", "NO_ANSWER");
+        var handOff = (Decision.HandOffTo) worded(model, new Bookcase("orders", ""));
+        assertThat(handOff.why().reason()).isEqualTo(Reason.TOOL_FAILURE);
+        assertThat(handOff.farewell().body()).contains("cannot look this up");
+    }
+
+    @Test
+    void theModelIsToldTheShopsOwnStyle() {
+        var model = new ScriptedChatModel().says("Parcels take 7 to 12 days.");
+        worded(model, new Bookcase("orders", "K-1"));
+        assertThat(model.asked().getFirst().system()).contains("like a 'harbour master', dry and short");
+        assertThat(model.asked().getFirst().tools()).hasSize(1);
+    }
+
+    private Decision worded(ScriptedChatModel model, Bookcase tool) {
+        var asking = new SeraiBrain(shelf, model, Intents.NONE, List.of(tool), () -> clock.getAndAdd(1_000_000));
+        var manner =
+                new Manner("like a \"harbour master\", dry\nand short", Manner.Emoji.AS_WRITTEN, Map.of(), true, false);
+        var turn = Turns.saying("How long until it arrives?")
+                .as(Persona.DEFAULT.with(manner))
+                .now();
+        return asking.word(turn, (Decision.Answer) asking.decide(turn), draft -> {});
+    }
 
     @Test
     void aClearQuestionGetsThePassagesAnswer() {

@@ -1,6 +1,7 @@
 package io.serai.brain.internal.wording;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,13 +10,14 @@ final class Draft {
     /** A figure, a link or a word may still be growing at the end. */
     private static final Pattern GROWING_END = Pattern.compile("[\\p{Alnum}\\p{Sc}@:/.,_%+-]*$");
 
-    private final EvidenceCheck check;
+    private final Supplier<EvidenceCheck> check;
     private final String opening;
     private final Consumer<String> onDraft;
     private final StringBuilder text = new StringBuilder();
     private boolean shown;
 
-    Draft(EvidenceCheck check, String opening, Consumer<String> onDraft) {
+    /** @param check by all that is known at the time */
+    Draft(Supplier<EvidenceCheck> check, String opening, Consumer<String> onDraft) {
         this.check = check;
         this.opening = opening;
         this.onDraft = onDraft;
@@ -27,11 +29,23 @@ final class Draft {
         if (checkable.isBlank()) {
             return;
         }
-        String kept = check.kept(checkable).text();
+        String kept = check.get().kept(checkable).text();
         if (!kept.isEmpty()) {
             shown = true;
             onDraft.accept(opening + kept);
-        } else if (shown) {
+        } else {
+            takeBack();
+        }
+    }
+
+    /** What was said so far only led to something else: "let me look that up". */
+    void restart() {
+        text.setLength(0);
+        takeBack();
+    }
+
+    private void takeBack() {
+        if (shown) {
             shown = false;
             onDraft.accept("");
         }

@@ -1,10 +1,12 @@
 package io.serai.brain.internal.wording;
 
 import io.serai.brain.Decision;
+import io.serai.brain.Guard;
 import io.serai.content.Content;
 import io.serai.conversations.Trace;
 import io.serai.models.ChatModel;
 import io.serai.models.ChatModel.Reply;
+import io.serai.models.Tool;
 import io.serai.shared.WorkspaceId;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a chat model put an answer into better words, and keeps the answer as it was whenever anything about that is doubtful. */
 public final class Wordsmith {
@@ -21,29 +25,75 @@ public final class Wordsmith {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChatModel chatModel;
+    private final Guard guard;
     private final LongSupplier nanos;
 
-    public Wordsmith(ChatModel chatModel, LongSupplier nanos) {
+    public Wordsmith(ChatModel chatModel, Guard guard, LongSupplier nanos) {
         this.chatModel = chatModel;
+        this.guard = guard;
         this.nanos = nanos;
     }
 
-    /** @param opening what the bot says before the answer, with its own line break */
-    public Decision.Answer word(
-            WorkspaceId workspace, Decision.Answer answer, String opening, Consumer<String> onDraft) {
+    /** @param failed the names of tools that did not work; @param declined the model saw no answer in all that it was given */
+    public record Worded(Decision.Answer answer, List<String> failed, boolean declined) {}
+
+    /**
+     * @param opening what the bot says before the answer, with its own line break
+     * @param tools what the model may look up
+     */
+    public Worded word(
+            WorkspaceId workspace, Decision.Answer answer, String opening, List<Tool> tools, Consumer<String> onDraft) {
         if (answer.wording().isEmpty() || !chatModel.configured(workspace)) {
-            return answer;
+            return new Worded(answer, List.of(), false);
         }
-        var wording = answer.wording().get();
-        var check = new EvidenceCheck(wording.evidence());
-        var draft = new Draft(check, opening, onDraft);
+        var grounds = new Evidence(answer.wording().get().evidence(), guard);
+        var draft = new Draft(grounds::check, opening, onDraft);
+        var looking = grounds.looking(draft::restart);
         long began = nanos.getAsLong();
-        var reply = chatModel.ask(workspace, prompt(wording), draft::add);
+        var reply = chatModel.ask(workspace, prompt(answer.wording().get()).using(looking.offered(tools)), draft::add);
         double took = Math.round((nanos.getAsLong() - began) / 1_000.0) / 1_000.0;
         return switch (reply) {
-            case Reply.Failed failed -> keeping(answer, "model_failed", failed.reason(), took);
-            case Reply.Said said -> checked(answer, check.kept(said.text()), opening, said, took);
+            case Reply.Failed failed ->
+                new Worded(keeping(answer, "model_failed", failed.reason(), took), looking.failed(), false);
+            case Reply.Said said -> {
+                var kept = grounds.check().kept(said.text());
+                yield new Worded(
+                        checked(answer, kept, opening, said, took),
+                        looking.failed(),
+                        kept.dropped().contains("declined"));
+            }
         };
+    }
+
+    /** What an answer may rest on: the passages, and what was looked up since. */
+    private static final class Evidence {
+        private final List<String> passages;
+        private final Guard guard;
+        private List<String> found = List.of();
+        private EvidenceCheck check;
+        private @Nullable LookingUp looking;
+
+        Evidence(List<String> passages, Guard guard) {
+            this.passages = passages;
+            this.guard = guard;
+            this.check = new EvidenceCheck(passages);
+        }
+
+        LookingUp looking(Runnable onUse) {
+            var watched = new LookingUp(guard, onUse);
+            looking = watched;
+            return watched;
+        }
+
+        EvidenceCheck check() {
+            List<String> now = looking == null ? List.of() : looking.found();
+            if (now.size() != found.size()) {
+                found = now;
+                check = new EvidenceCheck(
+                        Stream.concat(passages.stream(), now.stream()).toList());
+            }
+            return check;
+        }
     }
 
     private static Decision.Answer checked(

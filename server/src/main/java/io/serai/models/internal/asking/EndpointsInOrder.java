@@ -63,7 +63,7 @@ class EndpointsInOrder implements ChatModel {
         Veiled veiled = veil.fresh();
         Prompt covered = covered(prompt, veiled);
         String key = KnownAnswers.key(workspace, endpoints, covered);
-        Optional<Reply.Said> before = prompt.tools().isEmpty() ? known.find(key) : Optional.empty();
+        Optional<Reply.Said> before = known.find(key);
         if (before.isPresent()) {
             return remembered(workspace, endpoints.getFirst(), before.get(), veiled, onPartial);
         }
@@ -138,7 +138,7 @@ class EndpointsInOrder implements ChatModel {
                 if (PLACEHOLDER.matcher(text).find()) {
                     yield new Reply.Failed("invented placeholder");
                 }
-                known.keep(key, prompt, said);
+                known.keep(key, said);
                 yield new Reply.Said(text, said.model(), said.promptTokens(), said.completionTokens(), bill);
             }
         };

@@ -34,8 +34,9 @@ class KnownAnswers {
         return Optional.ofNullable(answers.getIfPresent(key));
     }
 
-    void keep(String key, Prompt prompt, Reply.Said said) {
-        if (prompt.tools().isEmpty()) {
+    /** What a tool found may be otherwise the next time. */
+    void keep(String key, Reply.Said said) {
+        if (said.bill().tools().isEmpty()) {
             answers.put(key, said);
         }
     }
@@ -56,6 +57,7 @@ class KnownAnswers {
                 .append(veiled.system())
                 .append('\0')
                 .append(veiled.shape().orElse(""));
+        veiled.tools().forEach(tool -> all.append('\0').append(tool.name()));
         for (Line line : veiled.lines()) {
             all.append('\0').append(line.speaker()).append('\0').append(line.text());
         }
