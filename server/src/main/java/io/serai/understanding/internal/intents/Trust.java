@@ -1,6 +1,5 @@
 package io.serai.understanding.internal.intents;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  */
 record Trust(double ofWords, double ofNeighbours, double heat, double least) {
     /** Good for most; few examples cannot tell better. */
-    static final Trust USUAL = new Trust(0.4, 0.7, 1, 0.15);
+    static final Trust USUAL = new Trust(0.4, 0.7, 1, 0.03);
 
     private static final double[] WORDS = {0.2, 0.4, 0.7, 1.0, 1.5};
     private static final double[] NEIGHBOURS = {0, 0.35, 0.7};
@@ -21,6 +20,9 @@ record Trust(double ofWords, double ofNeighbours, double heat, double least) {
     private static final double REFUSED = 0.043;
 
     private static final int TOO_FEW = 12;
+    private static final float SOFTER = 3;
+    /** Under this, few examples alone make nothing known. */
+    private static final double FLOOR = 0.012;
 
     /** A weight other than the usual has to be right this much more often to be believed. */
     private static final double DOUBT = 0.01;
@@ -77,7 +79,7 @@ record Trust(double ofWords, double ofNeighbours, double heat, double least) {
         double quantile = scores[(int) Math.floor(REFUSED * scores.length)];
         // with few examples the quantile is the worst of them, and may be a stray one
         double known = Math.min(1, scores.length / 200.0);
-        return Math.clamp(known * quantile + (1 - known) * Math.max(quantile, USUAL.least * 0.7), 0.02, 0.6);
+        return Math.clamp(known * quantile + (1 - known) * Math.max(quantile, FLOOR), 0.003, 0.6);
     }
 
     float[] chances(Opinion opinion) {
@@ -89,15 +91,22 @@ record Trust(double ofWords, double ofNeighbours, double heat, double least) {
         return scores;
     }
 
-    /** Sure and near: the probability of the likeliest intent by meaning and words, times how near its nearest example is. */
+    /**
+     * Sure and near: the probability of the likeliest intent by meaning and words, times how near its nearest example is. Heads are too sure
+     * of what they have never seen the like of, so their word is softened, and nearness counts twice.
+     */
     double score(Opinion opinion) {
         float[] scores = opinion.together(ofWords, 0);
         int best = Opinion.best(scores);
         double guess = 1.0 / scores.length;
-        float[] chances = Arrays.copyOf(scores, scores.length);
+        float[] chances = new float[scores.length];
+        for (int k = 0; k < scores.length; k++) {
+            chances[k] = scores[k] / SOFTER;
+        }
         Head.softmax(chances);
         double sure = scores.length == 1 ? 1 : Math.max(0, (chances[best] - guess) / (1 - guess));
-        return sure * Math.max(0, opinion.nearest()[best]);
+        double near = Math.max(0, opinion.nearest()[best]);
+        return sure * near * near;
     }
 
     /** The same score so stretched that the border lies at 0.5. */
