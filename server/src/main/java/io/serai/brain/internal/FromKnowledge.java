@@ -23,6 +23,8 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
     private static final int PRODUCTS = 3;
     /** Beside a likely meaning, less likely ones are worth a button. */
     private static final double WORTH_OFFERING = Thresholds.ASK * 0.6;
+
+    private static final double NEAR = Thresholds.ASK * 0.8;
     /** A single word is in many questions: "price" is not yet a question about price matching. */
     private static final double SURE_OF_ONE_WORD = 0.95;
     /** Two sure answers nearer to each other than this are two meanings. */
@@ -203,7 +205,7 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
     private static Decision nothingKnown(Thinking thinking) {
         // something may be it, yet too unlikely to offer: whoever reads it should look there first
         boolean near =
-                thinking.best().filter(best -> best.score() >= WORTH_OFFERING).isPresent();
+                thinking.best().filter(best -> best.score() >= NEAR).isPresent();
         return near
                 ? thinking.handOff(
                         Reason.LOW_CONFIDENCE, "too_unsure", thinking.voice().sorry("no-answer"))
