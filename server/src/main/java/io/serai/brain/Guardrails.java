@@ -4,6 +4,7 @@ import io.serai.conversations.Conversation.HandOff;
 import io.serai.shared.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,7 +44,8 @@ public record Guardrails(
         rules = List.copyOf(rules);
         forbiddenTopics = cleaned(forbiddenTopics);
         forbiddenWords = cleaned(forbiddenWords);
-        important = cleaned(important);
+        // guardrails that were written down before there were important customers have none
+        important = cleaned(Objects.requireNonNullElse(important, List.of()));
         if (rules.size() > MOST) {
             throw Problem.invalid("At most " + MOST + " rules.");
         }

@@ -2,8 +2,10 @@ package io.serai.brain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.json.Json;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +27,14 @@ class GuardrailsTest {
     void importantCustomersAreKnownByAddressDomainOrNumber(String email, String phone, boolean important) {
         assertThat(rails.holdImportant(Optional.ofNullable(email), Optional.ofNullable(phone)))
                 .isEqualTo(important);
+    }
+
+    @Test
+    void thoseFromBeforeThereWereImportantCustomersAreStillRead() {
+        var old = Json.mapper()
+                .readValue("{\"rules\":[],\"forbiddenTopics\":[\"war\"],\"forbiddenWords\":[]}", Guardrails.class);
+
+        assertThat(old.forbiddenTopics()).containsExactly("war");
+        assertThat(old.important()).isEmpty();
     }
 }
