@@ -204,8 +204,7 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
 
     private static Decision nothingKnown(Thinking thinking) {
         // something may be it, yet too unlikely to offer: whoever reads it should look there first
-        boolean near =
-                thinking.best().filter(best -> best.score() >= NEAR).isPresent();
+        boolean near = thinking.best().filter(best -> best.score() >= NEAR).isPresent();
         return near
                 ? thinking.handOff(
                         Reason.LOW_CONFIDENCE, "too_unsure", thinking.voice().sorry("no-answer"))
