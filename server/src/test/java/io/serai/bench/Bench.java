@@ -7,8 +7,9 @@ final class Bench {
     private static final String USAGE = """
             usage: ./serai bench crash [--messages 5000] [--conversations 200] [--kills 5] [--rate 100] [--seed 1]
                    ./serai bench load  [--rate 100] [--seconds 30] [--telegram-share 50] [--limit 400]
-                   ./serai bench channels [--rate 50] [--seconds 30] [--customers 40] [--kills 3] [--flood 1500]
+                   ./serai bench channels [--rate 20] [--seconds 30] [--customers 40] [--kills 3] [--flood 1500]
                    ./serai bench mail [--mails 400] [--rate 10] [--customers 20] [--kills 3]
+                   ./serai bench desk  [--conversations 100000] [--times 100]
                    ./serai bench start
             """;
 
@@ -27,6 +28,7 @@ final class Bench {
             case "load" -> new LoadBench(options).run();
             case "channels" -> new ChannelsBench(options).run();
             case "mail" -> new MailBench(options).run();
+            case "desk" -> new DeskBench(options).run();
             case "start" -> new StartBench().run();
             case String other -> {
                 System.err.print(USAGE);

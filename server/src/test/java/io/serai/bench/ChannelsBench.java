@@ -30,7 +30,7 @@ final class ChannelsBench {
     private static final int FLOOD_SECONDS = 10;
 
     ChannelsBench(Options options) {
-        this.rate = options.number("rate", 50);
+        this.rate = options.number("rate", 20);
         this.seconds = options.number("seconds", 30);
         this.customers = options.number("customers", 40);
         this.kills = options.number("kills", 3);

@@ -204,7 +204,7 @@ final class Shop {
         return account.path("settings").path("key").asString();
     }
 
-    private JsonNode get(String path) throws Exception {
+    JsonNode get(String path) throws Exception {
         return call("GET", path, Map.of());
     }
 
