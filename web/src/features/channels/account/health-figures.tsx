@@ -59,7 +59,7 @@ function Figures({ health }: { health: AccountHealth }) {
     [t('health.lag'), health.lag === null ? t('health.unknown') : milliseconds(Math.round(health.lag * 1000))],
     [t('health.sent'), number(sent)],
     ...others.map(([name, count]): [string, string] => [t(`health.outcome.${name}`, { defaultValue: readable(name) }), number(count)]),
-    ...Object.entries(health.budgetLeft).map(([name, left]): [string, string] => [t('health.budget', { name: readable(name) }), number(left)]),
+    ...Object.entries(health.budgetLeft).map(([name, left]): [string, string] => [t('health.budget', { name: t(`health.budgets.${name.replaceAll('.', '_')}`, { defaultValue: readable(name) }) }), number(left)]),
     [t('health.bulk'), t('health.bulkOf', { sent: number(health.bulk.sent), most: number(health.bulk.most) })],
   ];
   return (
