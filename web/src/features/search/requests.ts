@@ -37,5 +37,8 @@ export function searchQuery(query: string) {
     getNextPageParam: (page) => page.next,
     enabled: query.trim() !== '',
     placeholderData: keepPreviousData,
+    staleTime: 0,
+    // what was said a moment ago is just being taken in
+    refetchInterval: ({ state }) => ((state.data?.pages[0]?.waiting ?? 0) > 0 ? 1_500 : false),
   });
 }
