@@ -81,7 +81,7 @@ final class DeskPast {
         run(database, """
                 create temporary table slice on commit drop as
                 select n, uuidv7() as id, uuidv7() as contact, w.id as workspace, a.id as account, g.id as agent,
-                       now() - (n % 1000) * interval '17 hours' - n * interval '1 millisecond' as at
+                       now() - (n %% 1000) * interval '17 hours' - n * interval '1 millisecond' as at
                 from generate_series(%d, %d) n, (select id from workspace limit 1) w, (select id from channel_account limit 1) a,
                      (select id from agent limit 1) g
                 """.formatted(from, to - 1));
