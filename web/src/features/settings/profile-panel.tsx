@@ -6,6 +6,7 @@ import { languages, nearest, serverTag } from '@/lib/i18n/languages';
 import { problemText } from '@/lib/problem-text';
 import { useSession } from '@/lib/session';
 import { useChangeMe } from './requests';
+import { SecondFactor } from './second-factor/second-factor';
 import { toast } from '@/lib/toast';
 
 const LEAST = 10;
@@ -15,6 +16,7 @@ export function ProfilePanel() {
     <Stack gap="lg" maw={560}>
       <NameAndLanguage />
       <Password />
+      <SecondFactor />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, PasswordInput, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { LanguageSwitch } from '@/components/language-switch';
@@ -14,6 +15,8 @@ import classes from './sign-in.module.css';
 interface Credentials {
   email: string;
   password: string;
+  /** Asked only of those who turned it on. */
+  code: string;
 }
 
 /** Only addresses of this app are places to go back to. */
@@ -41,25 +44,34 @@ export function SignInPage() {
 function SignInForm() {
   const { t } = useTranslation('sign-in');
   const setSession = useSetSession();
-  const form = useForm<Credentials>({ initialValues: { email: '', password: '' } });
+  const form = useForm<Credentials>({ initialValues: { email: '', password: '', code: '' } });
   const signIn = useMutation({
     mutationFn: (credentials: Credentials) => api.post<Session>('/api/session', credentials),
     onSuccess: setSession,
   });
+  const asked = isAsked(signIn.error);
+  const [second, setSecond] = useState(false);
+  if (asked && !second) setSecond(true);
   return (
     <form className={classes.form} onSubmit={form.onSubmit((credentials) => signIn.mutate(credentials))}>
-      {signIn.isError && (
+      {signIn.isError && !asked && (
         <Alert color="red" role="alert">
-          {inWords(signIn.error, t)}
+          {second && signIn.error instanceof ApiProblem && signIn.error.status === 400 ? t('wrongCode') : inWords(signIn.error, t)}
         </Alert>
       )}
       <TextInput label={t('email')} type="email" autoComplete="username" required withAsterisk={false} autoFocus size="md" {...form.getInputProps('email')} />
       <PasswordInput label={t('password')} autoComplete="current-password" required withAsterisk={false} size="md" visibilityToggleButtonProps={{ 'aria-label': t('show') }} {...form.getInputProps('password')} />
+      {second && <TextInput label={t('code')} description={t('codeHint')} autoComplete="one-time-code" autoFocus required withAsterisk={false} size="md" {...form.getInputProps('code')} />}
       <Button type="submit" size="md" loading={signIn.isPending}>
         {t('submit')}
       </Button>
     </form>
   );
+}
+
+/** The password was right, and a code is needed besides. */
+function isAsked(problem: Error | null): boolean {
+  return problem instanceof ApiProblem && problem.code === 'second_factor';
 }
 
 function inWords(problem: Error, t: (key: string) => string): string {

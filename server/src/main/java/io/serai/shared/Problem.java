@@ -11,6 +11,8 @@ public class Problem extends RuntimeException {
     public enum Code {
         NOT_FOUND,
         UNAUTHENTICATED,
+        /** The password was right; a code is needed besides. */
+        SECOND_FACTOR,
         FORBIDDEN,
         INVALID,
         CONFLICT,

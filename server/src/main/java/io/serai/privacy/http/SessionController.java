@@ -4,11 +4,13 @@ import io.serai.accounts.Agent;
 import io.serai.accounts.SignIn;
 import io.serai.privacy.AuditLog;
 import io.serai.privacy.CurrentAgent;
+import io.serai.privacy.internal.factor.SecondFactors;
 import io.serai.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,13 +28,21 @@ class SessionController {
     private final Sessions sessions;
     private final SessionViews views;
     private final CurrentAgent current;
+    private final SecondFactors factors;
     private final AuditLog audit;
 
-    SessionController(SignIn signIn, Sessions sessions, SessionViews views, CurrentAgent current, AuditLog audit) {
+    SessionController(
+            SignIn signIn,
+            Sessions sessions,
+            SessionViews views,
+            CurrentAgent current,
+            SecondFactors factors,
+            AuditLog audit) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.views = views;
         this.current = current;
+        this.factors = factors;
         this.audit = audit;
     }
 
@@ -47,6 +57,7 @@ class SessionController {
     SessionViews.SessionView signIn(
             @RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
         Agent agent = signIn.check(login.email(), login.password(), request.getRemoteAddr());
+        factors.admit(agent, Optional.ofNullable(login.code()));
         sessions.open(request, response, agent);
         audit.record(agent.workspace(), Optional.of(agent.id()), "signed_in", Map.of());
         return views.of(agent);
@@ -61,5 +72,6 @@ class SessionController {
         audit.record(agent.workspace(), Optional.of(agent.id()), "signed_out", Map.of());
     }
 
-    record Login(String email, Secret password) {}
+    /** @param code absent until it is asked for */
+    record Login(String email, Secret password, @Nullable String code) {}
 }
