@@ -8,9 +8,9 @@ export function PictureLine({ picture }: { picture: Shown }) {
   const { t } = useTranslation('bot', { keyPrefix: 'try.file' });
   return (
     <figure className={classes.picture}>
-      <img src={picture.address} alt={picture.name} />
+      {picture.kind === 'picture' ? <img src={picture.address} alt={picture.name} /> : <audio src={picture.address} controls aria-label={picture.name} />}
       <Text component="figcaption" size="xs" c="dimmed" dir="auto">
-        {t(picture.reading.outcome, { text: picture.reading.text })}
+        {t(`${picture.kind}.${picture.reading.outcome}`, { text: picture.reading.text })}
       </Text>
     </figure>
   );

@@ -28,7 +28,7 @@ export function TryFoot({ busy, shown, onAsk }: Props) {
         <Group gap="xs" px="md" pt="xs" wrap="nowrap" role="status">
           {shown.reading && <Loader size="xs" />}
           <Text size="xs" c={shown.problem ? 'red' : 'dimmed'} lineClamp={2} dir="auto">
-            {shown.problem ?? (shown.picture ? t(`file.${shown.picture.reading.outcome}`, { text: shown.picture.reading.text }) : t('file.reading'))}
+            {shown.problem ?? (shown.picture ? t(`file.${shown.picture.kind}.${shown.picture.reading.outcome}`, { text: shown.picture.reading.text }) : t('file.reading'))}
           </Text>
           <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('file.remove')} onClick={shown.clear}>
             <IconX size={14} />
@@ -36,7 +36,7 @@ export function TryFoot({ busy, shown, onAsk }: Props) {
         </Group>
       )}
       <div className={classes.foot}>
-        <FileButton accept="image/*" onChange={shown.show}>
+        <FileButton accept="image/*,audio/*" onChange={shown.show}>
           {(props) => (
             <ActionIcon {...props} size={36} radius="xl" variant="subtle" color="gray" aria-label={t('file.add')}>
               <IconPhoto size={18} />

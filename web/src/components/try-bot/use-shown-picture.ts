@@ -17,7 +17,7 @@ export function useShownPicture() {
     if (file === null) return;
     setPicture(null);
     read.mutate(file, {
-      onSuccess: (reading) => setPicture({ address: URL.createObjectURL(file), name: file.name, reading }),
+      onSuccess: (reading) => setPicture({ kind: file.type.startsWith('audio/') ? 'voice' : 'picture', address: URL.createObjectURL(file), name: file.name, reading }),
     });
   };
   return { picture, show, clear, reading: read.isPending, problem: read.isError ? problemText(read.error, t('failed')) : null };

@@ -8,6 +8,7 @@ import { freshKey } from '@/lib/fresh-key';
 
 /** A picture that a customer would send, and what was read in it. */
 export interface Shown {
+  kind: 'picture' | 'voice';
   address: string;
   name: string;
   reading: Reading;
@@ -35,7 +36,7 @@ export function useTryConversation(onAnswered?: () => void) {
     const memory = turns.findLast((turn) => turn.answer)?.answer?.memory;
     setTurns((all) => [...all, { key, said, picture, answer: null, problem: null }]);
     attempt.mutate(
-      { said, seen: picture?.reading.text ? [picture.reading.text] : [], unreadable: picture !== null && picture.reading.outcome !== 'read', history, choice, memory },
+      { said: picture?.kind === 'voice' ? [said, picture.reading.text].join(' ').trim() : said, seen: picture?.kind === 'picture' && picture.reading.text ? [picture.reading.text] : [], unreadable: picture !== null && picture.reading.outcome !== 'read', history, choice, memory },
       {
         onSuccess: (answer) => {
           finish(key, { answer });

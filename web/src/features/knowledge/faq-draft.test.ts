@@ -34,8 +34,8 @@ describe('an entry in the editor', () => {
   });
 
   test('drops what was left empty, and spaces around the rest', () => {
-    const draft = draftOf({ enabled: true, sections: [{ language: 'en', questions: [' Where? ', '  '], answer: ' Here. ' }] });
-    expect(draft).toEqual({ enabled: true, questions: [{ language: 'en', text: 'Where?' }], answers: [{ language: 'en', text: 'Here.' }] });
+    const draft = draftOf({ enabled: true, sections: [{ language: 'en', questions: [' Where? ', '  '], answer: ' Here. ' }], countries: ['DE'], validFrom: '', validUntil: '2026-05-31' });
+    expect(draft).toEqual({ enabled: true, countries: ['DE'], validFrom: null, validUntil: '2026-05-31', questions: [{ language: 'en', text: 'Where?' }], answers: [{ language: 'en', text: 'Here.' }] });
   });
 
   test('says what is missing before it can be saved', () => {

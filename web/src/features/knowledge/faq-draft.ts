@@ -11,6 +11,9 @@ export interface Section {
 export interface EditedFaq {
   enabled: boolean;
   sections: Section[];
+  countries: string[];
+  validFrom: string;
+  validUntil: string;
 }
 
 export function emptySection(language: string): Section {
@@ -19,13 +22,22 @@ export function emptySection(language: string): Section {
 
 export function edited(faq: Faq | null, reader: string): EditedFaq {
   const first = reader.split('-')[0] ?? 'en';
-  if (faq === null) return { enabled: true, sections: [emptySection(first)] };
-  return { enabled: faq.enabled, sections: languagesOf(faq, first).map((language) => sectionOf(faq, language)) };
+  if (faq === null) return { enabled: true, sections: [emptySection(first)], countries: [], validFrom: '', validUntil: '' };
+  return {
+    enabled: faq.enabled,
+    sections: languagesOf(faq, first).map((language) => sectionOf(faq, language)),
+    countries: faq.countries ?? [],
+    validFrom: faq.validFrom ?? '',
+    validUntil: faq.validUntil ?? '',
+  };
 }
 
-export function draftOf({ enabled, sections }: EditedFaq): FaqDraft {
+export function draftOf({ enabled, sections, countries, validFrom, validUntil }: EditedFaq): FaqDraft {
   return {
     enabled,
+    countries,
+    validFrom: validFrom || null,
+    validUntil: validUntil || null,
     questions: sections.flatMap(({ language, questions }) =>
       questions.filter((text) => text.trim() !== '').map((text) => ({ language, text: text.trim() })),
     ),

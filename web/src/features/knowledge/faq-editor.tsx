@@ -7,6 +7,7 @@ import { problemText } from '@/lib/problem-text';
 import { draftOf, edited, missing } from './faq-draft';
 import { useSaveFaq } from './faq-requests';
 import { LanguageSections } from './language-sections';
+import { ValidityFields } from './validity-fields';
 
 interface Props {
   /** The entry to change; null for a new one. */
@@ -44,6 +45,7 @@ function EditorForm({ faq, onClose, onDelete }: Omit<Props, 'opened'>) {
   return (
     <Stack gap="lg" onKeyDown={getHotkeyHandler([['mod+Enter', submit], ['mod+S', submit]])}>
       <LanguageSections form={form} />
+      <ValidityFields form={form} />
       <Switch label={t('editor.enabled')} description={t('editor.enabledHint')} {...form.getInputProps('enabled', { type: 'checkbox' })} />
       {save.isError && <Alert color="red">{problemText(save.error, t('editor.failed'))}</Alert>}
       <Group justify="space-between">

@@ -30,6 +30,16 @@ export function FaqRow({ faq, onOpen, onSwitch }: Props) {
             {t('faqs.variants', { count: variants })}
           </Text>
         )}
+        {faq.countries?.map((code) => (
+          <Badge key={`country ${code}`} variant="light" size="sm" title={t('editor.countries')}>
+            {code}
+          </Badge>
+        ))}
+        {faq.validUntil && (
+          <Badge variant="light" color="gray" size="sm">
+            {t('editor.untilDay', { day: faq.validUntil })}
+          </Badge>
+        )}
         {languagesOf(faq, i18n.language).map((code) => (
           <Badge key={code} variant="default" size="sm" title={languageName(code, i18n.language)}>
             {code}

@@ -45,8 +45,8 @@ export function EndpointFields({ form, hasKey }: Props) {
         {...form.getInputProps('apiKey')}
       />
       <Group grow align="end">
-        <NumberInput label={t('form.promptPrice')} description={t('form.priceHint')} min={0} decimalScale={6} {...form.getInputProps('promptPrice')} />
-        <NumberInput label={t('form.completionPrice')} min={0} decimalScale={6} {...form.getInputProps('completionPrice')} />
+        <NumberInput label={t('form.promptPrice')} description={t(form.values.dialect === 'speech' ? 'form.speechPriceHint' : 'form.priceHint')} min={0} decimalScale={6} {...form.getInputProps('promptPrice')} />
+        {form.values.dialect !== 'speech' && <NumberInput label={t('form.completionPrice')} min={0} decimalScale={6} {...form.getInputProps('completionPrice')} />}
       </Group>
       <Switch label={t('form.enabled')} {...form.getInputProps('enabled', { type: 'checkbox' })} />
     </>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
 
-export const dialects = ['openai', 'deepseek', 'qwen', 'ollama', 'vllm', 'other'] as const;
+export const dialects = ['openai', 'deepseek', 'qwen', 'ollama', 'vllm', 'speech', 'other'] as const;
 export type Dialect = (typeof dialects)[number];
 
 export interface Endpoint {

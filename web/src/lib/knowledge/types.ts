@@ -9,6 +9,11 @@ export interface FaqDraft {
   enabled: boolean;
   questions: Phrase[];
   answers: Phrase[];
+  /** ISO codes of the customers' countries it is for; none: for everybody. */
+  countries?: string[];
+  /** The first and the last day, as 2026-05-31. */
+  validFrom?: string | null;
+  validUntil?: string | null;
 }
 
 export interface Faq extends FaqDraft {

@@ -30,7 +30,8 @@ public final class EvalCommand {
             new AnswersEvaluation(),
             new InjectionEvaluation(),
             new FollowupsEvaluation(),
-            new DialoguesEvaluation());
+            new DialoguesEvaluation(),
+            new TurnEvaluation());
 
     private final List<Evaluation> evaluations;
     private final PrintStream out;

@@ -6,6 +6,7 @@ import io.serai.knowledge.FaqRehearsal;
 import io.serai.knowledge.KnowledgeBase;
 import io.serai.knowledge.Phrase;
 import io.serai.knowledge.ShopKnowledge;
+import io.serai.knowledge.Validity;
 import io.serai.language.Languages;
 import io.serai.models.ChatModel;
 import io.serai.shared.Ids;
@@ -19,16 +20,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 
 /** Where golden dialogues are played: the demo shop's knowledge, with what the folder's {@code shop.txt} adds to it, and the real brain. */
 final class Stage implements AutoCloseable {
-    private static final List<String> DEMO = List.of("/demo/faqs-1.txt", "/demo/faqs-2.txt", "/demo/faqs-3.txt");
+    static final List<String> DEMO = List.of("/demo/faqs-1.txt", "/demo/faqs-2.txt", "/demo/faqs-3.txt");
 
     private final Parts reading;
     private final Parts thinking;
@@ -63,7 +66,7 @@ final class Stage implements AutoCloseable {
         return new Stage(reading, thinking, knowledge);
     }
 
-    private static List<String> resource(String name) {
+    static List<String> resource(String name) {
         try (InputStream in = Objects.requireNonNull(Stage.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException broken) {
@@ -71,12 +74,17 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Blocks that begin with {@code == name}, of lines such as {@code en? a question} and {@code en: the answer}. */
-    private static List<FaqRehearsal.Faq> faqs(List<String> lines) {
+    /**
+     * Blocks that begin with {@code == name}, of lines such as {@code en? a question} and {@code en: the answer}; {@code for: DE AT} says
+     * which countries it is for, {@code until: 2026-05-31} how long it holds.
+     */
+    static List<FaqRehearsal.Faq> faqs(List<String> lines) {
         var faqs = new ArrayList<FaqRehearsal.Faq>();
         for (String line : lines) {
             if (line.startsWith("== ")) {
                 faqs.add(new FaqRehearsal.Faq(Ids.next(), new ArrayList<>(), new ArrayList<>()));
+            } else if (line.startsWith("for: ") || line.startsWith("until: ")) {
+                faqs.add(limited(faqs.removeLast(), line));
             } else if (line.matches("[a-z]{2}[?:] .*")) {
                 var phrase = new Phrase(
                         new Language(line.substring(0, 2)), line.substring(3).strip());
@@ -85,6 +93,15 @@ final class Stage implements AutoCloseable {
             }
         }
         return faqs;
+    }
+
+    private static FaqRehearsal.Faq limited(FaqRehearsal.Faq faq, String line) {
+        Validity before = faq.validity();
+        String value = line.substring(line.indexOf(':') + 1).strip();
+        Validity validity = line.startsWith("for: ")
+                ? new Validity(Set.of(value.split(" ")), before.from(), before.until())
+                : new Validity(before.countries(), before.from(), Optional.of(LocalDate.parse(value)));
+        return new FaqRehearsal.Faq(faq.id(), faq.questions(), faq.answers(), validity);
     }
 
     /** How it went otherwise; empty when it went as it is written. */
@@ -101,7 +118,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private static final class NoChatModel implements ChatModel {
+    static final class NoChatModel implements ChatModel {
         @Override
         public boolean configured(WorkspaceId workspace) {
             return false;

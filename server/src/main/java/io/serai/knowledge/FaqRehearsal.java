@@ -9,5 +9,9 @@ public interface FaqRehearsal {
     ShopKnowledge with(List<Faq> faqs);
 
     /** @param questions the first of each language is the main one; without any it is a text from a document */
-    record Faq(UUID id, List<Phrase> questions, List<Phrase> answers) {}
+    record Faq(UUID id, List<Phrase> questions, List<Phrase> answers, Validity validity) {
+        public Faq(UUID id, List<Phrase> questions, List<Phrase> answers) {
+            this(id, questions, answers, Validity.ALWAYS);
+        }
+    }
 }

@@ -14,7 +14,17 @@ public interface KnowledgeBase {
     /** One passage, as long as it is there and enabled: what a tapped choice stands for. Fast, like {@link #search}. */
     Optional<Passage> passage(WorkspaceId workspace, UUID id);
 
-    record Question(WorkspaceId workspace, String text, Language language) {}
+    /** The passages that answer the same question for others: of other countries, or of no country in particular. */
+    default List<Passage> variants(WorkspaceId workspace, Passage passage) {
+        return List.of();
+    }
+
+    /** @param asker what does not hold for them is not found; of what does, the most particular */
+    record Question(WorkspaceId workspace, String text, Language language, Validity.Asker asker) {
+        public Question(WorkspaceId workspace, String text, Language language) {
+            this(workspace, text, language, Validity.Asker.ANYBODY);
+        }
+    }
 
     /**
      * @param score calibrated: how likely this passage answers the question, 0 to 1

@@ -23,7 +23,26 @@ public record Passage(
         Language language,
         Map<Language, String> answers,
         Map<Language, String> titles,
-        List<String> sentences) {
+        List<String> sentences,
+        Validity validity) {
+    /** One that holds for everybody, always. */
+    public Passage(
+            UUID id,
+            UUID source,
+            Kind kind,
+            String title,
+            String text,
+            Language language,
+            Map<Language, String> answers,
+            Map<Language, String> titles,
+            List<String> sentences) {
+        this(id, source, kind, title, text, language, answers, titles, sentences, Validity.ALWAYS);
+    }
+
+    public Passage valid(Validity other) {
+        return new Passage(id, source, kind, title, text, language, answers, titles, sentences, other);
+    }
+
     public enum Kind {
         FAQ,
         DOCUMENT

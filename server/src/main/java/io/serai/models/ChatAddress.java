@@ -30,7 +30,8 @@ final class ChatAddress {
 
     /** People paste the whole address; what is stored is the base. */
     private static URI withoutTail(URI url) {
-        String text = url.toString().replaceAll("/+$", "").replaceAll("/chat/completions$", "");
+        String text =
+                url.toString().replaceAll("/+$", "").replaceAll("/(?:chat/completions|audio/transcriptions)$", "");
         try {
             return new URI(text);
         } catch (URISyntaxException impossible) {

@@ -10,7 +10,13 @@ public enum Dialect {
     QWEN,
     OLLAMA,
     VLLM,
+    /** No chat model: {@code /audio/transcriptions}, for what customers say in voice notes. */
+    SPEECH,
     OTHER;
+
+    public boolean chats() {
+        return this != SPEECH;
+    }
 
     /** What the address gives away. */
     public static Dialect of(URI address) {

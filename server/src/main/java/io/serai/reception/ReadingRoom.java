@@ -10,7 +10,11 @@ import io.serai.media.MediaStore;
 import io.serai.media.MediaStore.StoredFile;
 import io.serai.models.PictureReader;
 import io.serai.models.PictureReader.Seen;
+import io.serai.models.Transcriber;
+import io.serai.models.Transcriber.Heard;
+import io.serai.models.Transcriber.Recording;
 import io.serai.privacy.Redactor;
+import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import io.serai.work.JobHandler;
 import io.serai.work.RetryLater;
@@ -22,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
@@ -40,6 +45,7 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
     private final Conversations conversations;
     private final MediaStore store;
     private final PictureReader pictures;
+    private final Transcriber transcriber;
     private final Redactor redactor;
     private final Work work;
     private final Clock clock;
@@ -49,12 +55,14 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
             Conversations conversations,
             MediaStore store,
             PictureReader pictures,
+            Transcriber transcriber,
             Redactor redactor,
             Work work,
             Clock clock) {
         this.conversations = conversations;
         this.store = store;
         this.pictures = pictures;
+        this.transcriber = transcriber;
         this.redactor = redactor;
         this.work = work;
         this.clock = clock;
@@ -63,15 +71,16 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
     void readLater(WorkspaceId workspace, Message message) {
         if (isCustomers(message)
                 && message.content().files().stream()
-                        .anyMatch(file -> isUnread(file) && file.source() instanceof Attachment.Source.Stored)) {
+                        .anyMatch(file ->
+                                isUnread(workspace, file) && file.source() instanceof Attachment.Source.Stored)) {
             work.add(workspace, new ReadingExpected(message.conversation(), message.id()));
         }
     }
 
     /** Whether a turn that answers this message does well to wait. */
-    boolean awaits(Message message) {
+    boolean awaits(WorkspaceId workspace, Message message) {
         return isCustomers(message)
-                && message.content().files().stream().limit(MOST_FILES).anyMatch(ReadingRoom::isUnread)
+                && message.content().files().stream().limit(MOST_FILES).anyMatch(file -> isUnread(workspace, file))
                 && message.storedAt().plus(PATIENCE).isAfter(clock.instant());
     }
 
@@ -80,11 +89,18 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
                 && message.deletedAt().isEmpty();
     }
 
-    private static boolean isUnread(Attachment file) {
+    private boolean isUnread(WorkspaceId workspace, Attachment file) {
         return file.reading().isEmpty()
                 && !(file.source() instanceof Attachment.Source.Lost)
-                && file.mimeType().startsWith("image/")
-                && (file.bytes() == 0 || file.bytes() >= LOGO);
+                && (isPicture(file) || isSound(file) && transcriber.configured(workspace));
+    }
+
+    private static boolean isPicture(Attachment file) {
+        return file.mimeType().startsWith("image/") && (file.bytes() == 0 || file.bytes() >= LOGO);
+    }
+
+    private static boolean isSound(Attachment file) {
+        return file.mimeType().startsWith("audio/");
     }
 
     @Override
@@ -112,17 +128,20 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
         var readings = new HashMap<MediaId, Reading>();
         for (Attachment file :
                 message.content().files().stream().limit(MOST_FILES).toList()) {
-            if (isUnread(file) && file.source() instanceof Attachment.Source.Stored(var id)) {
-                readings.put(id, read(workspace, id));
+            if (isUnread(workspace, file) && file.source() instanceof Attachment.Source.Stored(var id)) {
+                readings.put(id, read(workspace, message, file, id));
             }
         }
         return readings;
     }
 
-    private Reading read(WorkspaceId workspace, MediaId id) {
+    private Reading read(WorkspaceId workspace, Message message, Attachment attachment, MediaId id) {
         try {
             var file = store.open(workspace, id);
-            return file.isPresent() ? read(file.get()) : Reading.failed();
+            if (file.isEmpty()) {
+                return Reading.failed();
+            }
+            return isSound(attachment) ? heard(workspace, message, file.get()) : read(file.get());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -134,6 +153,19 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
                 case Seen.Text text -> Reading.of(redactor.redact(text.lines()));
                 case Seen.NoText nothing -> Reading.nothing();
                 case Seen.Unreadable unreadable -> Reading.failed();
+            };
+        }
+    }
+
+    private Reading heard(WorkspaceId workspace, Message message, StoredFile file) throws IOException {
+        Optional<Language> language =
+                conversations.find(workspace, message.conversation()).flatMap(conversation -> conversation.language());
+        try (InputStream bytes = file.stream()) {
+            var recording = new Recording(bytes.readAllBytes(), file.mimeType(), language);
+            return switch (transcriber.transcribe(workspace, recording)) {
+                case Heard.Words words -> Reading.of(redactor.redact(words.text()));
+                case Heard.Nothing nothing -> Reading.nothing();
+                case Heard.Failed failed -> Reading.failed();
             };
         }
     }
@@ -160,11 +192,13 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
     public void gaveUp(WorkspaceId workspace, ReadingExpected expected) {
         conversations.message(workspace, expected.message()).ifPresent(message -> {
             var readings = new HashMap<MediaId, Reading>();
-            message.content().files().stream().filter(ReadingRoom::isUnread).forEach(file -> {
-                if (file.source() instanceof Attachment.Source.Stored(var id)) {
-                    readings.put(id, Reading.failed());
-                }
-            });
+            message.content().files().stream()
+                    .filter(file -> isUnread(workspace, file))
+                    .forEach(file -> {
+                        if (file.source() instanceof Attachment.Source.Stored(var id)) {
+                            readings.put(id, Reading.failed());
+                        }
+                    });
             keep(workspace, expected, readings);
         });
     }

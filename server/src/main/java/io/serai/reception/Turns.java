@@ -72,7 +72,7 @@ class Turns {
         int burst = startOfBurst(spoken);
         List<Message> said = spoken.subList(burst, spoken.size());
         List<Message> before = spoken.subList(0, burst);
-        if (said.stream().anyMatch(readingRoom::awaits)) {
+        if (said.stream().anyMatch(each -> readingRoom.awaits(account.workspace(), each))) {
             return Optional.empty();
         }
         List<String> words = words(said);
@@ -118,7 +118,14 @@ class Turns {
 
     private static List<String> seen(List<Message> said) {
         return said.stream()
-                .flatMap(message -> message.content().files().stream())
+                .flatMap(message -> read(message, "image/").stream())
+                .toList();
+    }
+
+    /** A voice note is as good as written; a picture is something else. */
+    private static List<String> read(Message message, String kind) {
+        return message.content().files().stream()
+                .filter(file -> file.mimeType().startsWith(kind))
                 .flatMap(file -> file.reading().stream())
                 .map(Reading::text)
                 .filter(text -> !text.isBlank())
@@ -159,6 +166,7 @@ class Turns {
             if (!message.content().words().isBlank()) {
                 words.add(message.content().words());
             }
+            words.addAll(read(message, "audio/"));
         }
         return words;
     }
@@ -201,6 +209,12 @@ class Turns {
                     case Author.System system -> Turn.Speaker.BOT;
                     case Author.Elsewhere elsewhere -> Turn.Speaker.HUMAN;
                 },
-                message.content().words());
+                spoken(message));
+    }
+
+    /** A voice note in an earlier turn was as good as written, too. */
+    private static String spoken(Message message) {
+        String words = message.content().words();
+        return words.isBlank() ? String.join("\n", read(message, "audio/")) : words;
     }
 }

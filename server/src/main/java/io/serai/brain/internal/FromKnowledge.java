@@ -12,7 +12,9 @@ import io.serai.knowledge.Thresholds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers from what the shop knows: sure enough, it answers; likely, it asks which is meant; else it hands over. It never guesses. */
@@ -21,6 +23,7 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
     private static final int TRIES_TO_CLARIFY = 2;
     private static final int ANSWERS = 2;
     private static final int PRODUCTS = 3;
+    private static final int COUNTRIES = 6;
     /** Beside a likely meaning, less likely ones are worth a button. */
     private static final double WORTH_OFFERING = Thresholds.ASK * 0.6;
 
@@ -123,6 +126,9 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
         if (!products.isEmpty()) {
             return new PassageReply(thinking, excerpt).from("product", questions.joined(), products);
         }
+        if (sure(found) && dependsOnTheCountry(thinking, found.getFirst().passage())) {
+            return whichCountry(thinking, found.getFirst().passage());
+        }
         if (!sure(found)) {
             return found.stream().anyMatch(FromKnowledge::likely)
                     ? askBack(thinking, found, "unsure")
@@ -135,6 +141,40 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
                                 "confident",
                                 questions.joined(),
                                 List.of(found.getFirst().passage()));
+    }
+
+    private static boolean dependsOnTheCountry(Thinking thinking, Passage passage) {
+        return passage.validity().isForSomeOnly()
+                && Circumstances.of(thinking).country().isEmpty();
+    }
+
+    /** The answer is another one elsewhere, and nobody knows where the customer is. */
+    private Decision whichCountry(Thinking thinking, Passage passage) {
+        var asker = Circumstances.of(thinking);
+        Locale locale = Locale.forLanguageTag(thinking.turn().language().value());
+        var options = Stream.concat(
+                        Stream.of(passage),
+                        lookup.knowledge().variants(thinking.turn().workspace(), passage).stream()
+                                .filter(other -> other.validity().holdsFor(asker)))
+                .sorted(Comparator.comparing((Passage each) -> !each.validity().isForSomeOnly())
+                        .thenComparing(each -> countries(thinking, each, locale)))
+                .limit(COUNTRIES)
+                .map(each -> new Option(TappedChoice.optionFor(each), countries(thinking, each, locale)))
+                .toList();
+        var person = new Option(TappedChoice.HUMAN, thinking.voice().line("person"));
+        return thinking.ask(
+                "which_country",
+                thinking.voice().line("which-country"),
+                Stream.concat(options.stream(), Stream.of(person)).toList());
+    }
+
+    private static String countries(Thinking thinking, Passage passage, Locale locale) {
+        String names = passage.validity().countries().stream()
+                .map(code -> Locale.of("", code).getDisplayCountry(locale))
+                .sorted()
+                .limit(3)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? thinking.voice().line("other-country") : names;
     }
 
     /** Products that the question names, and of which the catalogue says what it asks for: two are compared. */

@@ -38,7 +38,9 @@ record Lookup(KnowledgeBase knowledge, Recall recall) {
     private List<Found> search(Thinking thinking, String text) {
         var turn = thinking.turn();
         List<Found> found = thinking.timed(
-                "retrieval", () -> knowledge.search(new Question(turn.workspace(), text, turn.language()), CANDIDATES));
+                "retrieval",
+                () -> knowledge.search(
+                        new Question(turn.workspace(), text, turn.language(), Circumstances.of(thinking)), CANDIDATES));
         return found.stream()
                 .filter(each ->
                         !thinking.memory().wasRejected(each.passage().id().toString()))

@@ -60,13 +60,19 @@ class FaqsController {
     @PostMapping("/faqs")
     @ResponseStatus(HttpStatus.CREATED)
     FaqView add(@RequestBody FaqView.Body body) {
-        return FaqView.of(faqs.add(editing(), body.asked(languages), body.said(languages), body.isEnabled()));
+        return FaqView.of(
+                faqs.add(editing(), body.asked(languages), body.said(languages), body.validity(), body.isEnabled()));
     }
 
     @PutMapping("/faqs/{id}")
     FaqView change(@PathVariable String id, @RequestBody FaqView.Body body) {
-        return FaqView.of(
-                faqs.change(editing(), Ids.parse(id), body.asked(languages), body.said(languages), body.isEnabled()));
+        return FaqView.of(faqs.change(
+                editing(),
+                Ids.parse(id),
+                body.asked(languages),
+                body.said(languages),
+                body.validity(),
+                body.isEnabled()));
     }
 
     @PostMapping("/faqs/{id}/enabled")

@@ -101,7 +101,14 @@ public class DocumentEditing {
         var faqs = new ArrayList<Faq>();
         for (ReadFile.Faq row : read.faqs()) {
             try {
-                faqs.add(new Faq(Ids.next(), true, Optional.of(document), row.questions(), row.answers(), now)
+                faqs.add(new Faq(
+                                Ids.next(),
+                                true,
+                                Optional.of(document),
+                                row.questions(),
+                                row.answers(),
+                                row.validity(),
+                                now)
                         .checked());
             } catch (Problem wrong) {
                 throw Problem.invalid("Line " + row.line() + ": " + wrong.text());

@@ -2,6 +2,7 @@ package io.serai.knowledge.internal;
 
 import io.serai.knowledge.Passage;
 import io.serai.knowledge.Phrase;
+import io.serai.knowledge.Validity;
 import io.serai.knowledge.internal.search.Sentences;
 import io.serai.shared.Language;
 import io.serai.shared.Problem;
@@ -25,10 +26,22 @@ public record Faq(
         Optional<UUID> document,
         List<Phrase> questions,
         List<Phrase> answers,
+        Validity validity,
         Instant updatedAt) {
     private static final int LONGEST_QUESTION = 500;
     private static final int LONGEST_ANSWER = 8_000;
     private static final int MOST_PHRASES = 200;
+
+    /** One that holds for everybody, always. */
+    public Faq(
+            UUID id,
+            boolean enabled,
+            Optional<UUID> document,
+            List<Phrase> questions,
+            List<Phrase> answers,
+            Instant updatedAt) {
+        this(id, enabled, document, questions, answers, Validity.ALWAYS, updatedAt);
+    }
 
     public Faq {
         questions = List.copyOf(questions);
@@ -79,7 +92,8 @@ public record Faq(
                 answer.language(),
                 byLanguage(answers),
                 titles,
-                Sentences.of(answer.text(), answer.language()));
+                Sentences.of(answer.text(), answer.language()),
+                validity);
     }
 
     private static Map<Language, String> byLanguage(List<Phrase> phrases) {

@@ -1,6 +1,7 @@
 package io.serai.knowledge.internal;
 
 import io.serai.knowledge.Phrase;
+import io.serai.knowledge.Validity;
 import io.serai.shared.Ids;
 import io.serai.shared.Page;
 import io.serai.shared.Problem;
@@ -50,12 +51,25 @@ public class FaqEditing {
     }
 
     public Faq add(WorkspaceId workspace, List<Phrase> questions, List<Phrase> answers, boolean enabled) {
-        return save(workspace, new Faq(Ids.next(), enabled, Optional.empty(), questions, answers, clock.instant()));
+        return add(workspace, questions, answers, Validity.ALWAYS, enabled);
     }
 
-    public Faq change(WorkspaceId workspace, UUID id, List<Phrase> questions, List<Phrase> answers, boolean enabled) {
+    public Faq add(
+            WorkspaceId workspace, List<Phrase> questions, List<Phrase> answers, Validity validity, boolean enabled) {
+        return save(
+                workspace,
+                new Faq(Ids.next(), enabled, Optional.empty(), questions, answers, validity, clock.instant()));
+    }
+
+    public Faq change(
+            WorkspaceId workspace,
+            UUID id,
+            List<Phrase> questions,
+            List<Phrase> answers,
+            Validity validity,
+            boolean enabled) {
         Faq before = faqs.faq(workspace, id).orElseThrow(FaqEditing::missing);
-        return save(workspace, new Faq(id, enabled, before.document(), questions, answers, clock.instant()));
+        return save(workspace, new Faq(id, enabled, before.document(), questions, answers, validity, clock.instant()));
     }
 
     private Faq save(WorkspaceId workspace, Faq faq) {

@@ -1,18 +1,21 @@
 package io.serai.knowledge.internal;
 
 import io.serai.knowledge.Phrase;
+import io.serai.knowledge.Validity;
 import io.serai.knowledge.internal.search.Indexed;
 import io.serai.shared.Language;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -27,9 +30,11 @@ record PassageRow(
         Instant updatedAt,
         String role,
         Phrase phrase,
+        Validity validity,
         Optional<float[]> vector) {
     static final String SELECT = """
-            select p.id, p.document_id, p.kind, p.ordinal, p.title, p.enabled, p.updated_at, t.role, t.language, t.body, t.vector
+            select p.id, p.document_id, p.kind, p.ordinal, p.title, p.enabled, p.updated_at, p.countries, p.valid_from,
+                   p.valid_until, t.role, t.language, t.body, t.vector
             from knowledge_passage p join knowledge_text t on t.workspace_id = p.workspace_id and t.passage_id = p.id
             """;
 
@@ -46,7 +51,15 @@ record PassageRow(
                 row.getTimestamp("updated_at").toInstant(),
                 row.getString("role"),
                 new Phrase(new Language(row.getString("language")), row.getString("body")),
+                validity(row),
                 Optional.ofNullable(row.getBytes("vector")).map(PassageRow::floats));
+    }
+
+    private static Validity validity(ResultSet row) throws SQLException {
+        return new Validity(
+                Set.of((String[]) row.getArray("countries").getArray()),
+                Optional.ofNullable(row.getObject("valid_from", LocalDate.class)),
+                Optional.ofNullable(row.getObject("valid_until", LocalDate.class)));
     }
 
     static byte[] bytes(float[] vector) {
@@ -76,6 +89,7 @@ record PassageRow(
                 any.document(),
                 phrases(rows, "question"),
                 phrases(rows, "answer"),
+                any.validity(),
                 any.updatedAt());
     }
 

@@ -3,6 +3,7 @@ package io.serai.knowledge.internal;
 import io.serai.knowledge.Phrase;
 import io.serai.shared.WorkspaceId;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +28,20 @@ class PostgresFaqStore implements FaqStore {
     @Override
     public void save(WorkspaceId workspace, Faq faq) {
         jdbc.sql("""
-                insert into knowledge_passage (workspace_id, id, document_id, kind, ordinal, title, enabled, updated_at)
-                values (:workspace, :id, :document, 'faq', 0, '', :enabled, :at)
-                on conflict (workspace_id, id) do update set enabled = excluded.enabled, updated_at = excluded.updated_at
+                insert into knowledge_passage (
+                    workspace_id, id, document_id, kind, ordinal, title, enabled, updated_at, countries, valid_from, valid_until)
+                values (:workspace, :id, :document, 'faq', 0, '', :enabled, :at, :countries, :from, :until)
+                on conflict (workspace_id, id) do update set enabled = excluded.enabled, updated_at = excluded.updated_at,
+                    countries = excluded.countries, valid_from = excluded.valid_from, valid_until = excluded.valid_until
                 """)
                 .param("workspace", workspace.value())
                 .param("id", faq.id())
                 .param("document", faq.document().orElse(null))
                 .param("enabled", faq.enabled())
                 .param("at", Timestamp.from(faq.updatedAt()))
+                .param("countries", faq.validity().countries().toArray(String[]::new))
+                .param("from", faq.validity().from().orElse(null), Types.DATE)
+                .param("until", faq.validity().until().orElse(null), Types.DATE)
                 .update();
         var texts = new ArrayList<Text>();
         faq.questions().forEach(question -> texts.add(new Text("question", question)));

@@ -28,7 +28,12 @@ class Retrieval implements ShopKnowledge {
 
     @Override
     public List<Found> search(Question question, int limit) {
-        return shop(question.workspace()).search(question.text(), question.language(), limit);
+        return shop(question.workspace()).search(question.text(), question.language(), question.asker(), limit);
+    }
+
+    @Override
+    public List<Passage> variants(WorkspaceId workspace, Passage passage) {
+        return shop(workspace).variants(passage);
     }
 
     @Override

@@ -93,7 +93,7 @@ class InMemoryKnowledge {
     }
 
     private static Faq enabled(Faq faq, boolean enabled, Instant at) {
-        return new Faq(faq.id(), enabled, faq.document(), faq.questions(), faq.answers(), at);
+        return new Faq(faq.id(), enabled, faq.document(), faq.questions(), faq.answers(), faq.validity(), at);
     }
 
     private class Documents implements DocumentStore {

@@ -3,6 +3,7 @@ package io.serai.knowledge.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.knowledge.Phrase;
+import io.serai.knowledge.Validity;
 import io.serai.knowledge.internal.DocumentStore.NewDocument;
 import io.serai.knowledge.internal.IndexStore.Progress;
 import io.serai.knowledge.internal.IndexStore.Unindexed;
@@ -12,8 +13,10 @@ import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,25 @@ interface KnowledgeStoresContract {
         faqs().save(shop, faq);
         assertThat(faqs().faq(shop, faq.id())).contains(faq);
         assertThat(faqs().faq(WorkspaceId.next(), faq.id())).isEmpty();
+    }
+
+    @Test
+    default void keepsForWhomAndWhenAnFaqHolds() {
+        WorkspaceId shop = WorkspaceId.next();
+        Faq everybody = faq("How much is shipping?");
+        Validity inMay = new Validity(
+                Set.of("DE", "AT"),
+                Optional.of(LocalDate.parse("2026-05-01")),
+                Optional.of(LocalDate.parse("2026-05-31")));
+        Faq some =
+                new Faq(everybody.id(), true, Optional.empty(), everybody.questions(), everybody.answers(), inMay, NOW);
+        faqs().save(shop, some);
+        assertThat(faqs().faq(shop, some.id())).contains(some);
+        assertThat(index().searchable(shop))
+                .singleElement()
+                .matches(found -> found.passage().validity().equals(inMay));
+        faqs().save(shop, everybody);
+        assertThat(faqs().faq(shop, some.id())).contains(everybody);
     }
 
     @Test

@@ -23,6 +23,13 @@ public record GuardedKnowledge(KnowledgeBase knowledge, Guard guard) implements 
     }
 
     @Override
+    public List<Passage> variants(WorkspaceId workspace, Passage passage) {
+        return knowledge.variants(workspace, passage).stream()
+                .flatMap(other -> clean(other).stream())
+                .toList();
+    }
+
+    @Override
     public Optional<Passage> passage(WorkspaceId workspace, UUID id) {
         return knowledge.passage(workspace, id).flatMap(this::clean);
     }
@@ -53,7 +60,8 @@ public record GuardedKnowledge(KnowledgeBase knowledge, Guard guard) implements 
                 cleaned(passage.titles()),
                 passage.sentences().stream()
                         .filter(sentence -> guard.attackIn(sentence).isEmpty())
-                        .toList());
+                        .toList(),
+                passage.validity());
     }
 
     private Map<Language, String> cleaned(Map<Language, String> texts) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which columns of a table hold FAQs: {@code question, answer}, perhaps {@code language} and {@code variants} (separated by {@code |} or
- * lines), or one pair per language: {@code question_en, answer_en, question_zh, …}.
+ * lines), or one pair per language: {@code question_en, answer_en, question_zh, …}. For whom and when it holds: {@code countries, valid_from,
+ * valid_until}.
  */
 class FaqColumns {
     private static final Set<String> QUESTION =
@@ -45,6 +46,7 @@ class FaqColumns {
     private final List<Column> questions = new ArrayList<>();
     private final List<Column> answers = new ArrayList<>();
     private final List<Column> variants = new ArrayList<>();
+    private final ValidityColumns validity = new ValidityColumns();
     private int language = -1;
 
     FaqColumns(List<String> names) {
@@ -72,7 +74,7 @@ class FaqColumns {
             language = at;
             return true;
         }
-        return false;
+        return validity.place(name, at);
     }
 
     boolean present() {
@@ -99,7 +101,7 @@ class FaqColumns {
         if (asked.isEmpty() || said.isEmpty()) {
             throw Problem.invalid("Line " + row.line() + " has no " + (asked.isEmpty() ? "question" : "answer") + ".");
         }
-        return new ReadFile.Faq(row.line(), List.copyOf(asked), List.copyOf(said));
+        return new ReadFile.Faq(row.line(), List.copyOf(asked), List.copyOf(said), validity.of(row));
     }
 
     private Language tag(CsvTable.Row row) {

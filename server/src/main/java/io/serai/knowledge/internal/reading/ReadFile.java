@@ -1,6 +1,7 @@
 package io.serai.knowledge.internal.reading;
 
 import io.serai.knowledge.Phrase;
+import io.serai.knowledge.Validity;
 import io.serai.knowledge.internal.Document;
 import io.serai.shared.Language;
 import java.util.List;
@@ -15,5 +16,5 @@ public record ReadFile(Document.Kind kind, Language language, List<Piece> pieces
     public record Piece(String title, String text, Language language) {}
 
     /** @param line where it stands in the file */
-    public record Faq(long line, List<Phrase> questions, List<Phrase> answers) {}
+    public record Faq(long line, List<Phrase> questions, List<Phrase> answers, Validity validity) {}
 }

@@ -67,7 +67,8 @@ class RehearsedFaqs implements FaqRehearsal {
                 language,
                 answers,
                 titles,
-                List.of());
+                List.of(),
+                faq.validity());
         var entries = new ArrayList<Entry>();
         faq.questions().forEach(phrase -> entries.add(entry(Entry.Role.QUESTION, phrase)));
         faq.answers().forEach(phrase -> entries.add(entry(Entry.Role.BODY, phrase)));

@@ -12,7 +12,12 @@ import java.util.UUID;
 record Searched(ShopIndex index) implements ShopKnowledge {
     @Override
     public List<Found> search(Question question, int limit) {
-        return index.search(question.text(), question.language(), limit);
+        return index.search(question.text(), question.language(), question.asker(), limit);
+    }
+
+    @Override
+    public List<Passage> variants(WorkspaceId workspace, Passage passage) {
+        return index.variants(passage);
     }
 
     @Override

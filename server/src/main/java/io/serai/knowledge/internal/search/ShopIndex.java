@@ -4,6 +4,7 @@ import io.serai.knowledge.Catalogue.Mention;
 import io.serai.knowledge.KnowledgeBase.Found;
 import io.serai.knowledge.Passage;
 import io.serai.knowledge.Product;
+import io.serai.knowledge.Validity.Asker;
 import io.serai.knowledge.internal.crossing.Likelihood;
 import io.serai.knowledge.internal.crossing.OtherLanguages;
 import io.serai.models.Embedder;
@@ -135,6 +136,18 @@ public class ShopIndex {
         }
     }
 
+    public List<Passage> variants(Passage passage) {
+        lock.readLock().lock();
+        try {
+            return passages.values().stream()
+                    .map(Held::passage)
+                    .filter(other -> !other.id().equals(passage.id()) && Particular.sameQuestion(passage, other))
+                    .toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     public Optional<Passage> passage(UUID id) {
         lock.readLock().lock();
         try {
@@ -145,9 +158,14 @@ public class ShopIndex {
     }
 
     public List<Found> search(String text, Language language, int limit) {
+        return search(text, language, Asker.ANYBODY, limit);
+    }
+
+    public List<Found> search(String text, Language language, Asker asker, int limit) {
         String question = text.substring(0, Math.min(text.length(), LONGEST_QUESTION));
         Optional<UUID> meant = meant(question);
-        return withOtherLanguages(Calibration.scored(sight(question, language)), question, language).stream()
+        return withOtherLanguages(Calibration.scored(sight(question, language, asker)), question, language, asker)
+                .stream()
                 .map(found -> meant.filter(found.passage().id()::equals).isPresent() ? certain(found) : found)
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .limit(limit)
@@ -169,7 +187,7 @@ public class ShopIndex {
     }
 
     /** What has no text in the customer's language may be likelier by what it means than by the words and vectors of its own language. */
-    private Collection<Found> withOtherLanguages(List<Found> own, String question, Language language) {
+    private Collection<Found> withOtherLanguages(List<Found> own, String question, Language language, Asker asker) {
         var found = new LinkedHashMap<UUID, Found>();
         own.forEach(each -> found.put(each.passage().id(), each));
         lock.readLock().lock();
@@ -183,7 +201,7 @@ public class ShopIndex {
             double[] chances = Likelihood.of(near, said, language);
             for (int i = 0; i < chances.length; i++) {
                 Held held = passages.get(near.get(i).passage());
-                if (held != null) {
+                if (held != null && held.passage().validity().holdsFor(asker)) {
                     var across = new Found(
                             held.passage(), chances[i], said[i], near.get(i).nearest());
                     found.merge(held.passage().id(), across, (a, b) -> a.score() >= b.score() ? a : b);
@@ -192,15 +210,22 @@ public class ShopIndex {
         } finally {
             lock.readLock().unlock();
         }
-        return found.values();
+        List<Found> likeliest = found.values().stream()
+                .sorted(Comparator.comparingDouble(Found::score).reversed())
+                .toList();
+        return Particular.of(likeliest, Found::passage);
     }
 
     /** The likeliest candidates, read closely. */
-    Sight sight(String text, Language language) {
-        List<Candidate> likeliest = candidates(text, language).stream()
-                .sorted(Comparator.comparingDouble(Calibration::firstWeight).reversed())
-                .limit(READ_CLOSELY)
-                .toList();
+    Sight sight(String text, Language language, Asker asker) {
+        List<Candidate> likeliest = Particular.of(
+                candidates(text, language).stream()
+                        .filter(candidate -> candidate.passage().validity().holdsFor(asker))
+                        .sorted(Comparator.comparingDouble(Calibration::firstWeight)
+                                .reversed())
+                        .limit(READ_CLOSELY)
+                        .toList(),
+                Candidate::passage);
         var question = new Question(text, language, words);
         String tag = TextAnalysis.tag(language);
         lock.readLock().lock();
@@ -243,7 +268,8 @@ public class ShopIndex {
                 language,
                 passage.answers(),
                 passage.titles(),
-                Sentences.of(answer.get(), language));
+                Sentences.of(answer.get(), language),
+                passage.validity());
         return new Found(localised, found.score(), found.words(), found.meaning());
     }
 

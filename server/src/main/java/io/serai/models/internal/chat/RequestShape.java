@@ -80,7 +80,7 @@ enum RequestShape {
     private static void format(JsonMapper json, ObjectNode request, Dialect dialect, String schema) {
         var format = request.putObject("response_format");
         switch (dialect) {
-            case DEEPSEEK, QWEN, OTHER -> format.put("type", "json_object");
+            case DEEPSEEK, QWEN, OTHER, SPEECH -> format.put("type", "json_object");
             case OPENAI, OLLAMA, VLLM -> {
                 var named = format.put("type", "json_schema").putObject("json_schema");
                 named.put("name", "answer");
@@ -94,7 +94,7 @@ enum RequestShape {
         switch (dialect) {
             case QWEN -> request.put("enable_thinking", false);
             case VLLM -> request.putObject("chat_template_kwargs").put("enable_thinking", false);
-            case OPENAI, DEEPSEEK, OLLAMA, OTHER -> {}
+            case OPENAI, DEEPSEEK, OLLAMA, OTHER, SPEECH -> {}
         }
     }
 

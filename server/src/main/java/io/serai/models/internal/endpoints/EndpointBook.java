@@ -6,9 +6,11 @@ import io.serai.models.ChatEndpoints;
 import io.serai.models.ChatModel.Line;
 import io.serai.models.ChatModel.Prompt;
 import io.serai.models.ChatModel.Reply;
+import io.serai.models.Transcriber.Heard;
 import io.serai.models.internal.chat.Completions;
 import io.serai.models.internal.chat.Connection;
 import io.serai.models.internal.endpoints.EndpointStore.Stored;
+import io.serai.models.internal.speech.SpeechCall;
 import io.serai.privacy.Vault;
 import io.serai.shared.Ids;
 import io.serai.shared.Problem;
@@ -39,6 +41,7 @@ public class EndpointBook implements ChatEndpoints {
     private final Completions completions;
     private final Breakers breakers;
     private final Clock clock;
+    private final SpeechCall speech = new SpeechCall();
     private final Cache<WorkspaceId, List<Stored>> cache =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10_000).build();
 
@@ -55,8 +58,18 @@ public class EndpointBook implements ChatEndpoints {
 
     /** Those that are switched on, in their order. */
     public List<Opened> open(WorkspaceId workspace) {
+        return open(workspace, true);
+    }
+
+    /** Those that write down what is said, in their order. */
+    public List<Opened> speech(WorkspaceId workspace) {
+        return open(workspace, false);
+    }
+
+    private List<Opened> open(WorkspaceId workspace, boolean chats) {
         return stored(workspace).stream()
-                .filter(stored -> stored.terms().enabled())
+                .filter(stored ->
+                        stored.terms().enabled() && stored.terms().dialect().chats() == chats)
                 .map(stored -> new Opened(
                         stored.id(),
                         connection(stored.terms(), key(workspace, stored)),
@@ -65,7 +78,17 @@ public class EndpointBook implements ChatEndpoints {
     }
 
     public boolean anyEnabled(WorkspaceId workspace) {
-        return stored(workspace).stream().anyMatch(stored -> stored.terms().enabled());
+        return anyEnabled(workspace, true);
+    }
+
+    public boolean anySpeech(WorkspaceId workspace) {
+        return anyEnabled(workspace, false);
+    }
+
+    private boolean anyEnabled(WorkspaceId workspace, boolean chats) {
+        return stored(workspace).stream()
+                .anyMatch(stored ->
+                        stored.terms().enabled() && stored.terms().dialect().chats() == chats);
     }
 
     private List<Stored> stored(WorkspaceId workspace) {
@@ -148,14 +171,22 @@ public class EndpointBook implements ChatEndpoints {
                 .filter(stored -> sameAddress(stored, terms))
                 .flatMap(stored -> key(workspace, stored)));
         long began = System.nanoTime();
-        Reply reply = completions.ask(connection(terms, given), KNOCK, piece -> {});
+        Optional<String> failure = terms.dialect().chats()
+                ? failure(completions.ask(connection(terms, given), KNOCK, piece -> {}))
+                : failure(speech.ask(connection(terms, given), SpeechCall.silence())
+                        .heard());
         double took = Math.round((System.nanoTime() - began) / 10_000.0) / 100.0;
-        return switch (reply) {
-            case Reply.Said said -> {
-                like.ifPresent(breakers::forget);
-                yield new Checked(took, Optional.empty());
-            }
-            case Reply.Failed failed -> new Checked(took, Optional.of(Troubles.inWords(failed.reason())));
-        };
+        if (failure.isEmpty()) {
+            like.ifPresent(breakers::forget);
+        }
+        return new Checked(took, failure.map(Troubles::inWords));
+    }
+
+    private static Optional<String> failure(Reply reply) {
+        return reply instanceof Reply.Failed failed ? Optional.of(failed.reason()) : Optional.empty();
+    }
+
+    private static Optional<String> failure(Heard heard) {
+        return heard instanceof Heard.Failed failed ? Optional.of(failed.reason()) : Optional.empty();
     }
 }

@@ -68,7 +68,7 @@ public class ShopModels {
         return model(workspace).map(model -> heard(model, text)).orElse(List.of());
     }
 
-    private static List<IntentGuess> heard(IntentModel model, String text) {
+    public static List<IntentGuess> heard(IntentModel model, String text) {
         var guesses = new ArrayList<IntentGuess>();
         Verdict whole = model.judge(text);
         if (whole.known()) {

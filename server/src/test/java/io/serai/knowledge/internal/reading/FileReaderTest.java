@@ -10,7 +10,9 @@ import io.serai.shared.Language;
 import io.serai.shared.Problem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +109,23 @@ class FileReaderTest {
             assertThat(faq.questions()).hasSize(4);
             assertThat(faq.answers()).extracting(Phrase::language).containsExactly(Language.ENGLISH, Language.CHINESE);
         });
+    }
+
+    @Test
+    void aFaqTableMaySayForWhomAndWhenARowHolds() {
+        ReadFile read = read("faq.csv", """
+                question,answer,countries,valid_until
+                How much is shipping?,4 EUR.,"DE AT, Germany",2026-05-31
+                How much is shipping?,5 USD.,United States,
+                How much is shipping?,It depends.,worldwide,
+                """);
+        assertThat(read.faqs())
+                .extracting(faq -> faq.validity().countries())
+                .containsExactly(Set.of("DE", "AT"), Set.of("US"), Set.of());
+        assertThat(read.faqs().getFirst().validity().until()).contains(LocalDate.parse("2026-05-31"));
+        assertThatThrownBy(() -> read("faq.csv", "question,answer,country\nq?,a,Atlantis\n"))
+                .hasMessageContaining("Line 2")
+                .hasMessageContaining("no country");
     }
 
     @Test
