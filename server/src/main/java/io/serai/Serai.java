@@ -1,6 +1,6 @@
 package io.serai;
 
-import io.serai.storage.internal.EarlyDatabase;
+import io.serai.storage.EarlyStorage;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +15,7 @@ import org.springframework.modulith.Modulithic;
 public class Serai {
     static void main(String[] args) {
         var application = new SpringApplication(Serai.class);
-        application.addListeners(new EarlyDatabase(), new OrderlyStop());
+        application.addListeners(EarlyStorage.beside(), new OrderlyStop());
         application.run(args);
     }
 

@@ -20,6 +20,8 @@ class Hands {
      */
     private static final int MOST_BORN = 16;
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Map<Job.Lane, AtomicInteger> free;
     private final AtomicInteger places = new AtomicInteger(MOST_BORN);
     private final Set<Long> born = ConcurrentHashMap.newKeySet();
@@ -94,6 +96,9 @@ class Hands {
 
     /** Others of this key are being stored behind a job that runs, perhaps not yet visible to whoever ends it. */
     void waitsBehind(WorkspaceId workspace, String key) {
+        if (waiting.size() >= MOST_REMEMBERED) {
+            waiting.clear(); // whoever is forgotten so is found by the next look, half a second later
+        }
         waiting.add(new Line(workspace, key));
     }
 
