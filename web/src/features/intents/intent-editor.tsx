@@ -6,6 +6,9 @@ import { ActionFields } from './action-fields';
 import { intentName, keyFor } from './intent-name';
 import { type Intent, useRemoveIntent, useSaveIntent } from './requests';
 
+/** From so many examples on, an intent is heard well. */
+const ENOUGH = 5;
+
 interface Props {
   intent: Intent;
   taken: string[];
@@ -39,7 +42,7 @@ export function IntentEditor({ intent, taken, close }: Props) {
           <TextInput label={t('name')} value={name} required maxLength={80} dir="auto" onChange={(event) => setName(event.currentTarget.value)} />
           <Textarea
             label={t('exampleLines')}
-            description={t('exampleHint')}
+            description={lines.length === 0 || lines.length >= ENOUGH ? t('exampleHint') : t('exampleCount', { count: lines.length })}
             placeholder={t('examplePlaceholder')}
             autosize
             minRows={6}

@@ -36,7 +36,7 @@ export function IntentsPage() {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="xl" className={classes.sticky}>
-            <ListenPane names={overview.data?.intents ?? []} />
+            <ListenPane names={overview.data?.intents ?? []} learning={overview.data?.learning ?? false} />
             {overview.data && <OrderPatterns key={overview.data.orderPatterns.join()} stored={overview.data.orderPatterns} />}
           </Stack>
         </Grid.Col>

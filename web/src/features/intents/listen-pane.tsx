@@ -6,7 +6,7 @@ import { intentName } from './intent-name';
 import { type Heard, type Intent, useListen } from './requests';
 
 /** Try it: what would be understood of a message, in any language. */
-export function ListenPane({ names }: { names: Intent[] }) {
+export function ListenPane({ names, learning }: { names: Intent[]; learning: boolean }) {
   const { t } = useTranslation('intents');
   const [text, setText] = useState('');
   const listen = useListen();
@@ -28,7 +28,18 @@ export function ListenPane({ names }: { names: Intent[] }) {
             dir="auto"
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && text.trim() !== '') {
+                event.preventDefault();
+                listen.mutate(text);
+              }
+            }}
           />
+          {learning && (
+            <Text size="sm" c="dimmed" role="status">
+              {t('try.learning')}
+            </Text>
+          )}
           <Button type="submit" loading={listen.isPending} disabled={text.trim() === ''}>
             {t('try.listen')}
           </Button>
@@ -43,6 +54,7 @@ export function ListenPane({ names }: { names: Intent[] }) {
 function Understood({ heard, names }: { heard: Heard; names: Intent[] }) {
   const { t, i18n } = useTranslation('intents');
   const nameOf = (key: string) => intentName(t, key, names.find((intent) => intent.key === key)?.name);
+  const doing = (key: string) => names.find((intent) => intent.key === key)?.action.type ?? 'notice';
   const language = new Intl.DisplayNames([i18n.language], { type: 'language' }).of(heard.language);
   return (
     <Stack gap="xs" aria-live="polite">
@@ -59,6 +71,9 @@ function Understood({ heard, names }: { heard: Heard; names: Intent[] }) {
         <Group key={guess.intent} gap="xs">
           <Badge>{nameOf(guess.intent)}</Badge>
           <Text size="sm">{Math.round(guess.probability * 100)} %</Text>
+          <Text size="sm" c="dimmed">
+            {t(`does.${doing(guess.intent)}`)}
+          </Text>
         </Group>
       ))}
       {heard.entities.map((entity) => (

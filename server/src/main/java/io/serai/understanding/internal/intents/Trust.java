@@ -21,6 +21,8 @@ record Trust(double ofWords, double ofNeighbours, double heat, double least) {
 
     private static final int TOO_FEW = 12;
     private static final float SOFTER = 3;
+    /** A single intent has nothing to be surer of than of another: nearness alone has to convince. */
+    private static final double ALONE = 0.5;
     /** Under this, few examples alone make nothing known. */
     private static final double FLOOR = 0.012;
 
@@ -104,7 +106,7 @@ record Trust(double ofWords, double ofNeighbours, double heat, double least) {
             chances[k] = scores[k] / SOFTER;
         }
         Head.softmax(chances);
-        double sure = scores.length == 1 ? 1 : Math.max(0, (chances[best] - guess) / (1 - guess));
+        double sure = scores.length == 1 ? ALONE : Math.max(0, (chances[best] - guess) / (1 - guess));
         double near = Math.max(0, opinion.nearest()[best]);
         return sure * near * near;
     }
