@@ -19,6 +19,7 @@ import io.serai.json.Json;
 import io.serai.shared.Ids;
 import io.serai.shared.WorkspaceId;
 import io.serai.storage.TestDatabase;
+import io.serai.work.Work;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class Shop {
                 database.transactions(),
                 new Announcer(unheard -> {}),
                 clock);
+    }
+
+    /** Jobs that nobody does. */
+    public Work noWork() {
+        return new NoWork();
     }
 
     /** Somebody writes for the first time. */

@@ -1,5 +1,6 @@
 package io.serai.inbox.internal.actions;
 
+import io.serai.accounts.Accounts;
 import io.serai.accounts.Agent;
 import io.serai.content.Content.Notice;
 import io.serai.conversations.Conversation;
@@ -9,6 +10,8 @@ import io.serai.conversations.Marks;
 import io.serai.conversations.Owner;
 import io.serai.conversations.TagId;
 import io.serai.inbox.internal.snooze.Snoozes;
+import io.serai.inbox.internal.tags.Tags;
+import io.serai.shared.Problem;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,12 +25,17 @@ public class Restoring {
     private final Conversations conversations;
     private final Marking marking;
     private final Snoozes snoozes;
+    private final Tags tags;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Restoring(Conversations conversations, Marking marking, Snoozes snoozes, Clock clock) {
+    Restoring(
+            Conversations conversations, Marking marking, Snoozes snoozes, Tags tags, Accounts accounts, Clock clock) {
         this.conversations = conversations;
         this.marking = marking;
         this.snoozes = snoozes;
+        this.tags = tags;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -35,6 +43,11 @@ public class Restoring {
     public record Before(Conversation.Status status, Owner owner, Marks marks) {}
 
     public Conversation restore(Agent agent, Conversation now, Before before) {
+        if (before.owner() instanceof Owner.Human(var human)
+                && accounts.agent(agent.workspace(), human).isEmpty()) {
+            throw Problem.invalid("There is no such colleague.");
+        }
+        tags.check(now.workspace(), before.marks().tags());
         Conversation it = owned(agent, now, before);
         if (it.marks().priority() != before.marks().priority()) {
             it = marking.prioritise(it.workspace(), it.id(), before.marks().priority());
