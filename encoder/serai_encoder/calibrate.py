@@ -8,6 +8,7 @@ import math
 import random
 import re
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -18,11 +19,16 @@ from .corpora import HERE, held_apart
 WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=100_000)
+def words_of(text):
+    return frozenset(WORD.findall(text.lower()))
+
+
 def shares(question, texts):
     """The share of the question's words that each text says, rare words counting more; as the server's index gives it, nearly."""
-    own = [set(WORD.findall(text.lower())) for text in texts]
+    own = [words_of(text) for text in texts]
     many = Counter(word for words in own for word in words)
-    asked = set(WORD.findall(question.lower()))
+    asked = words_of(question)
     rarity = {w: math.log(1 + (len(texts) - many[w] + 0.5) / (many[w] + 0.5)) for w in asked}
     total = sum(rarity.values()) or 1
     return np.array([sum(rarity[w] for w in asked & words) / total for words in own])
@@ -40,13 +46,15 @@ class Rows:
         order = np.argsort(-score)
         for place, i in enumerate(order[:most]):
             rival = score[order[1]] if place == 0 and len(order) > 1 else score[order[0]] if place else 0
-            self.seen.append((score[i], np.clip(score[i] - rival, -1, 1), words[i]))
+            self.seen.append((score[i], score[i] - max(rival, UNRELATED), words[i]))
             self.right.append(i in right)
             self.language.append(language)
             self.best.append(place == 0)
 
 
-WORDS = 0.5
+WORDS = 0.6
+UNRELATED = 0.2
+"""How near what has nothing to do with it comes; in a shop with few passages, none may."""
 
 
 def faqs(model, meanings, off_topic, rng, trials):

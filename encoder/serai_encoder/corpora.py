@@ -33,11 +33,12 @@ def meanings(folder: Path):
     found = []
     for file in sorted(folder.glob("*.tsv")):
         with file.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-                wordings = {
-                    language: [w.strip() for w in row[language].split(" | ") if w.strip()] for language in LANGUAGES if row.get(language)
-                }
-                found.append(Meaning(row["id"], row["split"] == "test", row["kind"], wordings))
+            rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+            # by place, since a row's first column and Indonesian have the same name
+            heading = next(rows)[3:]
+            for name, split, kind, *cells in rows:
+                wordings = {language: [w.strip() for w in cell.split(" | ") if w.strip()] for language, cell in zip(heading, cells)}
+                found.append(Meaning(name, split == "test", kind, {l: w for l, w in wordings.items() if w and l in LANGUAGES}))
     return found
 
 

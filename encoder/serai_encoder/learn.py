@@ -33,6 +33,13 @@ class TeacherSpace:
         _, _, turned = np.linalg.svd(_unit(sample - self.middle), full_matrices=False)
         self.turn = np.ascontiguousarray(turned[:dimensions].T)
 
+    @classmethod
+    def of(cls, model):
+        """The space of a model that was trained before."""
+        space = cls.__new__(cls)
+        space.middle, space.turn = model.middle, model.turn
+        return space
+
     def __call__(self, vectors):
         return _unit((vectors.astype(np.float32) - self.middle) @ self.turn)
 
@@ -62,7 +69,7 @@ class Learning:
     def __init__(self, material, taught, teacher_rows, pieces, buckets, settings):
         self.m, self.taught, self.rows, self.s = material, taught, teacher_rows, settings
         self.pieces = Table(pieces)
-        self.buckets = Table(np.zeros((buckets, pieces.shape[1]), np.float32))
+        self.buckets = Table(buckets)
         self.random = np.random.default_rng(settings.seed)
         self.english = [[place for language, place in own if language == "en"] for own in material.meanings]
 

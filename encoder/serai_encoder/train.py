@@ -22,6 +22,7 @@ def arguments():
     parser.add_argument("--meanings", type=Path, default=HERE / "data" / "meanings", help="folder with our own sentences")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="what the teacher said is kept here")
     parser.add_argument("--out", type=Path, default=HERE / "build" / "encoder.bin")
+    parser.add_argument("--from", dest="earlier", type=Path, help="a model file to go on from, instead of BERT's vectors")
     parser.add_argument("--golden", type=Path, help="where to write texts with their features, for the server's tests")
     parser.add_argument("--dimensions", type=int, default=256)
     parser.add_argument("--pieces", type=int, default=60_000)
@@ -61,14 +62,21 @@ def main():
     teacher.learn(lessons, log)
     words, vectors = bert.pieces_and_vectors(given.bert, given.work)
     seen = material.gather(pairs, trained, words, given.buckets, given.pieces, given.work, log)
-    space = learn.TeacherSpace(teacher.vectors, given.dimensions)
+    earlier = modelfile.read(given.earlier, words) if given.earlier else None
+    space = learn.TeacherSpace.of(earlier) if earlier else learn.TeacherSpace(teacher.vectors, given.dimensions)
     taught = space(teacher.vectors)
     lessons = set(lessons)
     rows = np.where([text in lessons for text in seen.texts], teacher.rows(seen.texts), -1)
     start, near = learn.beginnings(seen, vectors, taught, rows)
     log(f"{(rows >= 0).sum()} texts with a teacher; the beginnings come as near as {near:.3f}")
+    buckets = np.zeros((given.buckets, start.shape[1]), np.float32)
+    if earlier:
+        for word, row in seen.rows.items():
+            if word in earlier.rows:
+                start[row] = earlier.vectors[earlier.rows[word]]
+        buckets = earlier.vectors[len(earlier.rows) :]
     settings = learn.Settings(**{name: getattr(given, name) for name in vars(learn.Settings())})
-    learning = learn.Learning(seen, taught, rows, start, given.buckets, settings)
+    learning = learn.Learning(seen, taught, rows, start, buckets, settings)
     learning.run(log)
     grown = modelfile.Model(seen.rows, np.concatenate([learning.pieces.rows, learning.buckets.rows]), given.buckets, space.middle, space.turn)
     checksum = modelfile.write(grown, given.out)

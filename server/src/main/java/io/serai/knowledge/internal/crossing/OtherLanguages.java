@@ -79,8 +79,8 @@ public final class OtherLanguages {
         passages.remove(passage);
     }
 
-    /** The nearest passages that have no text in the question's language, the nearest first. */
-    public List<Near> nearest(String question, Language language, int limit) {
+    /** The passages that have no text in the question's language, the nearest first. */
+    public List<Near> nearest(String question, Language language) {
         Language spoken = language.primary();
         if (passages.values().stream().allMatch(held -> held.languages().contains(spoken))) {
             return List.of();
@@ -93,7 +93,7 @@ public final class OtherLanguages {
             }
         });
         near.sort(Comparator.comparingDouble(Near::nearest).reversed());
-        return near.subList(0, Math.min(limit, near.size()));
+        return near;
     }
 
     private static double nearest(float[] vector, List<float[]> others) {

@@ -192,7 +192,7 @@ public class ShopIndex {
         own.forEach(each -> found.put(each.passage().id(), each));
         lock.readLock().lock();
         try {
-            List<OtherLanguages.Near> near = others.nearest(question, language, READ_CLOSELY);
+            List<OtherLanguages.Near> near = others.nearest(question, language);
             double[] said = near.stream()
                     .mapToDouble(each -> found.containsKey(each.passage())
                             ? found.get(each.passage()).words()
@@ -201,7 +201,9 @@ public class ShopIndex {
             double[] chances = Likelihood.of(near, said, language);
             for (int i = 0; i < chances.length; i++) {
                 Held held = passages.get(near.get(i).passage());
-                if (held != null && held.passage().validity().holdsFor(asker)) {
+                if (held != null
+                        && held.passage().validity().holdsFor(asker)
+                        && (i < READ_CLOSELY || found.containsKey(held.passage().id()))) {
                     var across = new Found(
                             held.passage(), chances[i], said[i], near.get(i).nearest());
                     found.merge(held.passage().id(), across, (a, b) -> a.score() >= b.score() ? a : b);
