@@ -12,7 +12,7 @@ from .material import Material
 
 @dataclass
 class Settings:
-    steps: int = 4000
+    steps: int = 1300
     batch: int = 1024
     ours: float = 0.3
     """the share of a batch drawn from our own meanings"""

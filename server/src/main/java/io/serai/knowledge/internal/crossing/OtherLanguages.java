@@ -21,6 +21,8 @@ public final class OtherLanguages {
     /** Of an answer or a piece of a document; what matters is said before. */
     private static final int MOST_SENTENCES = 16;
 
+    private static final int HANDFUL = 5;
+
     private final Embedder embedder;
     private final Map<UUID, Held> passages = new HashMap<>();
 
@@ -79,10 +81,15 @@ public final class OtherLanguages {
         passages.remove(passage);
     }
 
+    public boolean isIn(UUID passage, Language language) {
+        Held held = passages.get(passage);
+        return held != null && held.languages().contains(language.primary());
+    }
+
     /** The passages that have no text in the question's language, the nearest first. */
     public List<Near> nearest(String question, Language language) {
         Language spoken = language.primary();
-        if (passages.values().stream().allMatch(held -> held.languages().contains(spoken))) {
+        if (embedder.acrossLanguages().isEmpty() || isSpokenHere(spoken)) {
             return List.of();
         }
         float[] vector = embedder.embed(embedder.acrossLanguages().orElseThrow(), question);
@@ -94,6 +101,14 @@ public final class OtherLanguages {
         });
         near.sort(Comparator.comparingDouble(Near::nearest).reversed());
         return near;
+    }
+
+    /** A shop that has written one passage in twenty in a language, and more than a handful, has said in it what there is to say. */
+    private boolean isSpokenHere(Language spoken) {
+        long written = passages.values().stream()
+                .filter(held -> held.languages().contains(spoken))
+                .count();
+        return written == passages.size() || written >= HANDFUL && written * 20 >= passages.size();
     }
 
     private static double nearest(float[] vector, List<float[]> others) {

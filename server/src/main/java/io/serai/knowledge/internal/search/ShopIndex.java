@@ -4,6 +4,7 @@ import io.serai.knowledge.Catalogue.Mention;
 import io.serai.knowledge.KnowledgeBase.Found;
 import io.serai.knowledge.Passage;
 import io.serai.knowledge.Product;
+import io.serai.knowledge.Thresholds;
 import io.serai.knowledge.Validity.Asker;
 import io.serai.knowledge.internal.crossing.Likelihood;
 import io.serai.knowledge.internal.crossing.OtherLanguages;
@@ -164,9 +165,10 @@ public class ShopIndex {
     public List<Found> search(String text, Language language, Asker asker, int limit) {
         String question = text.substring(0, Math.min(text.length(), LONGEST_QUESTION));
         Optional<UUID> meant = meant(question);
-        return withOtherLanguages(Calibration.scored(sight(question, language, asker)), question, language, asker)
-                .stream()
+        List<Found> own = Calibration.scored(sight(question, language, asker)).stream()
                 .map(found -> meant.filter(found.passage().id()::equals).isPresent() ? certain(found) : found)
+                .toList();
+        return withOtherLanguages(own, question, language, asker).stream()
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .limit(limit)
                 .map(found -> inTheLanguage(found, language))
@@ -186,13 +188,16 @@ public class ShopIndex {
         return new Found(found.passage(), Math.max(found.score(), WORD_FOR_WORD), found.words(), found.meaning());
     }
 
-    /** What has no text in the customer's language may be likelier by what it means than by the words and vectors of its own language. */
+    /** Only where nothing in the customer's own language is likely: what is there in it is never put behind another language. */
     private Collection<Found> withOtherLanguages(List<Found> own, String question, Language language, Asker asker) {
         var found = new LinkedHashMap<UUID, Found>();
         own.forEach(each -> found.put(each.passage().id(), each));
         lock.readLock().lock();
         try {
-            List<OtherLanguages.Near> near = others.nearest(question, language);
+            boolean likely = own.stream()
+                    .anyMatch(each -> each.score() >= Thresholds.ASK
+                            && others.isIn(each.passage().id(), language));
+            List<OtherLanguages.Near> near = likely ? List.of() : others.nearest(question, language);
             double[] said = near.stream()
                     .mapToDouble(each -> found.containsKey(each.passage())
                             ? found.get(each.passage()).words()

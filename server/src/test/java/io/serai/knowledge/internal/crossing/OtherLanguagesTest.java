@@ -74,6 +74,8 @@ class OtherLanguagesTest {
     }
 
     private List<UUID> nearest(String question, String language) {
-        return others.nearest(question, new Language(language)).stream().map(Near::passage).toList();
+        return others.nearest(question, new Language(language)).stream()
+                .map(Near::passage)
+                .toList();
     }
 }

@@ -48,9 +48,11 @@ class SentenceEncoderTest {
 
     @Test
     void textsHaveTheFeaturesThatTheyHadInTraining() throws IOException {
-        assertThat(golden()).hasSizeGreaterThan(30).allSatisfy(each -> assertThat(ENCODER.features(each.text()))
-                .as(each.text())
-                .containsExactly(each.rows()));
+        assertThat(golden())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(each -> assertThat(ENCODER.features(each.text()))
+                        .as(each.text())
+                        .containsExactly(each.rows()));
     }
 
     @Test
@@ -67,7 +69,11 @@ class SentenceEncoderTest {
     void theSameQuestionInAnotherLanguageIsNearerThanAnotherQuestion() {
         float[] english = ENCODER.encode("How long does delivery take?");
         float[] other = ENCODER.encode("Can I pay by credit card?");
-        for (String same : List.of("Wie lange dauert die Lieferung?", "配送需要多久？", "¿Cuánto tarda el envío?", "Сколько времени занимает доставка?")) {
+        for (String same : List.of(
+                "Wie lange dauert die Lieferung?",
+                "配送需要多久？",
+                "¿Cuánto tarda el envío?",
+                "Сколько времени занимает доставка?")) {
             float[] asked = ENCODER.encode(same);
             assertThat(dot(asked, english)).as(same).isGreaterThan(dot(asked, other) + 0.1);
         }
@@ -76,11 +82,13 @@ class SentenceEncoderTest {
     @Test
     void manyThreadsGetTheSameVectors() throws Exception {
         List<Golden> texts = golden();
-        List<float[]> alone = texts.stream().map(each -> ENCODER.encode(each.text())).toList();
+        List<float[]> alone =
+                texts.stream().map(each -> ENCODER.encode(each.text())).toList();
         try (var threads = Executors.newFixedThreadPool(8)) {
             var tasks = IntStream.range(0, 64)
-                    .mapToObj(i -> threads.submit(
-                            () -> texts.stream().map(each -> ENCODER.encode(each.text())).toList()))
+                    .mapToObj(i -> threads.submit(() -> texts.stream()
+                            .map(each -> ENCODER.encode(each.text()))
+                            .toList()))
                     .toList();
             for (var task : tasks) {
                 assertThat(task.get()).usingRecursiveComparison().isEqualTo(alone);
@@ -92,7 +100,8 @@ class SentenceEncoderTest {
     void theModelIsUnpackedOnceAndReplacesAnOlderOne(@TempDir Path folder) throws IOException {
         URL packed = FILE.toUri().toURL();
         Path older = Files.writeString(folder.resolve("serai-sentences-0123456789abcdef.bin"), "older");
-        String checksum = Files.readString(Path.of(FILE.toString().replace(".bin", ".sha256"))).strip();
+        String checksum = Files.readString(Path.of(FILE.toString().replace(".bin", ".sha256")))
+                .strip();
         Path first = ModelFile.unpacked(packed, checksum, folder);
         assertThat(first).hasSameBinaryContentAs(FILE);
         assertThat(older).doesNotExist();
