@@ -30,7 +30,7 @@ test('a new message appears in the open thread and the counts are asked for', ()
 test('a conversation that an old list does not know is asked for', () => {
   client.setQueryData(keys.list('mine'), { pages: [{ items: [], next: null }], pageParams: [null] });
   applyEvent(client, { type: 'conversation_changed', conversation: sampleConversation() }, onlooker);
-  expect(asked).toEqual(['conversations/mine', 'counts']);
+  expect(asked).toEqual(['later/c1', 'conversations/mine', 'counts']);
 });
 
 test('a changed delivery is shown', () => {

@@ -196,14 +196,16 @@ class Indexer implements SmartLifecycle {
             dirty = new HashMap<>(news);
             news.clear();
         }
-        for (var workspace : List.copyOf(dirty.keySet())) {
-            try {
-                take(workspace, dirty.get(workspace));
-                dirty.remove(workspace);
-            } finally {
-                // what a failure left undone is new again
-                dirty.getOrDefault(workspace, Set.of()).forEach(conversation -> dirty(workspace, conversation));
+        try {
+            for (var workspace = dirty.entrySet().iterator(); workspace.hasNext(); ) {
+                var next = workspace.next();
+                take(next.getKey(), next.getValue());
+                workspace.remove();
             }
+        } finally {
+            // what a failure left undone is new again
+            dirty.forEach((workspace, conversations) ->
+                    conversations.forEach(conversation -> dirty(workspace, conversation)));
         }
     }
 

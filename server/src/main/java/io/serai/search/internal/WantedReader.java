@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -105,10 +105,10 @@ final class WantedReader {
         return true;
     }
 
-    private static <E extends Enum<E>> boolean named(E[] all, String name, Function<E, Boolean> take) {
+    private static <E extends Enum<E>> boolean named(E[] all, String name, Consumer<E> take) {
         for (E each : all) {
             if (each.name().equalsIgnoreCase(name)) {
-                take.apply(each);
+                take.accept(each);
                 return true;
             }
         }
