@@ -94,7 +94,9 @@ class SeraiBrainTest {
     @Test
     void elseItIsInEnglishAndTheTraceSaysSo() {
         var answer = answer(Turns.saying("how long?").in("fr"));
-        assertThat(text(answer)).isEqualTo("Parcels take 7 to 12 days.");
+        assertThat(text(answer))
+                .isEqualTo("Parcels take 7 to 12 days.\n\nJe n’ai cette information que dans cette langue."
+                        + " Écrivez « conseiller » et un collègue vous l’expliquera.");
         assertThat(answer.trace().notes()).containsEntry("answer_language", "en");
     }
 
