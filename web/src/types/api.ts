@@ -129,19 +129,8 @@ export interface Message {
 
 export interface HandOff {
   reason:
-    | 'requested'
-    | 'no_answer'
-    | 'sensitive'
-    | 'cannot_read'
-    | 'failure'
-    | 'angry'
-    | 'complaint'
-    | 'vip'
-    | 'repeated_failure'
-    | 'low_confidence'
-    | 'tool_failure'
-    | 'rule'
-    | 'paused';
+    | 'requested' | 'no_answer' | 'sensitive' | 'cannot_read' | 'failure' | 'angry' | 'complaint'
+    | 'vip' | 'repeated_failure' | 'low_confidence' | 'tool_failure' | 'rule' | 'paused';
   summary: string;
   brief?: Brief;
 }
