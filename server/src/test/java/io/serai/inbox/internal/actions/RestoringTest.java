@@ -78,10 +78,7 @@ class RestoringTest {
         Conversation resolved =
                 conversations.resolve(shop.workspace, talk.id(), new Notice(Notice.Kind.RESOLVED, Map.of()));
         Conversation open = conversations.reopen(
-                shop.workspace,
-                talk.id(),
-                new Owner.Human(shop.ana),
-                new Notice(Notice.Kind.REOPENED, Map.of()));
+                shop.workspace, talk.id(), new Owner.Human(shop.ana), new Notice(Notice.Kind.REOPENED, Map.of()));
         assertThat(restoring.restore(ana, open, before(resolved)).status()).isEqualTo(Conversation.Status.RESOLVED);
     }
 
