@@ -105,7 +105,8 @@ class PostgresThreadErasure implements Erasable {
     private static List<String> jobs(Trail trail) {
         return Stream.of(
                         trail.places().stream().map(place -> key(place.account(), place.address())),
-                        trail.messages().stream().map(message -> "media:" + message),
+                        trail.messages().stream()
+                                .flatMap(message -> Stream.of("media:" + message, "reading:" + message)),
                         trail.messages().stream().map(message -> "reading:" + message),
                         trail.conversations().stream().map(conversation -> "out:" + conversation))
                 .flatMap(keys -> keys)
