@@ -20,13 +20,13 @@ export function EmojiButton({ insert }: { insert: (emoji: string) => void }) {
     insert(emoji);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="top-start" trapFocus returnFocus withinPortal shadow="md">
+    <Popover withRoles={false} opened={opened} onChange={setOpened} position="top-start" trapFocus returnFocus withinPortal shadow="md">
       <Popover.Target>
         <span>
           <IconButton icon={IconMoodSmile} label={t('emoji')} onClick={() => setOpened(!opened)} />
         </span>
       </Popover.Target>
-      <Popover.Dropdown p="xs" aria-label={t('emoji')}>
+      <Popover.Dropdown p="xs" role="dialog" aria-label={t('emoji')}>
         <div className={classes.emoji}>
           {[...recent, ...usual.filter((one) => !recent.includes(one))].map((emoji) => (
             <UnstyledButton key={emoji} aria-label={emoji} onClick={() => take(emoji)}>
