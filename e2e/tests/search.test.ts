@@ -23,7 +23,7 @@ test('what a customer said is found by its words, in any language, and leads to 
     await field.fill(words);
     await hits.filter({ hasText: 'Quittenbrot' }).first().waitFor();
   }
-  expect(await hits.locator('mark').first().textContent()).toBe('köstlich');
+  await hits.locator('mark').filter({ hasText: 'köstlich' }).first().waitFor();
   expect(await axe(page)).toEqual([]);
 
   await field.fill('quittenbrot before:whenever');
