@@ -37,7 +37,7 @@ final class Shop {
     static final List<String> REPHRASED = List.of(
             "How many days do I have to return an item?",
             "How long does it take to deliver to Spain?",
-            "What payment methods can I use?",
+            "What methods of payment do you take?",
             "Can you ship to Canada?",
             "Which material is the jacket made of?");
 
