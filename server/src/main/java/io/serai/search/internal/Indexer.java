@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the indexes up with the conversations, beside everything else: it is told which conversations have something new, and reads it from the
- * database a moment later, many at once. At the start it compares all of them, since it may have been killed.
+ * database a moment later, many at once. At the start, and now and
+ * then, it compares all of them, since it may have been killed.
  */
 @Component
 class Indexer implements SmartLifecycle {
@@ -42,6 +43,8 @@ class Indexer implements SmartLifecycle {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
     private static final Duration FLUSH = Duration.ofSeconds(60);
+    private static final Duration SOON_AGAIN = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofMinutes(30);
     private static final int SLICE = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
@@ -56,6 +59,8 @@ class Indexer implements SmartLifecycle {
     private volatile boolean running;
     private Optional<Thread> thread = Optional.empty();
     private long flushed = System.nanoTime();
+    private long compared;
+    private int comparisons;
 
     Indexer(Accounts accounts, SearchStore store, Indexes indexes, Masker masker) {
         this.accounts = accounts;
@@ -102,13 +107,10 @@ class Indexer implements SmartLifecycle {
     }
 
     private void work() {
-        boolean compared = stopsWithin(AFTER_START);
+        stopsWithin(AFTER_START);
         while (running) {
             try {
-                if (!compared) {
-                    accounts.workspaces().stream().map(Workspace::id).forEach(this::compare);
-                    compared = true;
-                }
+                compareNowAndThen();
                 round();
                 flushNowAndThen();
                 listen(MOMENT);
@@ -116,6 +118,16 @@ class Indexer implements SmartLifecycle {
                 LOG.error("Messages are not made searchable at the moment; tried again in {}", AFTER_FAILURE, failed);
                 listen(AFTER_FAILURE);
             }
+        }
+    }
+
+    /** Soon after the start, and seldom later: of what is written about the past nobody is told. */
+    private void compareNowAndThen() {
+        Duration pause = comparisons == 1 ? SOON_AGAIN : AGAIN;
+        if (comparisons == 0 || System.nanoTime() - compared > pause.toNanos()) {
+            accounts.workspaces().stream().map(Workspace::id).forEach(this::compare);
+            compared = System.nanoTime();
+            comparisons++;
         }
     }
 
