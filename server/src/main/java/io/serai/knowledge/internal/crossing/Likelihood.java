@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * How likely a passage in another language answers: from how near it is, by how much it is nearer than the next, and which share of the
  * question's words (names and numbers, mostly) stands in it. What is near differs by the question's language, so each has a number of its
- * own. Fitted by encoder/calibrate; nobody should tune these numbers by hand.
+ * own. The numbers of FAQs are fitted as encoder/calibrate does, with nearness alone to order them; those of documents are set by
+ * judgement and wait to be fitted.
  */
 public final class Likelihood {
     private static final Map<String, Double> FAQ_LANGUAGES = Map.ofEntries(
