@@ -1,0 +1,47 @@
+package io.serai.orders;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parcel's journey.
+ *
+ * @param carrier its name as customers know it
+ * @param scans newest first
+ * @param expected the days between which it should arrive
+ * @param asOf when the carrier was last asked; absent where nobody can be asked and only the link is known
+ */
+public record Parcel(
+        String number,
+        Optional<String> carrier,
+        Optional<URI> link,
+        State state,
+        List<Scan> scans,
+        Optional<Expected> expected,
+        Optional<Instant> deliveredAt,
+        Optional<Instant> asOf) {
+    public Parcel {
+        scans = List.copyOf(scans);
+    }
+
+    public enum State {
+        LABEL_CREATED,
+        ACCEPTED,
+        IN_TRANSIT,
+        CUSTOMS,
+        OUT_FOR_DELIVERY,
+        DELIVERED,
+        FAILED_ATTEMPT,
+        /** On its way back, or lost. */
+        RETURNED_OR_LOST,
+        UNKNOWN
+    }
+
+    /** @param place where it was seen; @param code the carrier's own */
+    public record Scan(Instant at, State state, String text, Optional<String> place, Optional<String> code) {}
+
+    public record Expected(LocalDate from, LocalDate until) {}
+}
