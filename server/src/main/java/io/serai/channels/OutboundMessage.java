@@ -27,6 +27,8 @@ public record OutboundMessage(
     public enum Pace {
         /** Somebody waits for it. */
         LIVE,
+        /** One of many that an agent answers at once: it leaves room for live ones. */
+        MANY,
         /** One of many that nobody waits for: it warms the account up, leaves room for live ones, and stops when the platform complains. */
         BULK
     }

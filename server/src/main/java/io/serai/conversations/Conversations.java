@@ -68,6 +68,9 @@ public interface Conversations {
     Message say(
             Conversation conversation, AgentId agent, String clientId, Content content, Optional<ExternalId> quoted);
 
+    /** The same, as one of many that the agent writes at once: it leaves when no other answer waits. */
+    Message sayAmongMany(Conversation conversation, AgentId agent, String clientId, Content content);
+
     Message note(Conversation conversation, AgentId agent, String clientId, Content content);
 
     /** Keeps why the bot kept quiet in the turn of this customer message. */

@@ -3,6 +3,7 @@ package io.serai.reception;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.OutboundMessage;
+import io.serai.channels.OutboundMessage.Pace;
 import io.serai.channels.SendResult;
 import io.serai.channels.Writer;
 import io.serai.conversations.Author;
@@ -50,7 +51,9 @@ class Dispatch implements JobHandler<MessageQueued> {
         }
         conversations
                 .sending(workspace, queued.message())
-                .ifPresentOrElse(outgoing -> send(account, outgoing), () -> interrupted(workspace, queued));
+                .ifPresentOrElse(
+                        outgoing -> send(account, outgoing, queued.many() ? Pace.MANY : Pace.LIVE),
+                        () -> interrupted(workspace, queued));
     }
 
     /** Nobody waits to be sent any more: most likely we died between sending and noting the outcome. */
@@ -61,14 +64,14 @@ class Dispatch implements JobHandler<MessageQueued> {
                 .ifPresent(message -> settle(workspace, message, Delivery.State.UNCERTAIN, "interrupted"));
     }
 
-    private void send(Optional<ChannelAccount> account, Outgoing outgoing) {
+    private void send(Optional<ChannelAccount> account, Outgoing outgoing, Pace pace) {
         Message message = outgoing.message();
         WorkspaceId workspace = outgoing.conversation().workspace();
         if (account.isEmpty()) {
             settle(workspace, message, Delivery.State.FAILED, "disconnected");
             return;
         }
-        OutboundMessage outbound = outbound(outgoing);
+        OutboundMessage outbound = outbound(outgoing, pace);
         if (!channels.window(account.get(), outbound.lastInbound())
                 .allows(outbound.writer(), message.content(), clock.instant())) {
             settle(workspace, message, Delivery.State.FAILED, "window_closed");
@@ -97,7 +100,7 @@ class Dispatch implements JobHandler<MessageQueued> {
         }
     }
 
-    private static OutboundMessage outbound(Outgoing outgoing) {
+    private static OutboundMessage outbound(Outgoing outgoing, Pace pace) {
         Message message = outgoing.message();
         return new OutboundMessage(
                 message.id().value(),
@@ -106,7 +109,8 @@ class Dispatch implements JobHandler<MessageQueued> {
                 message.quoted(),
                 message.author() instanceof Author.Human(var agent) ? new Writer.Human(agent) : new Writer.Bot(),
                 outgoing.latestOfCustomer(),
-                outgoing.conversation().lastInboundAt());
+                outgoing.conversation().lastInboundAt(),
+                pace);
     }
 
     private void settle(WorkspaceId workspace, Message message, Delivery.State state, String reason) {

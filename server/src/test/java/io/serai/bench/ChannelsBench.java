@@ -26,6 +26,7 @@ final class ChannelsBench {
     private final int customers;
     private final int kills;
     private final int flood;
+    private final int warmUp;
 
     private static final int FLOOD_SECONDS = 10;
 
@@ -35,6 +36,7 @@ final class ChannelsBench {
         this.customers = options.number("customers", 40);
         this.kills = options.number("kills", 3);
         this.flood = options.number("flood", 1500);
+        this.warmUp = options.number("warm-up", 60);
     }
 
     boolean run() throws Exception {
@@ -44,7 +46,7 @@ final class ChannelsBench {
             forwarder.to(server.url());
             Shop shop = Shop.open(server.url());
             fronts.connect(shop, customers);
-            steady(fronts, 5, List.of());
+            steady(fronts, warmUp, List.of());
             settle(server, fronts);
             forwarder.acknowledgements().values().forEach(Latencies::clear);
             Instant begun = Instant.now();

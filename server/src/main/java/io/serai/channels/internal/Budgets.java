@@ -42,13 +42,13 @@ class Budgets {
     private record Key(ChannelAccountId account, Budget budget, String recipient) {}
 
     /**
-     * Takes one message from every budget and returns zero; or takes nothing and says how long to wait. Bulk messages leave half of what the
+     * Takes one message from every budget and returns zero; or takes nothing and says how long to wait. Messages of many leave half of what the
      * account has to the live ones.
      */
     Duration take(ChannelAccount account, Address to, List<Budget> budgets, Pace pace) {
         Duration wait = Duration.ZERO;
         for (int taken = 0; taken < budgets.size(); taken++) {
-            if (pace == Pace.BULK && reserved(account, to, budgets.get(taken))) {
+            if (pace != Pace.LIVE && reserved(account, to, budgets.get(taken))) {
                 wait = budgets.get(taken).period();
                 giveBack(account, to, budgets.subList(0, taken));
                 break;

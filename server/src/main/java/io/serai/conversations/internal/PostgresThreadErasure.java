@@ -6,6 +6,7 @@ import io.serai.content.ChannelAccountId;
 import io.serai.content.MediaId;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Message;
+import io.serai.conversations.MessageQueued;
 import io.serai.privacy.Copy;
 import io.serai.privacy.Erasable;
 import io.serai.privacy.Trail;
@@ -108,7 +109,8 @@ class PostgresThreadErasure implements Erasable {
                         trail.messages().stream()
                                 .flatMap(message -> Stream.of("media:" + message, "reading:" + message)),
                         trail.messages().stream().map(message -> "reading:" + message),
-                        trail.conversations().stream().map(conversation -> "out:" + conversation))
+                        trail.conversations().stream()
+                                .flatMap(it -> Stream.of(MessageQueued.key(it, false), MessageQueued.key(it, true))))
                 .flatMap(keys -> keys)
                 .toList();
     }

@@ -211,15 +211,23 @@ class StoredConversations implements Conversations {
                 now,
                 now,
                 Context.NONE);
-        return addAndSend(conversation.workspace(), message, Terms.BOT, Optional.of(why))
+        return addAndSend(conversation.workspace(), message, Terms.BOT, Optional.of(why), false)
                 .map(Added::message);
     }
 
     @Override
     public Message say(
             Conversation conversation, AgentId agent, String clientId, Content content, Optional<ExternalId> quoted) {
-        NewMessage message = byAgent(conversation, agent, clientId, content, false, quoted);
-        return addAndSend(conversation.workspace(), message, Terms.DURABLE, Optional.empty())
+        return sent(conversation, byAgent(conversation, agent, clientId, content, false, quoted), false);
+    }
+
+    @Override
+    public Message sayAmongMany(Conversation conversation, AgentId agent, String clientId, Content content) {
+        return sent(conversation, byAgent(conversation, agent, clientId, content, false, Optional.empty()), true);
+    }
+
+    private Message sent(Conversation conversation, NewMessage message, boolean many) {
+        return addAndSend(conversation.workspace(), message, Terms.DURABLE, Optional.empty(), many)
                 .orElseThrow(() -> Problem.notFound("The conversation is gone."))
                 .message();
     }
@@ -259,7 +267,8 @@ class StoredConversations implements Conversations {
     }
 
     /** The message, how the bot came to it, and the job that sends it are one transaction. */
-    private Optional<Added> addAndSend(WorkspaceId workspace, NewMessage message, Terms terms, Optional<Trace> why) {
+    private Optional<Added> addAndSend(
+            WorkspaceId workspace, NewMessage message, Terms terms, Optional<Trace> why, boolean many) {
         return inTransaction(() -> {
             Optional<Added> added = messages.add(workspace, message, terms, why);
             added.filter(Added::fresh)
@@ -268,7 +277,8 @@ class StoredConversations implements Conversations {
                             new MessageQueued(
                                     fresh.conversation().id(),
                                     fresh.conversation().account(),
-                                    fresh.message().id())));
+                                    fresh.message().id(),
+                                    many)));
             return announced(workspace, added);
         });
     }
@@ -499,7 +509,8 @@ class StoredConversations implements Conversations {
                     new MessageQueued(
                             requeued.conversation().id(),
                             requeued.conversation().account(),
-                            id));
+                            id,
+                            false));
             return requeued.message();
         });
     }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BudgetsTest {
     private static final Budget PAIR = new Budget("pair", Budget.Scope.RECIPIENT, 2, 1, Duration.ofSeconds(6));
@@ -65,11 +67,12 @@ class BudgetsTest {
         assertThat(budgets.take(account(), ann, List.of(NUMBER), Pace.LIVE)).isZero();
     }
 
-    @Test
-    void bulkMessagesLeaveHalfOfTheAccountsBudgetToLiveOnes() {
+    @ParameterizedTest
+    @EnumSource(names = {"MANY", "BULK"})
+    void whatIsOneOfManyLeavesHalfOfTheAccountsBudgetToLiveOnes(Pace pace) {
         Budget wide = new Budget("wide", Budget.Scope.ACCOUNT, 10, 10, Duration.ofSeconds(1));
         int bulk = 0;
-        while (bulk < 20 && budgets.take(account, ann, List.of(wide), Pace.BULK).isZero()) {
+        while (bulk < 20 && budgets.take(account, ann, List.of(wide), pace).isZero()) {
             bulk++;
         }
         assertThat(bulk).isEqualTo(5);

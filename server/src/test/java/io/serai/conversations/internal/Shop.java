@@ -39,10 +39,14 @@ public final class Shop {
     }
 
     public Conversations conversations(Clock clock) {
+        return conversations(clock, new NoWork());
+    }
+
+    Conversations conversations(Clock clock, Work work) {
         return new StoredConversations(
                 new PostgresConversationStore(database.jdbc(), Json.mapper()),
                 new PostgresMessageStore(database.jdbc(), Json.mapper()),
-                new NoWork(),
+                work,
                 database.transactions(),
                 new Announcer(unheard -> {}),
                 clock);

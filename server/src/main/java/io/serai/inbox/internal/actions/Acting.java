@@ -41,6 +41,11 @@ public class Acting {
     }
 
     public Conversation act(Agent agent, Conversation it, Action action) {
+        return act(agent, it, action, false);
+    }
+
+    /** @param many whether it is one of many conversations with which the agent does this at once */
+    Conversation act(Agent agent, Conversation it, Action action, boolean many) {
         return switch (action) {
             case Action.Assign(var taker) -> assign(agent, it, taker);
             case Action.ToQueue queue -> handOver(it, new Owner.Queue(), notice(Notice.Kind.RETURNED_TO_QUEUE, agent));
@@ -55,7 +60,7 @@ public class Acting {
                 conversations.reopen(
                         it.workspace(), it.id(), new Owner.Human(agent.id()), notice(Notice.Kind.REOPENED, agent));
             case Action.Note(var text) -> note(agent, it, text);
-            case Action.Reply(var text) -> reply(agent, it, text);
+            case Action.Reply(var text) -> reply(agent, it, text, many);
         };
     }
 
@@ -113,14 +118,19 @@ public class Acting {
     }
 
     /** As anywhere, an agent's word takes the turn from bot and queue. */
-    private Conversation reply(Agent agent, Conversation it, String text) {
+    private Conversation reply(Agent agent, Conversation it, String text, boolean many) {
         Content content = said(text);
         Conversation mine = switch (it.owner()) {
             case Owner.Bot bot -> assign(agent, it, agent.id());
             case Owner.Queue queue -> assign(agent, it, agent.id());
             case Owner.Human human -> it;
         };
-        conversations.say(mine, agent.id(), Ids.next().toString(), content, Optional.empty());
+        String id = Ids.next().toString();
+        if (many) {
+            conversations.sayAmongMany(mine, agent.id(), id, content);
+        } else {
+            conversations.say(mine, agent.id(), id, content, Optional.empty());
+        }
         return now(it);
     }
 

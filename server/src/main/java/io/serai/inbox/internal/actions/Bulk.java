@@ -38,7 +38,7 @@ public class Bulk {
         var refused = new ArrayList<Refused>();
         for (ConversationId id : new LinkedHashSet<>(ids)) {
             try {
-                done.add(one(agent, id, actions));
+                done.add(one(agent, id, actions, ids.size() > 1));
             } catch (Problem problem) {
                 refused.add(new Refused(id, problem.text()));
             }
@@ -46,10 +46,10 @@ public class Bulk {
         return new Outcome(List.copyOf(done), List.copyOf(refused));
     }
 
-    private Conversation one(Agent agent, ConversationId id, List<Action> actions) {
+    private Conversation one(Agent agent, ConversationId id, List<Action> actions, boolean many) {
         Conversation it = access.conversation(agent, id, Permission.REPLY);
         for (Action action : actions) {
-            it = acting.act(agent, it, action);
+            it = acting.act(agent, it, action, many);
         }
         return it;
     }
