@@ -22,7 +22,7 @@ export class Store {
 
   counts(): Counts {
     const count = (view: View) => this.list(view).length;
-    return { mine: count('mine'), unassigned: count('unassigned'), bot: count('bot'), snoozed: count('snoozed'), mentions: 0, all: count('all'), unreadMine: this.list('mine').reduce((sum, item) => sum + item.unread, 0) };
+    return { mine: count('mine'), team: count('team'), unassigned: count('unassigned'), bot: count('bot'), snoozed: count('snoozed'), mentions: 0, all: count('all'), unreadMine: this.list('mine').reduce((sum, item) => sum + item.unread, 0) };
   }
 
   open(thread: Thread): Opened {

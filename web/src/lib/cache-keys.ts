@@ -13,6 +13,9 @@ export const keys = {
   thread: (conversation: string) => ['thread', conversation] as const,
   draft: (conversation: string) => ['draft', conversation] as const,
   typing: (conversation: string) => ['typing', conversation] as const,
+  /** Colleagues who have it open, and the one who writes an answer in it. */
+  viewers: (conversation: string) => ['viewers', conversation] as const,
+  writing: (conversation: string) => ['writing', conversation] as const,
   presence: ['presence'] as const,
   agents: ['agents'] as const,
   promises: ['promises'] as const,

@@ -258,10 +258,11 @@ export interface Presences {
   agents: Record<string, Presence>;
 }
 
-export type View = 'mine' | 'unassigned' | 'bot' | 'snoozed' | 'mentions' | 'followed' | 'all' | 'resolved';
+export type View = 'mine' | 'team' | 'unassigned' | 'bot' | 'snoozed' | 'mentions' | 'followed' | 'all' | 'resolved';
 
 export interface Counts {
   mine: number;
+  team: number;
   unassigned: number;
   bot: number;
   snoozed: number;
@@ -280,6 +281,7 @@ export type LiveEvent =
   | { type: 'conversation_changed'; conversation: Conversation }
   | { type: 'answer_drafted'; conversation: string; answers: string; text: string }
   | { type: 'typing'; conversation: string; author: Author }
+  | { type: 'viewers_changed'; conversation: string; agents: string[] }
   | { type: 'seen_by_customer'; conversation: string; seq: number }
   | { type: 'presence_changed'; agent: string; presence: Presence }
   | { type: 'promise_changed'; conversation: string; stage: 'started' | 'warned' | 'breached' | 'ended' }

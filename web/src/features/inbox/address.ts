@@ -3,10 +3,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { View } from '@/types/api';
 import { asText, readQuestion, type Question } from './filters/question';
 
-export const views: View[] = ['mine', 'unassigned', 'bot', 'all', 'mentions', 'followed', 'snoozed', 'resolved'];
-
-/** Those that are always in sight; the others are a press away. */
-export const firstViews: View[] = ['mine', 'unassigned', 'bot', 'all'];
+export const views: View[] = ['mine', 'team', 'unassigned', 'bot', 'all', 'mentions', 'followed', 'snoozed', 'resolved'];
 
 export interface Address {
   view: View;

@@ -32,7 +32,7 @@ export function useBoard() {
   useEffect(() => {
     let due: ReturnType<typeof setTimeout> | null = null;
     const stop = watchEvents((event) => {
-      if (event.type === 'typing' || event.type === 'answer_drafted' || due) return;
+      if (event.type === 'typing' || event.type === 'viewers_changed' || event.type === 'answer_drafted' || due) return;
       due = setTimeout(() => {
         due = null;
         void client.invalidateQueries({ queryKey: key });

@@ -61,6 +61,19 @@ test('the typing line goes by itself, and one never sees oneself typing', () => 
   expect(client.getQueryData(keys.typing('c1'))).toBeNull();
 });
 
+test('a colleague who looks and who writes is known, oneself is not, and their answer ends the writing', () => {
+  applyEvent(client, { type: 'viewers_changed', conversation: 'c1', agents: ['me', 'ben'] }, onlooker);
+  expect(client.getQueryData(keys.viewers('c1'))).toEqual(['ben']);
+  applyEvent(client, { type: 'typing', conversation: 'c1', author: { type: 'human', agent: 'me' } }, onlooker);
+  expect(client.getQueryData(keys.writing('c1'))).toBeUndefined();
+  applyEvent(client, { type: 'typing', conversation: 'c1', author: { type: 'human', agent: 'ben' } }, onlooker);
+  expect(client.getQueryData(keys.writing('c1'))).toEqual({ agent: 'ben' });
+  applyEvent(client, { type: 'typing', conversation: 'c1', author: { type: 'customer', contact: 'k1' } }, onlooker);
+  expect(client.getQueryData(keys.writing('c1'))).toEqual({ agent: 'ben' });
+  applyEvent(client, { type: 'message_added', conversation: sampleConversation({ change: 2 }), message: sampleMessage({ seq: 2, author: { type: 'human', agent: 'ben' } }) }, onlooker);
+  expect(client.getQueryData(keys.writing('c1'))).toBeNull();
+});
+
 test('presence of a colleague and of oneself follows', () => {
   client.setQueryData(keys.presence, { mine: 'online', agents: { me: 'online', other: 'online' } });
   applyEvent(client, { type: 'presence_changed', agent: 'other', presence: 'busy' }, onlooker);

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Conversation, LiveEvent, Message, Opened, Presences, View } from '@/types/api';
+import type { Author, Conversation, LiveEvent, Message, Opened, Presences, View } from '@/types/api';
 import { keys } from '../cache-keys';
 import { askedAnew, changed, inPlace, messageChanged, type ListPages } from './lists';
 import { merge, seen } from './thread';
@@ -40,6 +40,9 @@ export function applyEvent(client: QueryClient, event: LiveEvent, onlooker: Onlo
     case 'typing':
       typing(client, event.conversation, event.author.type === 'human' && event.author.agent === onlooker.me ? null : event.author, onlooker);
       return;
+    case 'viewers_changed':
+      client.setQueryData(keys.viewers(event.conversation), event.agents.filter((agent) => agent !== onlooker.me));
+      return;
     case 'seen_by_customer':
       patchThread(client, event.conversation, (thread) => ({ ...thread, messages: seen(thread.messages, event.seq) }));
       return;
@@ -53,6 +56,7 @@ export function applyEvent(client: QueryClient, event: LiveEvent, onlooker: Onlo
       return;
     case 'promise_changed':
       onlooker.refetchSoon(keys.promises);
+      for (const [key] of client.getQueriesData({ queryKey: keys.lists })) if (String(key[2] ?? '').includes('promise')) onlooker.refetchSoon(key);
       return;
     case 'indexing_progressed':
       client.setQueryData(keys.indexing(event.source), { done: event.done, total: event.total });
@@ -66,6 +70,7 @@ function messageAdded(client: QueryClient, conversation: Conversation, message: 
   patchThread(client, conversation.id, (thread) => withConversation(withMessage(thread, message), conversation));
   if (message.author.type === 'bot') client.setQueryData(keys.draft(conversation.id), null);
   client.setQueryData(keys.typing(conversation.id), null);
+  if (message.author.type === 'human') client.setQueryData(keys.writing(conversation.id), null);
   conversationChanged(client, conversation, onlooker, message);
   onlooker.refetchSoon(keys.counts);
   if (message.content.type === 'notice' && message.content.kind === 'contact_left') contactChanged(conversation, onlooker);
@@ -108,11 +113,14 @@ function withConversation(thread: Opened, conversation: Conversation): Opened {
   return thread.conversation.change > conversation.change ? thread : { ...thread, conversation };
 }
 
-function typing(client: QueryClient, conversation: string, author: unknown, onlooker: Onlooker): void {
+function typing(client: QueryClient, conversation: string, author: Author | null, onlooker: Onlooker): void {
   if (author === null) return;
-  const mark = { author, until: Date.now() + typingLasts };
-  client.setQueryData(keys.typing(conversation), mark);
-  onlooker.later(typingLasts, () =>
-    client.setQueryData(keys.typing(conversation), (now: unknown) => (now === mark ? null : now)),
-  );
+  passing(client, keys.typing(conversation), { author }, onlooker);
+  if (author.type === 'human') passing(client, keys.writing(conversation), { agent: author.agent }, onlooker);
+}
+
+/** Stays for a while, unless the next one takes its place. */
+function passing(client: QueryClient, key: readonly unknown[], mark: object, onlooker: Onlooker): void {
+  client.setQueryData(key, mark);
+  onlooker.later(typingLasts, () => client.setQueryData(key, (now: unknown) => (now === mark ? null : now)));
 }

@@ -31,6 +31,7 @@ export class Connection {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private watchdog: ReturnType<typeof setTimeout> | undefined;
   private stopped = true;
+  private greetedHere = false;
   private readonly watcher: ConnectionWatcher;
   private readonly world: ConnectionWorld;
   private readonly url: string;
@@ -66,6 +67,11 @@ export class Connection {
     this.connect();
   };
 
+  /** Says something to the server; lost where there is no line, so whoever says it says it again when the line is back. */
+  say(what: object): void {
+    if (this.greetedHere) this.socket?.send(JSON.stringify(what));
+  }
+
   private readonly drop = (): void => this.socket?.close();
 
   private connect(): void {
@@ -73,6 +79,7 @@ export class Connection {
     const from = this.place ? `?epoch=${encodeURIComponent(this.place.epoch)}&after=${this.place.seq}` : '';
     const socket = this.world.open(this.url + from);
     this.socket = socket;
+    this.greetedHere = false;
     this.heard();
     socket.onmessage = (message) => this.socket === socket && this.read(socket, JSON.parse(String(message.data)) as LiveFrame);
     socket.onclose = () => this.socket === socket && this.closed();
@@ -98,6 +105,7 @@ export class Connection {
   /** A first hello, or one after a resync, says nothing about what came before: fetch again. */
   private greeted(epoch: string, seq: number): void {
     this.tries = 0;
+    this.greetedHere = true;
     if (this.place?.epoch !== epoch) {
       this.place = { epoch, seq };
       this.watcher.resync();
@@ -113,6 +121,7 @@ export class Connection {
 
   private closed(): void {
     this.socket = null;
+    this.greetedHere = false;
     clearTimeout(this.watchdog);
     if (this.stopped) return;
     this.tries += 1;

@@ -5,7 +5,7 @@ export type ListPages = InfiniteData<Page<Listed>, string | null>;
 
 /** Whether a conversation is shown in a view of this agent. */
 export function belongs(view: View, conversation: Conversation, me: string): boolean {
-  if (view === 'mentions' || view === 'followed') return false;
+  if (view === 'mentions' || view === 'followed' || view === 'team') return false;
   if (conversation.status === 'open' && conversation.marks.snooze !== null) return view === 'snoozed';
   const open = conversation.status === 'open';
   switch (view) {
@@ -24,9 +24,9 @@ export function belongs(view: View, conversation: Conversation, me: string): boo
   }
 }
 
-/** What only the server can tell of a list: whether it is narrowed, ordered otherwise, or about the reader's notes. */
+/** What only the server can tell of a list: whether it is narrowed, ordered otherwise, or about the reader's notes or teams. */
 export function askedAnew(key: readonly unknown[]): boolean {
-  return key.length > 2 || key[1] === 'mentions' || key[1] === 'followed';
+  return key.length > 2 || key[1] === 'mentions' || key[1] === 'followed' || key[1] === 'team';
 }
 
 /** The lines that are there, as they are now, in their places; where they belong the server says in a moment. */

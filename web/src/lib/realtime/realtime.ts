@@ -37,9 +37,14 @@ export function watchEvents(listener: (event: LiveEvent) => void): () => void {
   return () => eventListeners.delete(listener);
 }
 
-/** Which conversation is in front of the person; new messages there are not unread. */
+/** Which conversation is in front of the person; new messages there are not unread, and colleagues see who else looks. */
 export function lookAt(conversation: string | null): void {
   looking = conversation;
+  tellLooking();
+}
+
+function tellLooking(): void {
+  connection?.say({ type: 'looking', conversation: lookingAt() });
 }
 
 export function lookingAt(): string | null {
@@ -63,7 +68,10 @@ export function startRealtime(client: QueryClient, me: string): () => void {
     },
   };
   connection = new Connection({
-    state: setState,
+    state: (next) => {
+      setState(next);
+      if (next === 'live') tellLooking();
+    },
     resync: () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' }),
     event: (event) => {
       applyEvent(client, event, onlooker);
@@ -71,7 +79,9 @@ export function startRealtime(client: QueryClient, me: string): () => void {
     },
   });
   connection.start();
+  document.addEventListener('visibilitychange', tellLooking);
   return () => {
+    document.removeEventListener('visibilitychange', tellLooking);
     connection?.stop();
     connection = null;
     pending.forEach(clearTimeout);

@@ -12,7 +12,8 @@ import { useColleagueSuggestions, useMentioned, useReplySuggestions } from '../c
 import { asContents, asMail, useAttachments } from './attachments';
 import { draftOf, keepDraft, type Draft } from './drafts';
 import { useSendLater } from '../later/later';
-import { rivalSince } from '../later/rival';
+import { useWriter } from '../company/company';
+import { rivalOf, rivalSince } from '../later/rival';
 import { undoMilliseconds, undoSend } from '../later/undo-send';
 import { addresses, wrongAddresses } from './mail-fields';
 import type { Unsent } from './outbox';
@@ -33,7 +34,7 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const drop = useDrop(attachments.add);
   const said = useRef(0);
   const [begun, setBegun] = useState<number | null>(null);
-  const rival = rivalSince(thread.messages, begun, me);
+  const rival = rivalOf(rivalSince(thread.messages, begun, me), useWriter(id), begun !== null);
   const sendLater = useSendLater(id);
   const text = draft[draft.mode];
   const mail = thread.account.kind === 'email' && draft.mode === 'reply';

@@ -81,7 +81,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
             aria-label={t(note ? 'composer.note' : 'composer.reply')}
           />
           <AttachmentChips files={attachments.files} remove={attachments.remove} retry={attachments.retry} />
-          {rival && !note && <RivalBar agent={rival} submit={() => submit(true)} />}
+          {rival && !note && <RivalBar rival={rival} submit={() => submit(true)} />}
           <div className={classes.foot}>
             {!note && <IconButton icon={IconPaperclip} label={t('composer.attach')} onClick={() => picker.current?.click()} />}
             <input ref={picker} type="file" multiple hidden onChange={(event) => {

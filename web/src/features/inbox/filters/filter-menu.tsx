@@ -1,9 +1,10 @@
 import { Button, Checkbox, MultiSelect, Popover, Select, UnstyledButton } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asText, listOf, narrowing, withField, type Question, type QuestionField } from './question';
 import classes from './filters.module.css';
+import { IntentField } from './intent-field';
 import { SaveView } from './save-view';
 import { useChoices } from './use-choices';
 import type { View } from '@/types/api';
@@ -50,15 +51,20 @@ function Fields({ view, question, change }: { view: View; question: Question; ch
   const { t } = useTranslation('inbox');
   const choices = useChoices();
   const usual = view === 'unassigned' ? 'waiting' : 'newest';
-  const many = ['channel', 'account', 'tag', 'language', 'country', 'assignee'] as const;
+  const many = ['channel', 'account', 'tag', 'language', 'country', 'assignee', 'mood'] as const;
   return (
     <>
       <Select size="xs" label={t('filters.sort')} data={choices.sort} value={question.sort ?? usual} allowDeselect={false} comboboxProps={{ withinPortal: false }} onChange={(value) => change('sort')(value === usual ? null : value)} />
       {many.map((field) => (
         <MultiSelect key={field} size="xs" label={t(`filters.${field}`)} data={choices[field]} value={listOf(question[field])} placeholder={question[field] ? undefined : t('filters.any')} searchable clearable hidePickedOptions limit={60} comboboxProps={{ withinPortal: false }} onChange={change(field)} />
       ))}
+      <Suspense fallback={null}>
+        <IntentField value={question.intent} change={change('intent')} />
+      </Suspense>
       <Select size="xs" label={t('filters.priority')} data={choices.priority} value={question.priority ?? null} placeholder={t('filters.any')} clearable comboboxProps={{ withinPortal: false }} onChange={change('priority')} />
       <Select size="xs" label={t('filters.waiting')} data={choices.waiting} value={question.waiting ?? null} placeholder={t('filters.any')} clearable comboboxProps={{ withinPortal: false }} onChange={change('waiting')} />
+      <Select size="xs" label={t('filters.promise')} data={choices.promise} value={question.promise ?? null} placeholder={t('filters.any')} clearable comboboxProps={{ withinPortal: false }} onChange={change('promise')} />
+      <Select size="xs" label={t('filters.closing')} data={choices.closing} value={question.closing ?? null} placeholder={t('filters.any')} clearable comboboxProps={{ withinPortal: false }} onChange={change('closing')} />
     </>
   );
 }

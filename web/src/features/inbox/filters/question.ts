@@ -1,5 +1,5 @@
 /** What narrows and orders a list: as it stands in the address, at the server and in saved views. Lists have commas. */
-export const questionFields = ['sort', 'channel', 'account', 'language', 'country', 'tag', 'priority', 'waiting', 'assignee', 'unread'] as const;
+export const questionFields = ['sort', 'channel', 'account', 'language', 'country', 'tag', 'priority', 'waiting', 'assignee', 'unread', 'mood', 'intent', 'promise', 'closing'] as const;
 
 export type QuestionField = (typeof questionFields)[number];
 

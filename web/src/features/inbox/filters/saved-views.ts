@@ -33,7 +33,7 @@ export function useSaveView() {
       api.post<SavedView>('/api/views', {
         name,
         shared,
-        question: { ...question, waiting: question.waiting ? Number(question.waiting) : null, unread: question.unread === 'true' ? true : null },
+        question: { ...question, waiting: question.waiting ? Number(question.waiting) : null, closing: question.closing ? Number(question.closing) : null, unread: question.unread === 'true' ? true : null },
       }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });

@@ -6,3 +6,14 @@ export function rivalSince(messages: readonly Message[], begun: number | null, m
   const answer = messages.findLast((message) => message.author.type === 'human' && message.author.agent !== me && !message.note && Date.parse(message.storedAt) > begun);
   return answer?.author.type === 'human' ? answer.author.agent : null;
 }
+
+/** Who is quicker or about to be, while one writes: whoever sends now may answer twice. */
+export interface Rival {
+  agent: string;
+  how: 'answered' | 'writing';
+}
+
+export function rivalOf(answered: string | null, writer: string | null, begun: boolean): Rival | null {
+  if (answered !== null) return { agent: answered, how: 'answered' };
+  return writer !== null && begun ? { agent: writer, how: 'writing' } : null;
+}

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/lib/format';
 import type { Counts, View } from '@/types/api';
 import { countsQuery } from '../api/get-counts';
-import { firstViews, type Address } from '../address';
+import { useFirstViews } from './use-first-views';
+import type { Address } from '../address';
 import { FilterMenu } from '../filters/filter-menu';
 import { narrowing, type Question } from '../filters/question';
 import classes from './list-header.module.css';
@@ -26,6 +27,7 @@ export function ListHeader({ address, show, ask, narrow, search }: Props) {
   const { t } = useTranslation('inbox');
   const { number } = useFormats();
   const counts = useQuery(countsQuery).data;
+  const firstViews = useFirstViews();
   const leave = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Escape') return;
     narrow('');
@@ -57,7 +59,7 @@ export function ListHeader({ address, show, ask, narrow, search }: Props) {
             </UnstyledButton>
           );
         })}
-        <MoreViews address={address} show={show} />
+        <MoreViews address={address} show={show} firstViews={firstViews} />
       </nav>
     </header>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
-import { IconArchive, IconAt, IconChevronDown, IconEye, IconFilter, IconMoon, IconTrash, type Icon } from '@tabler/icons-react';
+import { IconArchive, IconAt, IconChevronDown, IconEye, IconFilter, IconMoon, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/lib/format';
@@ -7,7 +7,7 @@ import { useMay } from '@/lib/session';
 import { toastProblem } from '@/lib/toast';
 import type { View } from '@/types/api';
 import { countsQuery } from '../api/get-counts';
-import { firstViews, views, type Address } from '../address';
+import { views, type Address } from '../address';
 import { asText, type Question } from '../filters/question';
 import { questionOf, savedViewsQuery, useDeleteView, type SavedView } from '../filters/saved-views';
 import classes from './list-header.module.css';
@@ -16,12 +16,14 @@ import { manyOf } from './many-of';
 interface Props {
   address: Address;
   show: (view: View, question?: Question) => void;
+  /** Those that stand beside it. */
+  firstViews: View[];
 }
 
-const pictures: Partial<Record<View, Icon>> = { mentions: IconAt, followed: IconEye, snoozed: IconMoon, resolved: IconArchive };
+const pictures: Partial<Record<View, Icon>> = { team: IconUsers, mentions: IconAt, followed: IconEye, snoozed: IconMoon, resolved: IconArchive };
 
 /** The views that are a press away, and those that somebody has kept; the one that is shown stands on the button. */
-export function MoreViews({ address, show }: Props) {
+export function MoreViews({ address, show, firstViews }: Props) {
   const { t } = useTranslation('inbox');
   const { number } = useFormats();
   const counts = useQuery(countsQuery).data;
@@ -41,7 +43,7 @@ export function MoreViews({ address, show }: Props) {
       <Menu.Dropdown>
         {views.filter((view) => !firstViews.includes(view)).map((view) => {
           const Picture = pictures[view] ?? IconFilter;
-          const count = view === 'snoozed' ? counts?.snoozed : view === 'mentions' ? counts?.mentions : undefined;
+          const count = view === 'snoozed' || view === 'mentions' || view === 'team' ? counts?.[view] : undefined;
           return (
             <Menu.Item key={view} leftSection={<Picture size={16} stroke={1.7} aria-hidden />} rightSection={count ? <span className={classes.count}>{manyOf(count, number)}</span> : undefined} onClick={() => show(view)}>
               {t(`view.${view}`)}

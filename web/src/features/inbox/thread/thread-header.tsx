@@ -11,6 +11,7 @@ import { useMay } from '@/lib/session';
 import type { Opened } from '@/types/api';
 import { nameOf } from '../words';
 import { FollowButton } from '../following/follow-button';
+import { CompanyFaces } from '../company/company-faces';
 import { AssignMenu } from './assign-menu';
 import { ResolveReason } from '../marks/resolve-reason';
 import classes from './thread-header.module.css';
@@ -46,6 +47,7 @@ export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
           <span className={classes.accountName}>{account.name}</span>
         </span>
       </div>
+      <CompanyFaces conversation={conversation.id} />
       {open && <SlaMark conversation={conversation.id} named />}
       {mayReply && open && conversation.owner.type !== 'human' && (
         <Button size="compact-sm" h={32} leftSection={<IconHandStop size={16} />} onClick={take}>

@@ -149,6 +149,8 @@ public interface Conversations {
     /** Those that rest are only among the snoozed. */
     enum View {
         MINE,
+        /** What the reader's teams have, and what waits for one of them. */
+        TEAM,
         UNASSIGNED,
         BOT,
         SNOOZED,
@@ -163,7 +165,8 @@ public interface Conversations {
     /** A line of the list. */
     record Listed(Conversation conversation, Optional<Message> lastMessage, long unread) {}
 
-    record Counts(long mine, long unassigned, long bot, long snoozed, long mentions, long all, long unreadMine) {}
+    record Counts(
+            long mine, long team, long unassigned, long bot, long snoozed, long mentions, long all, long unreadMine) {}
 
     record Load(AgentId agent, int open, Map<ChannelKind, Integer> byChannel) {
         public Load {

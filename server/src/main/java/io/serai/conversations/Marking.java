@@ -35,4 +35,12 @@ public interface Marking {
 
     /** The same, if it still rests until exactly then. */
     Optional<Conversation> wakeAt(WorkspaceId workspace, ConversationId id, Instant until, Notice notice);
+
+    /** What was heard in the customer's last words; for the lists alone, so nobody is told. */
+    void heard(WorkspaceId workspace, ConversationId id, Optional<String> intent, String mood);
+
+    /** Until when something is promised, and from when on it is urgent; absent: nothing is. For the lists alone. */
+    void promised(WorkspaceId workspace, ConversationId id, Optional<Promised> promised);
+
+    record Promised(Instant warnAt, Instant dueAt) {}
 }

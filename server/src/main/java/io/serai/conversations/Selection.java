@@ -21,7 +21,9 @@ public record Selection(View view, Filter filter, Sort sort) {
         /** Those who wait longest first; after them those who do not wait, the newest first. */
         WAITING,
         /** The urgent first, and among those alike the newest. */
-        PRIORITY
+        PRIORITY,
+        /** What was promised soonest first; after it where nothing is promised, the newest first. */
+        PROMISE
     }
 
     /**
@@ -41,7 +43,27 @@ public record Selection(View view, Filter filter, Sort sort) {
             Optional<Priority> priority,
             Optional<Duration> waiting,
             List<AgentId> assignees,
-            boolean unread) {
+            boolean unread,
+            Standing standing) {
+        public Filter(
+                List<ChannelKind> channels,
+                List<ChannelAccountId> accounts,
+                List<Language> languages,
+                List<String> countries,
+                List<TagId> tags,
+                Optional<Priority> priority,
+                Optional<Duration> waiting,
+                List<AgentId> assignees,
+                boolean unread) {
+            this(channels, accounts, languages, countries, tags, priority, waiting, assignees, unread, Standing.ANY);
+        }
+
+        /** The same, where it stands so, too. */
+        public Filter with(Standing other) {
+            return new Filter(
+                    channels, accounts, languages, countries, tags, priority, waiting, assignees, unread, other);
+        }
+
         public static final Filter NONE = new Filter(
                 List.of(),
                 List.of(),
@@ -60,6 +82,32 @@ public record Selection(View view, Filter filter, Sort sort) {
             countries = List.copyOf(countries);
             tags = List.copyOf(tags);
             assignees = List.copyOf(assignees);
+        }
+    }
+
+    /**
+     * How it stands with the customer.
+     *
+     * @param moods of their last words, in lower case
+     * @param intents that were heard in their last words, by key
+     * @param promise how far the time that was promised has run
+     * @param closing the platform lets us write freely for so long at most, and still does
+     */
+    public record Standing(
+            List<String> moods, List<String> intents, Optional<Promised> promise, Optional<Duration> closing) {
+        public static final Standing ANY = new Standing(List.of(), List.of(), Optional.empty(), Optional.empty());
+
+        public enum Promised {
+            /** Whatever is left of it. */
+            RUNNING,
+            /** Nearly over, or over. */
+            WARNED,
+            BREACHED
+        }
+
+        public Standing {
+            moods = List.copyOf(moods);
+            intents = List.copyOf(intents);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.serai.conversations.Trace;
 import io.serai.inbox.Access;
 import io.serai.inbox.http.ThreadViews.ListedView;
 import io.serai.inbox.http.ThreadViews.ThreadView;
+import io.serai.inbox.internal.routing.Circles;
 import io.serai.inbox.internal.views.ListQuestion;
 import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
@@ -34,6 +35,7 @@ class ConversationsController {
 
     private final Conversations conversations;
     private final ConversationLists lists;
+    private final Circles circles;
     private final Access access;
     private final CurrentAgent current;
     private final ThreadViews views;
@@ -41,11 +43,13 @@ class ConversationsController {
     ConversationsController(
             Conversations conversations,
             ConversationLists lists,
+            Circles circles,
             Access access,
             CurrentAgent current,
             ThreadViews views) {
         this.conversations = conversations;
         this.lists = lists;
+        this.circles = circles;
         this.access = access;
         this.current = current;
         this.views = views;
@@ -61,13 +65,18 @@ class ConversationsController {
         Agent agent = current.require(Permission.READ_CONVERSATIONS);
         return views.listed(
                 agent,
-                lists.list(agent.workspace(), agent.id(), question.selection(), cursor, Math.clamp(limit, 1, MOST)));
+                lists.list(
+                        agent.workspace(),
+                        circles.reader(agent),
+                        question.selection(),
+                        cursor,
+                        Math.clamp(limit, 1, MOST)));
     }
 
     @GetMapping("/counts")
     Counts counts() {
         Agent agent = current.require(Permission.READ_CONVERSATIONS);
-        return lists.counts(agent.workspace(), agent.id());
+        return lists.counts(agent.workspace(), circles.reader(agent));
     }
 
     @GetMapping("/{id}")

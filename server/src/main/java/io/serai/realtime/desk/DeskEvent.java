@@ -6,6 +6,7 @@ import io.serai.conversations.ConversationId;
 import io.serai.conversations.ConversationView;
 import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
+import java.util.List;
 import java.util.UUID;
 
 /** What an agent's browser is told. The names and fields are those of docs/api.md. */
@@ -19,6 +20,9 @@ sealed interface DeskEvent {
     record AnswerDrafted(ConversationId conversation, MessageId answers, String text) implements DeskEvent {}
 
     record Typing(ConversationId conversation, Author author) implements DeskEvent {}
+
+    /** Everybody who has this conversation open now. */
+    record ViewersChanged(ConversationId conversation, List<AgentId> agents) implements DeskEvent {}
 
     record SeenByCustomer(ConversationId conversation, long seq) implements DeskEvent {}
 
@@ -36,6 +40,7 @@ sealed interface DeskEvent {
         return switch (this) {
             case AnswerDrafted drafted -> true;
             case Typing typing -> true;
+            case ViewersChanged changed -> true;
             case MessageAdded added -> false;
             case MessageChanged changed -> false;
             case ConversationChanged changed -> false;
@@ -54,6 +59,7 @@ sealed interface DeskEvent {
             case MessageChanged changed -> changed.message().content().words().length();
             case AnswerDrafted drafted -> drafted.text().length();
             case Typing typing -> 0;
+            case ViewersChanged changed -> 0;
             case ConversationChanged changed -> 0;
             case SeenByCustomer seen -> 0;
             case PresenceChanged changed -> 0;

@@ -1,6 +1,8 @@
 package io.serai.realtime.desk;
 
 import io.serai.accounts.AgentId;
+import io.serai.conversations.ConversationId;
+import io.serai.realtime.company.Onlookers;
 import io.serai.realtime.sockets.Beating;
 import io.serai.realtime.sockets.CloseCode;
 import io.serai.realtime.sockets.Outlet;
@@ -30,6 +32,7 @@ class DeskHub implements Beating {
     private final String epoch = UUID.randomUUID().toString();
 
     private final Map<WorkspaceId, Floor> floors = new ConcurrentHashMap<>();
+    private final Onlookers onlookers = new Onlookers();
     private final BlockingQueue<Floor> stirred = new LinkedBlockingQueue<>();
 
     DeskHub(Frames frames, Seats seats, Clock clock) {
@@ -81,6 +84,21 @@ class DeskHub implements Beating {
 
     void closed(DeskLine line) {
         floor(line.seat().workspace()).lines().remove(line);
+        looks(line, Optional.empty());
+    }
+
+    /** What somebody has in front of them; their colleagues who look at the same hear of it. */
+    void looks(DeskLine line, Optional<ConversationId> at) {
+        Seat seat = line.seat();
+        if (at.isPresent() && !floor(seat.workspace()).lines().contains(line)) {
+            return;
+        }
+        synchronized (onlookers) { // so that the newest company is told last
+            onlookers
+                    .turn(line, seat.workspace(), seat.agent(), at)
+                    .forEach(company -> publish(
+                            seat.workspace(), new DeskEvent.ViewersChanged(company.conversation(), company.agents())));
+        }
     }
 
     /** Some of the agent's sessions have ended: their connections end now and not at the next heartbeat. */

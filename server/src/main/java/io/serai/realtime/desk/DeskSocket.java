@@ -14,7 +14,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** {@code WS /api/live}: the browser only listens; all it says is that it is still there. */
+/** {@code WS /api/live}: the browser listens; all it says is that it is still there, and what is in front of its person. */
 @Component
 public class DeskSocket extends AbstractWebSocketHandler {
     static final String SEAT = "serai.seat";
@@ -22,10 +22,12 @@ public class DeskSocket extends AbstractWebSocketHandler {
     private static final int LARGEST_FRAME = 1_000;
 
     private final DeskHub hub;
+    private final Frames frames;
     private final Absences absences;
 
-    DeskSocket(DeskHub hub, Absences absences) {
+    DeskSocket(DeskHub hub, Frames frames, Absences absences) {
         this.hub = hub;
+        this.frames = frames;
         this.absences = absences;
     }
 
@@ -49,8 +51,11 @@ public class DeskSocket extends AbstractWebSocketHandler {
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
         if (session.getAttributes().get(LINE) instanceof Open open) {
             try {
-                open.assembly().add(message.getPayload(), message.isLast());
                 open.line().alive();
+                open.assembly()
+                        .add(message.getPayload(), message.isLast())
+                        .flatMap(frames::looking)
+                        .ifPresent(looking -> hub.looks(open.line(), looking.conversation()));
             } catch (Assembly.FrameTooLarge tooLarge) {
                 open.line().close(CloseCode.TOO_LARGE);
             }

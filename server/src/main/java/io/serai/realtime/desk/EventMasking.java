@@ -23,6 +23,7 @@ class EventMasking {
             case DeskEvent.AnswerDrafted drafted ->
                 new DeskEvent.AnswerDrafted(drafted.conversation(), drafted.answers(), threads.mask(drafted.text()));
             case DeskEvent.Typing typing -> typing;
+            case DeskEvent.ViewersChanged changed -> changed;
             case DeskEvent.SeenByCustomer seen -> seen;
             case DeskEvent.PresenceChanged changed -> changed;
             case DeskEvent.PromiseChanged changed -> changed;

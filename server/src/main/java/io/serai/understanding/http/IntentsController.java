@@ -102,6 +102,21 @@ class IntentsController {
         return new Overview(own, offered, state.overlaps(), state.learning(), intents.of(agent.workspace()));
     }
 
+    /** @param name empty where the desk has a name for it */
+    record Named(String key, String name) {}
+
+    record Names(List<Named> items) {}
+
+    /** What lists can be narrowed to: for everybody who reads them. */
+    @GetMapping("/names")
+    Names names() {
+        Agent agent = current.require(Permission.READ_CONVERSATIONS);
+        return new Names(intents.all(agent.workspace()).stream()
+                .filter(Intent::enabled)
+                .map(intent -> new Named(intent.key(), intent.name()))
+                .toList());
+    }
+
     @PutMapping("/{key}")
     Intent save(@PathVariable String key, @RequestBody IntentRequest request) {
         Agent agent = current.require(Permission.EDIT_BOT);

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -167,6 +168,50 @@ class DeskHubTest {
         assertThat(read(browser, 1).path("event").path("type").stringValue()).isEqualTo("draft_dropped");
         assertThat(read(browser, 1).path("seq").asLong()).isEqualTo(1);
         assertThat(read(browser, 2).path("event").path("type").stringValue()).isEqualTo("presence_changed");
+    }
+
+    @Test
+    void colleaguesSeeWhoElseHasAConversationOpenUntilTheyLeaveItOrTheirLineEnds() {
+        ConversationId talk = new ConversationId(Ids.next());
+        AgentId ada = agent();
+        AgentId ben = agent();
+        SlowOutlet watching = SlowOutlet.eager();
+        DeskLine first = open(ada, Optional.empty(), watching);
+        DeskLine second = open(ben, Optional.empty(), SlowOutlet.eager());
+        DeskLine another = open(ben, Optional.empty(), SlowOutlet.eager());
+        hub.looks(first, Optional.of(talk));
+        hub.looks(second, Optional.of(talk));
+        hub.looks(second, Optional.of(talk));
+        hub.looks(another, Optional.of(talk));
+        hub.looks(second, Optional.empty());
+        hub.closed(another);
+        hub.looks(another, Optional.of(talk));
+        await(() -> watching.taken().size() == 6);
+        assertThat(watching.taken().stream().skip(1).map(this::viewers))
+                .containsExactly(Set.of(ada), Set.of(ada, ben), Set.of(ada, ben), Set.of(ada, ben), Set.of(ada));
+    }
+
+    private Set<AgentId> viewers(String frame) {
+        JsonNode event = json.readTree(frame).path("event");
+        assertThat(event.path("type").stringValue()).isEqualTo("viewers_changed");
+        return event.path("agents")
+                .valueStream()
+                .map(agent -> new AgentId(Ids.parse(agent.stringValue())))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void whatABrowserLooksAtIsReadFromItsFrameAndNothingElseIs() {
+        Frames frames = new Frames(json, new EventMasking(new ThreadMasking(new Stars())));
+        ConversationId talk = new ConversationId(Ids.next());
+        assertThat(frames.looking("{\"type\":\"looking\",\"conversation\":\"%s\"}".formatted(talk.value())))
+                .contains(new Frames.Looking(Optional.of(talk)));
+        assertThat(frames.looking("{\"type\":\"looking\",\"conversation\":null}"))
+                .contains(new Frames.Looking(Optional.empty()));
+        assertThat(frames.looking("{\"type\":\"pong\"}")).isEmpty();
+        assertThat(frames.looking("{\"type\":\"looking\",\"conversation\":\"none\"}"))
+                .isEmpty();
+        assertThat(frames.looking("not json")).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.serai.conversations.internal.lists;
 import io.serai.accounts.AgentId;
 import io.serai.content.ChannelAccountId;
 import io.serai.conversations.Selection;
+import io.serai.conversations.Selection.Standing;
 import io.serai.conversations.TagId;
 import io.serai.conversations.internal.Rows;
 import java.sql.Timestamp;
@@ -70,7 +71,26 @@ final class Narrowing {
                         select seen.seq from conversation_read seen where seen.conversation_id = c.id and seen.agent_id = :reader), 0)
                     """);
         }
+        standing(filter.standing(), clock, conditions, parameters);
         return String.join(" and ", conditions);
+    }
+
+    private static void standing(
+            Standing standing, Clock clock, List<String> conditions, Map<String, Object> parameters) {
+        oneOf(conditions, parameters, "c.mood in (:moods)", "moods", standing.moods());
+        oneOf(conditions, parameters, "c.intent in (:intents)", "intents", standing.intents());
+        standing.promise()
+                .ifPresent(promise -> conditions.add(
+                        switch (promise) {
+                            case RUNNING -> "c.due_at is not null";
+                            case WARNED -> "c.warn_at <= :now::timestamptz";
+                            case BREACHED -> "c.due_at <= :now::timestamptz";
+                        }));
+        standing.closing().ifPresent(most -> {
+            conditions.add(Surroundings.CLOSING);
+            parameters.put("closing", most.toSeconds());
+        });
+        parameters.put("now", Timestamp.from(clock.instant()));
     }
 
     private static void oneOf(

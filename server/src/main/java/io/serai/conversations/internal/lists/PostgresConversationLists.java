@@ -3,7 +3,6 @@ package io.serai.conversations.internal.lists;
 import static io.serai.conversations.internal.Rows.CONVERSATION;
 import static io.serai.conversations.internal.Rows.MESSAGE;
 
-import io.serai.accounts.AgentId;
 import io.serai.conversations.ConversationLists;
 import io.serai.conversations.Conversations.Counts;
 import io.serai.conversations.Conversations.Listed;
@@ -47,7 +46,7 @@ class PostgresConversationLists implements ConversationLists {
 
     @Override
     public Page<Listed> list(
-            WorkspaceId workspace, AgentId reader, Selection selection, Optional<String> cursor, int limit) {
+            WorkspaceId workspace, Reader reader, Selection selection, Optional<String> cursor, int limit) {
         List<Stretch> stretches = Stretch.of(selection.sort());
         Optional<Place> from = cursor.map(text -> Place.parse(text, stretches.size()));
         var found = new ArrayList<Placed>();
@@ -71,12 +70,14 @@ class PostgresConversationLists implements ConversationLists {
     /** What is read of a stretch: all of it, or what comes after a place. */
     private record Part(Stretch stretch, int number, Optional<Place> after) {}
 
-    private List<Placed> read(WorkspaceId workspace, AgentId reader, Selection selection, Part part, int limit) {
+    private List<Placed> read(WorkspaceId workspace, Reader reader, Selection selection, Part part, int limit) {
         Stretch stretch = part.stretch();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("workspace", workspace.value());
-        parameters.put("reader", reader.value());
+        parameters.put("reader", reader.agent().value());
         parameters.put("limit", limit);
+        parameters.putAll(Surroundings.parameters(reader.circle()));
+        parameters.putAll(Surroundings.windows(reader.circle().windows()));
         String condition = String.join(
                 " and ",
                 condition(selection.view()),
@@ -84,7 +85,7 @@ class PostgresConversationLists implements ConversationLists {
                 Narrowing.of(selection.filter(), clock, parameters),
                 part.after().map(place -> stretch.after(place, parameters)).orElse("true"));
         return jdbc.sql("""
-                select %s, %s, (
+                select %s, %s, %s place_at, (
                     select count(*) from message unread
                     where unread.conversation_id = c.id and unread.seq > coalesce(r.seq, 0) and unread.author_kind = 'customer') unread
                 from (
@@ -94,7 +95,8 @@ class PostgresConversationLists implements ConversationLists {
                     select * from message last where last.conversation_id = c.id and last.author_kind <> 'system'
                     order by last.seq desc limit 1) m on true
                 order by %s
-                """.formatted(CONVERSATION, MESSAGE, condition, stretch.order(), stretch.order()))
+                """.formatted(
+                                CONVERSATION, MESSAGE, stretch.column(), condition, stretch.order(), stretch.order()))
                 .params(parameters)
                 .query((row, n) -> placed(row, part))
                 .list();
@@ -107,13 +109,14 @@ class PostgresConversationLists implements ConversationLists {
                 line,
                 new Place(
                         part.number(),
-                        part.stretch().key(line.conversation()),
+                        row.getTimestamp("place_at").toInstant(),
                         line.conversation().id()));
     }
 
     private static String condition(View view) {
         return switch (view) {
             case MINE -> "c.status = 'open' and not c.snoozed and c.owner_kind = 'human' and c.owner_agent = :reader";
+            case TEAM -> Surroundings.TEAM;
             case UNASSIGNED -> "c.status = 'open' and not c.snoozed and c.owner_kind = 'queue'";
             case BOT -> "c.status = 'open' and not c.snoozed and c.owner_kind = 'bot'";
             case SNOOZED -> "c.status = 'open' and c.snoozed";
@@ -126,14 +129,15 @@ class PostgresConversationLists implements ConversationLists {
     }
 
     @Override
-    public Counts counts(WorkspaceId workspace, AgentId reader) {
+    public Counts counts(WorkspaceId workspace, Reader reader) {
         return jdbc.sql("""
-                select %s mine, %s unassigned, %s bot, %s snoozed, %s mentions, %s as everything, (
+                select %s mine, %s team, %s unassigned, %s bot, %s snoozed, %s mentions, %s as everything, (
                     select count(*) from conversation c
                     left join conversation_read r on r.conversation_id = c.id and r.agent_id = :reader
                     where c.workspace_id = :workspace and %s and c.last_customer_seq > coalesce(r.seq, 0)) unread_mine
                 """.formatted(
                                 counted(View.MINE),
+                                counted(View.TEAM),
                                 counted(View.UNASSIGNED),
                                 counted(View.BOT),
                                 counted(View.SNOOZED),
@@ -141,9 +145,11 @@ class PostgresConversationLists implements ConversationLists {
                                 counted(View.ALL),
                                 condition(View.MINE)))
                 .param("workspace", workspace.value())
-                .param("reader", reader.value())
+                .param("reader", reader.agent().value())
+                .params(Surroundings.parameters(reader.circle()))
                 .query((row, n) -> new Counts(
                         row.getLong("mine"),
+                        row.getLong("team"),
                         row.getLong("unassigned"),
                         row.getLong("bot"),
                         row.getLong("snoozed"),

@@ -1,9 +1,7 @@
 package io.serai.conversations.internal.lists;
 
-import io.serai.conversations.Conversation;
 import io.serai.conversations.Selection;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +9,8 @@ import java.util.Map;
 record Stretch(String condition, By by) {
     enum By {
         LAST_MESSAGE("c.last_message_at", "desc", "<"),
-        WAITING_SINCE("c.waiting_since", "asc", ">");
+        WAITING_SINCE("c.waiting_since", "asc", ">"),
+        DUE("c.due_at", "asc", ">");
 
         private final String column;
         private final String direction;
@@ -31,6 +30,8 @@ record Stretch(String condition, By by) {
                 List.of(
                         new Stretch("c.waiting_since is not null", By.WAITING_SINCE),
                         new Stretch("c.waiting_since is null", By.LAST_MESSAGE));
+            case PROMISE ->
+                List.of(new Stretch("c.due_at is not null", By.DUE), new Stretch("c.due_at is null", By.LAST_MESSAGE));
             case PRIORITY ->
                 List.of(
                         new Stretch("c.priority = 2", By.LAST_MESSAGE),
@@ -49,10 +50,8 @@ record Stretch(String condition, By by) {
         return "(%s, c.id) %s (:at, :id)".formatted(by.column, by.comes);
     }
 
-    Instant key(Conversation conversation) {
-        return switch (by) {
-            case LAST_MESSAGE -> conversation.lastMessageAt();
-            case WAITING_SINCE -> conversation.waitingSince().orElseThrow();
-        };
+    /** What it is ordered by. */
+    String column() {
+        return by.column;
     }
 }

@@ -2,6 +2,7 @@ package io.serai.conversations.internal.marks;
 
 import io.serai.conversations.Conversation.HandOff.Priority;
 import io.serai.conversations.ConversationId;
+import io.serai.conversations.Marking.Promised;
 import io.serai.conversations.Marking.Tagged;
 import io.serai.conversations.Marking.Tagging;
 import io.serai.conversations.TagId;
@@ -27,4 +28,9 @@ interface MarkStore {
     boolean wake(WorkspaceId workspace, ConversationId id);
 
     boolean wakeAt(WorkspaceId workspace, ConversationId id, Instant until);
+
+    /** Lists alone look at these two: they move no change counter. */
+    void heard(WorkspaceId workspace, ConversationId id, Optional<String> intent, String mood);
+
+    void promised(WorkspaceId workspace, ConversationId id, Optional<Promised> promised);
 }

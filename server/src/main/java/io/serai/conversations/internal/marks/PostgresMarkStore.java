@@ -3,6 +3,7 @@ package io.serai.conversations.internal.marks;
 import io.serai.accounts.AgentId;
 import io.serai.conversations.Conversation.HandOff.Priority;
 import io.serai.conversations.ConversationId;
+import io.serai.conversations.Marking.Promised;
 import io.serai.conversations.Marking.Tagged;
 import io.serai.conversations.Marking.Tagging;
 import io.serai.conversations.TagId;
@@ -134,6 +135,35 @@ class PostgresMarkStore implements MarkStore {
                         .param("until", Timestamp.from(until))
                         .update()
                 > 0;
+    }
+
+    @Override
+    public void heard(WorkspaceId workspace, ConversationId id, Optional<String> intent, String mood) {
+        jdbc.sql("""
+                update conversation set intent = :intent, mood = :mood
+                where id = :id and workspace_id = :workspace
+                  and (intent is distinct from :intent::text or mood is distinct from :mood::text)
+                """)
+                .param("intent", intent.orElse(null))
+                .param("mood", mood)
+                .param("id", id.value())
+                .param("workspace", workspace.value())
+                .update();
+    }
+
+    @Override
+    public void promised(WorkspaceId workspace, ConversationId id, Optional<Promised> promised) {
+        jdbc.sql("""
+                update conversation set warn_at = :warn::timestamptz, due_at = :due::timestamptz
+                where id = :id and workspace_id = :workspace
+                """)
+                .param(
+                        "warn",
+                        promised.map(Promised::warnAt).map(Timestamp::from).orElse(null))
+                .param("due", promised.map(Promised::dueAt).map(Timestamp::from).orElse(null))
+                .param("id", id.value())
+                .param("workspace", workspace.value())
+                .update();
     }
 
     private StatementSpec of(WorkspaceId workspace, ConversationId id, String change) {

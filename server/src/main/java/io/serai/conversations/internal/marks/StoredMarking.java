@@ -110,6 +110,16 @@ class StoredMarking implements Marking {
         return now;
     }
 
+    @Override
+    public void heard(WorkspaceId workspace, ConversationId id, Optional<String> intent, String mood) {
+        marks.heard(workspace, id, intent, mood);
+    }
+
+    @Override
+    public void promised(WorkspaceId workspace, ConversationId id, Optional<Promised> promised) {
+        marks.promised(workspace, id, promised);
+    }
+
     private static Problem gone() {
         return Problem.notFound("There is no such conversation.");
     }

@@ -8,6 +8,8 @@ import io.serai.conversations.Conversations.View;
 import io.serai.conversations.Selection;
 import io.serai.conversations.Selection.Filter;
 import io.serai.conversations.Selection.Sort;
+import io.serai.conversations.Selection.Standing;
+import io.serai.conversations.Selection.Standing.Promised;
 import io.serai.conversations.TagId;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
@@ -34,7 +36,11 @@ public record ListQuestion(
         @Nullable String priority,
         @Nullable Long waiting,
         @Nullable String assignee,
-        @Nullable Boolean unread) {
+        @Nullable Boolean unread,
+        @Nullable String mood,
+        @Nullable String intent,
+        @Nullable String promise,
+        @Nullable Long closing) {
     private static final int MOST = 50;
     private static final long LONGEST_WAIT = 60L * 24 * 366;
 
@@ -54,7 +60,26 @@ public record ListQuestion(
                 Optional.ofNullable(priority).filter(one -> !one.isEmpty()).map(one -> named(Priority.class, one)),
                 Optional.ofNullable(waiting).map(minutes -> Duration.ofMinutes(Math.clamp(minutes, 0, LONGEST_WAIT))),
                 each(assignee, one -> new AgentId(Ids.parse(one))),
-                Boolean.TRUE.equals(unread));
+                Boolean.TRUE.equals(unread),
+                standing());
+    }
+
+    private Standing standing() {
+        return new Standing(
+                each(
+                        mood,
+                        one -> ListQuestion.<Mood>named(Mood.class, one).name().toLowerCase(Locale.ROOT)),
+                each(intent, Function.identity()),
+                Optional.ofNullable(promise).filter(one -> !one.isEmpty()).map(one -> named(Promised.class, one)),
+                Optional.ofNullable(closing).map(minutes -> Duration.ofMinutes(Math.clamp(minutes, 1, LONGEST_WAIT))));
+    }
+
+    /** How a customer can feel, as it stands at their conversation. */
+    private enum Mood {
+        ANGRY,
+        WORRIED,
+        NEUTRAL,
+        HAPPY
     }
 
     private static <T> List<T> each(@Nullable String list, Function<String, T> read) {

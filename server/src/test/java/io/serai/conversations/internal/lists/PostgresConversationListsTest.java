@@ -3,11 +3,14 @@ package io.serai.conversations.internal.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.serai.accounts.AgentId;
+import io.serai.accounts.TeamId;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;
 import io.serai.content.Content.Notice;
 import io.serai.conversations.Conversation;
+import io.serai.conversations.Conversation.HandOff;
 import io.serai.conversations.Conversation.HandOff.Priority;
 import io.serai.conversations.ConversationLists;
 import io.serai.conversations.Conversations;
@@ -18,6 +21,7 @@ import io.serai.conversations.Owner;
 import io.serai.conversations.Selection;
 import io.serai.conversations.Selection.Filter;
 import io.serai.conversations.Selection.Sort;
+import io.serai.conversations.Selection.Standing;
 import io.serai.conversations.TagId;
 import io.serai.conversations.internal.Shop;
 import io.serai.conversations.internal.following.FollowingOf;
@@ -37,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PostgresConversationListsTest {
@@ -304,5 +309,114 @@ class PostgresConversationListsTest {
                         List.of(),
                         false))))
                 .containsExactly("here");
+    }
+
+    private List<String> shown(Selection selection, ConversationLists.Circle circle) {
+        return lists
+                .list(shop.workspace, new ConversationLists.Reader(shop.ana, circle), selection, Optional.empty(), 50)
+                .items()
+                .stream()
+                .map(line -> line.conversation().address().value())
+                .toList();
+    }
+
+    private static Selection standing(Standing standing, Sort sort) {
+        return new Selection(View.ALL, Filter.NONE.with(standing), sort);
+    }
+
+    @Test
+    void theTeamsViewHasWhatItsPeopleHaveAndWhatWaitsForItAsRoutingSays() {
+        TeamId sales = new TeamId(Ids.next());
+        TeamId care = new TeamId(Ids.next());
+        shop.given(then(1), wrote("bens", 0), new Owner.Human(shop.ben));
+        shop.given(then(3), wrote("stranger's", 2), new Owner.Human(new AgentId(Ids.next())));
+        wrote("bot's", 4);
+        Conversation named = wrote("named", 5);
+        then(6).handOff(named, new Owner.Queue(), new HandOff(HandOff.Reason.RULE, "", brief("sales")));
+        Conversation sent = wrote("sent elsewhere", 7);
+        then(8).handOff(sent, new Owner.Queue(), new HandOff(HandOff.Reason.RULE, "", brief("Sales")));
+        DATABASE.allRows()
+                .sql("insert into conversation_route (conversation_id, workspace_id, team_id) values (?, ?, ?)")
+                .params(sent.id().value(), shop.workspace.value(), care.value())
+                .update();
+        Conversation account = wrote("account's", 9);
+        shop.given(then(10), account, new Owner.Queue());
+        var circle = new ConversationLists.Circle(
+                Set.of(sales),
+                Set.of(shop.ana, shop.ben),
+                Map.of("sales", sales, "care", care),
+                Map.of(shop.account, sales),
+                Map.of());
+        assertThat(shown(Selection.of(View.TEAM), circle)).containsExactly("account's", "named", "bens");
+        assertThat(lists.counts(shop.workspace, new ConversationLists.Reader(shop.ana, circle))
+                        .team())
+                .isEqualTo(3);
+        assertThat(shown(Selection.of(View.TEAM))).isEmpty();
+        assertThat(lists.counts(shop.workspace, shop.ana).team()).isZero();
+    }
+
+    private static Conversation.Brief brief(String team) {
+        return new Conversation.Brief(
+                Priority.NORMAL, Optional.of(team), Optional.empty(), List.of(), Optional.empty(), List.of());
+    }
+
+    @Test
+    void whatWasHeardNarrowsAList() {
+        Conversation angry = wrote("angry", 0);
+        Conversation happy = wrote("happy", 1);
+        wrote("unheard", 2);
+        marking().heard(shop.workspace, angry.id(), Optional.of("refund"), "angry");
+        marking().heard(shop.workspace, happy.id(), Optional.empty(), "happy");
+        assertThat(shown(standing(
+                        new Standing(List.of("angry", "worried"), List.of(), Optional.empty(), Optional.empty()),
+                        Sort.NEWEST)))
+                .containsExactly("angry");
+        assertThat(shown(standing(
+                        new Standing(List.of(), List.of("refund"), Optional.empty(), Optional.empty()), Sort.NEWEST)))
+                .containsExactly("angry");
+        marking().heard(shop.workspace, angry.id(), Optional.empty(), "neutral");
+        assertThat(shown(standing(
+                        new Standing(List.of(), List.of("refund"), Optional.empty(), Optional.empty()), Sort.NEWEST)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsPromisedSoonestComesFirstAndIsFoundByHowFarItHasRun() {
+        Instant now = NOON.plusSeconds(600);
+        Conversation over = wrote("over", 0);
+        Conversation calm = wrote("calm", 1);
+        Conversation soon = wrote("soon", 2);
+        wrote("nothing", 3);
+        promise(over, now.minusSeconds(60), now.minusSeconds(1));
+        promise(calm, now.plusSeconds(500), now.plusSeconds(900));
+        promise(soon, now.minusSeconds(10), now.plusSeconds(30));
+        assertThat(pageByPage(all(Sort.PROMISE), 1)).containsExactly("over", "soon", "calm", "nothing");
+        assertThat(shown(promised(Standing.Promised.RUNNING))).containsExactly("soon", "calm", "over");
+        assertThat(shown(promised(Standing.Promised.WARNED))).containsExactly("soon", "over");
+        assertThat(shown(promised(Standing.Promised.BREACHED))).containsExactly("over");
+        marking().promised(shop.workspace, over.id(), Optional.empty());
+        assertThat(shown(promised(Standing.Promised.BREACHED))).isEmpty();
+    }
+
+    private void promise(Conversation it, Instant warnAt, Instant dueAt) {
+        marking().promised(shop.workspace, it.id(), Optional.of(new Marking.Promised(warnAt, dueAt)));
+    }
+
+    private static Selection promised(Standing.Promised promise) {
+        return standing(new Standing(List.of(), List.of(), Optional.of(promise), Optional.empty()), Sort.NEWEST);
+    }
+
+    @Test
+    void aClosingWindowIsOneThatIsOpenAndNotForLong() {
+        wrote("closed", 0);
+        wrote("closing", 200);
+        wrote("open", 590);
+        var circle = new ConversationLists.Circle(
+                Set.of(), Set.of(), Map.of(), Map.of(), Map.of(shop.account, Duration.ofSeconds(450)));
+        Selection soon = standing(
+                new Standing(List.of(), List.of(), Optional.empty(), Optional.of(Duration.ofSeconds(120))),
+                Sort.NEWEST);
+        assertThat(shown(soon, circle)).containsExactly("closing");
+        assertThat(shown(soon)).isEmpty();
     }
 }

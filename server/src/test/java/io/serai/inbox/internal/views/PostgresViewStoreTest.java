@@ -26,7 +26,22 @@ class PostgresViewStoreTest {
     private final AgentId ben = new AgentId(Ids.next());
 
     private static ListQuestion question(String view) {
-        return new ListQuestion(view, "priority", "email,widget", null, "es", "mx", null, "high", 15L, null, true);
+        return new ListQuestion(
+                view,
+                "priority",
+                "email,widget",
+                null,
+                "es",
+                "mx",
+                null,
+                "high",
+                15L,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -1,0 +1,103 @@
+package io.serai.reception;
+
+import io.serai.accounts.Accounts;
+import io.serai.contacts.Contact;
+import io.serai.contacts.Contacts;
+import io.serai.conversations.Author;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.ConversationEvent;
+import io.serai.conversations.Marking;
+import io.serai.conversations.Message;
+import io.serai.language.Languages;
+import io.serai.shared.Language;
+import io.serai.understanding.Heard;
+import io.serai.understanding.IntentGuess;
+import io.serai.understanding.Understanding;
+import io.serai.understanding.Utterance;
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears what customers want and how they feel, whoever answers them, and writes it on the conversation for the lists of the desk. Beside the
+ * path of a message, on a thread of its own: who comes too fast for it is not listened to.
+ */
+@Component
+class Listening {
+    private static final Logger log = LoggerFactory.getLogger(Listening.class);
+    private static final int MOST_WAITING = 2_000;
+
+    private final Understanding understanding;
+    private final Languages languages;
+    private final Contacts contacts;
+    private final Accounts accounts;
+    private final Marking marking;
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            0,
+            1,
+            5,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().daemon().name("listening").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    Listening(Understanding understanding, Languages languages, Contacts contacts, Accounts accounts, Marking marking) {
+        this.understanding = understanding;
+        this.languages = languages;
+        this.contacts = contacts;
+        this.accounts = accounts;
+        this.marking = marking;
+    }
+
+    @EventListener
+    void on(ConversationEvent.MessageAdded added) {
+        boolean byCustomer = added.message().author() instanceof Author.Customer;
+        if (byCustomer && !added.message().content().words().isBlank()) {
+            thread.execute(() -> listen(added.conversation(), added.message()));
+        }
+    }
+
+    private void listen(Conversation conversation, Message message) {
+        try {
+            Heard heard = understanding.hear(utterance(conversation, message));
+            marking.heard(
+                    conversation.workspace(),
+                    conversation.id(),
+                    heard.intents().stream().findFirst().map(IntentGuess::intent),
+                    heard.mood().emotion().name().toLowerCase(Locale.ROOT));
+        } catch (RuntimeException failed) {
+            log.warn(
+                    "what the customer of conversation {} wants was not heard",
+                    conversation.id().value(),
+                    failed);
+        }
+    }
+
+    private Utterance utterance(Conversation conversation, Message message) {
+        String words = message.content().words();
+        Language language = languages.detect(words, conversation.language()).language();
+        Optional<Contact> contact = contacts.find(conversation.workspace(), conversation.contact());
+        return new Utterance(
+                conversation.workspace(),
+                List.of(words),
+                language,
+                contact.flatMap(Contact::country),
+                message.at(),
+                contact.flatMap(Contact::zone)
+                        .orElseGet(() ->
+                                accounts.workspace(conversation.workspace()).zone()));
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+}
