@@ -3,6 +3,7 @@ package io.serai.privacy.http;
 import io.serai.accounts.Accounts;
 import io.serai.accounts.Agent;
 import io.serai.privacy.CurrentAgent;
+import io.serai.privacy.Delegate;
 import io.serai.privacy.Permission;
 import io.serai.privacy.Permissions;
 import io.serai.privacy.http.Sessions.SignedIn;
@@ -40,8 +41,11 @@ class SessionAgent implements CurrentAgent {
 
     private static Optional<SignedIn> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn)
-                : Optional.empty();
+        Object principal = authentication == null ? "" : authentication.getPrincipal();
+        return switch (principal) {
+            case SignedIn signedIn -> Optional.of(signedIn);
+            case Delegate delegate -> Optional.of(new SignedIn(delegate.workspace(), delegate.agent()));
+            default -> Optional.empty();
+        };
     }
 }

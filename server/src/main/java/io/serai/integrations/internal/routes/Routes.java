@@ -1,0 +1,125 @@
+package io.serai.integrations.internal.routes;
+
+import static io.serai.integrations.internal.tokens.Scope.CONTACTS_READ;
+import static io.serai.integrations.internal.tokens.Scope.CONTACTS_WRITE;
+import static io.serai.integrations.internal.tokens.Scope.CONVERSATIONS_READ;
+import static io.serai.integrations.internal.tokens.Scope.CONVERSATIONS_WRITE;
+import static io.serai.integrations.internal.tokens.Scope.KNOWLEDGE_READ;
+import static io.serai.integrations.internal.tokens.Scope.KNOWLEDGE_WRITE;
+import static io.serai.integrations.internal.tokens.Scope.REPLIES_READ;
+import static io.serai.integrations.internal.tokens.Scope.REPLIES_WRITE;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import io.serai.integrations.internal.tokens.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Everything that other systems may do, line by line. Whatever stands here is done by the desk's own controller, so there is no second path to
+ * data; whatever does not stand here cannot be reached with a token.
+ */
+@Component
+public class Routes {
+    private static final List<Route> ALL = List.of(
+            route(GET, "/conversations", CONVERSATIONS_READ, "Conversations, filtered and page by page"),
+            route(GET, "/conversations/counts", CONVERSATIONS_READ, "How many there are in each view"),
+            route(GET, "/conversations/{id}", CONVERSATIONS_READ, "A conversation with its newest messages"),
+            route(GET, "/conversations/{id}/messages", CONVERSATIONS_READ, "Messages before one, or changed since"),
+            route(POST, "/conversations/{id}/messages", CONVERSATIONS_WRITE, "Reply, or write a private note"),
+            route(
+                    POST,
+                    "/conversations/{id}/actions",
+                    CONVERSATIONS_WRITE,
+                    "Assign, tag, prioritise, snooze, resolve …"),
+            route(POST, "/conversations/bulk", CONVERSATIONS_WRITE, "The same actions with up to 200 conversations"),
+            route(POST, "/conversations/{id}/assign", CONVERSATIONS_WRITE, "Give it to an agent"),
+            route(POST, "/conversations/{id}/team", CONVERSATIONS_WRITE, "Let it wait for a team"),
+            route(POST, "/conversations/{id}/take", CONVERSATIONS_WRITE, "Take it oneself"),
+            route(POST, "/conversations/{id}/queue", CONVERSATIONS_WRITE, "Back to the queue"),
+            route(POST, "/conversations/{id}/release", CONVERSATIONS_WRITE, "Back to the bot"),
+            route(POST, "/conversations/{id}/resolve", CONVERSATIONS_WRITE, "Resolve it"),
+            route(POST, "/conversations/{id}/reopen", CONVERSATIONS_WRITE, "Open it again"),
+            route(GET, "/conversations/{id}/tags", CONVERSATIONS_READ, "Its tags: who put them on, and why"),
+            route(GET, "/conversations/{id}/transcript.txt", CONVERSATIONS_READ, "What was said, as plain text"),
+            route(GET, "/conversations/{id}/later", CONVERSATIONS_READ, "Messages that wait for their time"),
+            route(POST, "/conversations/{id}/later", CONVERSATIONS_WRITE, "Send a message later"),
+            route(DELETE, "/conversations/{id}/later/{message}", CONVERSATIONS_WRITE, "Do not send it"),
+            route(POST, "/messages/{id}/resend", CONVERSATIONS_WRITE, "Send a failed message again"),
+            route(GET, "/search", CONVERSATIONS_READ, "Messages by their words"),
+            route(GET, "/tags", CONVERSATIONS_READ, "The shop's tags"),
+            route(POST, "/tags", CONVERSATIONS_WRITE, "The tag of a name, new or not"),
+            route(PATCH, "/tags/{id}", CONVERSATIONS_WRITE, "Rename or colour a tag"),
+            route(DELETE, "/tags/{id}", CONVERSATIONS_WRITE, "Delete a tag"),
+            route(GET, "/agents", CONVERSATIONS_READ, "Who works here"),
+            route(GET, "/teams", CONVERSATIONS_READ, "Teams and their members"),
+            route(GET, "/presence", CONVERSATIONS_READ, "Who is there"),
+            route(GET, "/channels", CONVERSATIONS_READ, "Connected accounts"),
+            route(POST, "/media", CONVERSATIONS_WRITE, "Upload a file to send"),
+            route(GET, "/media/{id}", CONVERSATIONS_READ, "A file's bytes"),
+            route(GET, "/contacts/{id}", CONTACTS_READ, "A contact"),
+            route(PATCH, "/contacts/{id}", CONTACTS_WRITE, "Correct a contact"),
+            route(GET, "/replies", REPLIES_READ, "Canned replies"),
+            route(POST, "/replies", REPLIES_WRITE, "Add a canned reply"),
+            route(PUT, "/replies/{id}", REPLIES_WRITE, "Replace a canned reply"),
+            route(DELETE, "/replies/{id}", REPLIES_WRITE, "Delete a canned reply"),
+            route(GET, "/knowledge/faqs", KNOWLEDGE_READ, "FAQ entries"),
+            route(POST, "/knowledge/faqs", KNOWLEDGE_WRITE, "Add an FAQ entry"),
+            route(PUT, "/knowledge/faqs/{id}", KNOWLEDGE_WRITE, "Replace an FAQ entry"),
+            route(POST, "/knowledge/faqs/{id}/enabled", KNOWLEDGE_WRITE, "Switch an FAQ entry on or off"),
+            route(DELETE, "/knowledge/faqs/{id}", KNOWLEDGE_WRITE, "Delete an FAQ entry"),
+            route(GET, "/knowledge/documents", KNOWLEDGE_READ, "Documents"),
+            route(GET, "/knowledge/documents/{id}/passages", KNOWLEDGE_READ, "What a document was cut into"),
+            route(GET, "/knowledge/search", KNOWLEDGE_READ, "What the bot would find for a question"));
+
+    private final Map<HttpMethod, List<Entry>> entries = new LinkedHashMap<>();
+
+    Routes() {
+        var parser = new PathPatternParser();
+        for (Route route : ALL) {
+            entries.computeIfAbsent(route.method(), method -> new ArrayList<>())
+                    .add(new Entry(route, parser.parse(route.path())));
+        }
+        entries.values().forEach(list -> list.sort((one, other) -> one.pattern().compareTo(other.pattern())));
+    }
+
+    private record Entry(Route route, PathPattern pattern) {}
+
+    /** @param desk the desk's address with the values filled in, still encoded */
+    public record Found(Route route, String desk) {}
+
+    private static Route route(HttpMethod method, String path, Scope scope, String summary) {
+        return new Route(method, path, "/api" + path, scope, summary);
+    }
+
+    public List<Route> all() {
+        return ALL;
+    }
+
+    /** @param path below {@code /api/v1}, as it was sent */
+    public Optional<Found> find(HttpMethod method, String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return entries.getOrDefault(method, List.of()).stream()
+                .filter(entry -> entry.pattern().matches(parsed))
+                .findFirst()
+                .map(entry -> new Found(entry.route(), "/api" + path));
+    }
+
+    public boolean known(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return entries.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(entry -> entry.pattern().matches(parsed));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.integrations.internal.routes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.serai.integrations.internal.tokens;
+
+import static io.serai.privacy.Permission.ASSIGN_OTHERS;
+import static io.serai.privacy.Permission.EDIT_KNOWLEDGE;
+import static io.serai.privacy.Permission.READ_CONVERSATIONS;
+import static io.serai.privacy.Permission.REPLY;
+import static io.serai.privacy.Permission.SEE_CONTACT_DATA;
+
+import io.serai.privacy.Permission;
+import io.serai.shared.Problem;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a token opens. Each lends some of the permissions of the agent for whom it acts; what the agent may not do, no token may.
+ */
+public enum Scope {
+    CONVERSATIONS_READ(READ_CONVERSATIONS),
+    CONVERSATIONS_WRITE(READ_CONVERSATIONS, REPLY, ASSIGN_OTHERS),
+    CONTACTS_READ(READ_CONVERSATIONS),
+    CONTACTS_WRITE(READ_CONVERSATIONS, REPLY),
+    /** Phone numbers and email addresses in the clear; without it they are hints, in texts too. */
+    CONTACT_DATA(SEE_CONTACT_DATA),
+    KNOWLEDGE_READ(READ_CONVERSATIONS),
+    KNOWLEDGE_WRITE(READ_CONVERSATIONS, EDIT_KNOWLEDGE),
+    REPLIES_READ(READ_CONVERSATIONS),
+    REPLIES_WRITE(READ_CONVERSATIONS, REPLY, ASSIGN_OTHERS),
+    ORDERS_READ(READ_CONVERSATIONS),
+    ORDERS_WRITE(READ_CONVERSATIONS, REPLY);
+
+    private final Set<Permission> permissions;
+
+    Scope(Permission first, Permission... others) {
+        this.permissions = EnumSet.of(first, others);
+    }
+
+    /** As it is written: {@code conversations:read}, {@code contact_data}. */
+    public String text() {
+        String name = name().toLowerCase(Locale.ROOT);
+        return this == CONTACT_DATA ? name : name.replace('_', ':');
+    }
+
+    public static Scope of(String text) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("There is no such scope. Choose some from the list."));
+    }
+
+    static Set<Permission> permissions(Set<Scope> scopes) {
+        var all = EnumSet.noneOf(Permission.class);
+        scopes.forEach(scope -> all.addAll(scope.permissions));
+        return all;
+    }
+}
