@@ -145,7 +145,12 @@ class ArchitectureTest {
 
     /** Where a request has no workspace yet: what it carries (a key, a token, an email) says which. And upkeep across all of them. */
     private static final class Door {
-        static final java.util.Set<String> OPENERS =
-                Set.of("ChannelStore.byKey", "ChannelStore.prune", "HealthStore.prune", "InvitationStore.byToken");
+        static final java.util.Set<String> OPENERS = Set.of(
+                "ChannelStore.byKey",
+                "ChannelStore.prune",
+                "HealthStore.prune",
+                "InvitationStore.byToken",
+                "SourceStore.byKey",
+                "DeliveryStore.prune");
     }
 }

@@ -2,6 +2,8 @@ package io.serai.orders;
 
 import io.serai.shared.WorkspaceId;
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,8 @@ public interface Items {
             Map<String, String> attributes,
             List<Variant> variants) {
         public Item {
-            attributes = Map.copyOf(attributes);
+            // in the order in which the shop tells them
+            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
             variants = List.copyOf(variants);
         }
     }
@@ -37,7 +40,7 @@ public interface Items {
             Optional<Integer> stock,
             boolean available) {
         public Variant {
-            options = Map.copyOf(options);
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         }
     }
 }

@@ -25,6 +25,9 @@ public interface Orders {
     /** All orders of a buyer who has any of these emails and phones, newest first. */
     List<Order> of(WorkspaceId workspace, Collection<String> emails, Collection<String> phones);
 
+    /** The orders that a parcel of this number belongs to; of what is known here only. */
+    List<Order> withParcel(WorkspaceId workspace, String number);
+
     /** The same order, as its source knows it now; as it was, with its {@code asOf}, where the source does not answer in time. */
     Order fresh(WorkspaceId workspace, OrderId id);
 

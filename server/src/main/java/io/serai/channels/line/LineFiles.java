@@ -2,7 +2,7 @@ package io.serai.channels.line;
 
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAdapter.Fetched;
-import io.serai.channels.internal.Outside;
+import io.serai.channels.Outside;
 import io.serai.channels.line.LineApi.Channel;
 import java.io.IOException;
 import java.io.InputStream;

@@ -142,7 +142,10 @@ class RowSecurityTest {
                             "select * from invitation where token_hash = :hash and expires_at > :now",
                             // a webhook or a script tag: its key says which
                             "select %s from channel_account where kind = :kind and key = :key",
+                            // a shop's webhook: its key says which
+                            "select * from shop_source where kind = :kind and key = :key",
                             // upkeep by age alone
+                            "delete from shop_delivery where received_at < :before",
                             "delete from inbound_event where received_at < :before",
                             "delete from channel_outcome where hour < :before",
                             "delete from channel_part where sent_at < :before");

@@ -1,4 +1,4 @@
-package io.serai.channels.internal;
+package io.serai.channels;
 
 import java.net.InetAddress;
 import java.net.URI;
