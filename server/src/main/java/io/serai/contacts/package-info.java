@@ -1,5 +1,5 @@
 /** Who the customer is, across channels. */
-@ApplicationModule(allowedDependencies = {"shared", "json", "content", "accounts", "privacy"})
+@ApplicationModule(allowedDependencies = {"shared", "json", "content", "accounts", "privacy", "work", "storage", "tables"})
 @NullMarked
 package io.serai.contacts;
 

@@ -10,6 +10,7 @@ import io.serai.contacts.ContactId;
 import io.serai.contacts.ContactView;
 import io.serai.contacts.ContactViews;
 import io.serai.contacts.Contacts;
+import io.serai.contacts.internal.file.ContactFiles;
 import io.serai.contacts.Profile;
 import io.serai.privacy.AuditLog;
 import io.serai.privacy.CurrentAgent;
@@ -32,10 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactController {
     private final Contacts contacts;
     private final ContactViews views;
+    private final ContactFiles files;
     private final CurrentAgent current;
     private final AuditLog audit;
 
-    ContactController(Contacts contacts, ContactViews views, CurrentAgent current, AuditLog audit) {
+    ContactController(
+            Contacts contacts, ContactViews views, ContactFiles files, CurrentAgent current, AuditLog audit) {
+        this.files = files;
         this.contacts = contacts;
         this.views = views;
         this.current = current;
@@ -63,6 +67,8 @@ class ContactController {
                 Optional.of(agent.id()),
                 "contact_changed",
                 Map.of("contact", id.toString(), "fields", change.fields()));
+        files.tell(
+                agent.workspace(), changed.id(), "profile", Optional.of(agent.id()), Map.of("fields", change.fields()));
         return views.of(agent, changed);
     }
 

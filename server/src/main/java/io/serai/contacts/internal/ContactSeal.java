@@ -10,27 +10,27 @@ import org.springframework.stereotype.Component;
 
 /** Seals phone and email on the way in, and opens them on the way out. */
 @Component
-class ContactSeal {
+public class ContactSeal {
     static final String PHONE = "contact.phone";
     static final String EMAIL = "contact.email";
 
     private final Vault vault;
 
-    ContactSeal(Vault vault) {
+    public ContactSeal(Vault vault) {
         this.vault = vault;
     }
 
-    SealedValue phone(WorkspaceId workspace, String phone) {
+    public SealedValue phone(WorkspaceId workspace, String phone) {
         return new SealedValue(vault.seal(workspace, PHONE, phone), vault.fingerprint(workspace, PHONE, phone));
     }
 
-    SealedValue email(WorkspaceId workspace, String email) {
+    public SealedValue email(WorkspaceId workspace, String email) {
         return new SealedValue(
                 vault.seal(workspace, EMAIL, email),
                 vault.fingerprint(workspace, EMAIL, email.toLowerCase(Locale.ROOT)));
     }
 
-    Contact open(WorkspaceId workspace, StoredContact stored) {
+    public Contact open(WorkspaceId workspace, StoredContact stored) {
         return new Contact(
                 workspace,
                 stored.id(),
@@ -43,6 +43,15 @@ class ContactSeal {
                 stored.verified(),
                 stored.blocked(),
                 stored.firstSeen());
+    }
+
+    /** For looking up who has it. */
+    public byte[] emailFingerprint(WorkspaceId workspace, String email) {
+        return vault.fingerprint(workspace, EMAIL, email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    public byte[] phoneFingerprint(WorkspaceId workspace, String phone) {
+        return vault.fingerprint(workspace, PHONE, phone);
     }
 
     private Optional<String> open(WorkspaceId workspace, String context, Optional<SealedValue> value) {

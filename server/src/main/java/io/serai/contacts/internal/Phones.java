@@ -7,14 +7,14 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
 /** Phone numbers in the one form in which two of them can be compared: E.164. */
-final class Phones {
+public final class Phones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final int LONGEST = 40;
 
     private Phones() {}
 
     /** A national number needs the country; what cannot be understood is kept as it was written, short of being absurd. */
-    static Optional<String> normal(String written, Optional<String> country) {
+    public static Optional<String> normal(String written, Optional<String> country) {
         String plain = written.strip();
         if (plain.isEmpty() || plain.length() > LONGEST) {
             return Optional.empty();
@@ -26,7 +26,7 @@ final class Phones {
     }
 
     /** The country that the number's prefix names. */
-    static Optional<String> country(String normal) {
+    public static Optional<String> country(String normal) {
         return parse(normal, Optional.empty())
                 .map(NUMBERS::getRegionCodeForNumber)
                 .filter(code -> code.matches("[A-Z]{2}"));

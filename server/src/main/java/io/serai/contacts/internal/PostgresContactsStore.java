@@ -6,10 +6,7 @@ import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,7 +37,7 @@ class PostgresContactsStore implements ContactsStore {
                 .param("account", account.value())
                 .param("address", address.value())
                 .param("workspace", workspace.value())
-                .query(PostgresContactsStore::contact)
+                .query(ContactRows::contact)
                 .optional();
     }
 
@@ -54,9 +51,9 @@ class PostgresContactsStore implements ContactsStore {
                             ON CONFLICT DO NOTHING
                             RETURNING contact_id)
                         INSERT INTO contact (id, workspace_id, name, phone_sealed, phone_fingerprint, email_sealed, email_fingerprint,
-                                             language, zone, country, verified, blocked, first_seen)
+                                             language, zone, country, verified, blocked, first_seen, last_seen)
                         SELECT contact_id, :workspace, :name, :phone, :phoneFingerprint, :email, :emailFingerprint,
-                               :language, :zone, :country, :verified, :blocked, :firstSeen
+                               :language, :zone, :country, :verified, :blocked, :firstSeen, :firstSeen
                         FROM free
                         """)
                 .param("account", account.value())
@@ -73,7 +70,7 @@ class PostgresContactsStore implements ContactsStore {
         return jdbc.sql("SELECT * FROM contact WHERE workspace_id = :workspace AND id = :id")
                 .param("workspace", workspace.value())
                 .param("id", id.value())
-                .query(PostgresContactsStore::contact)
+                .query(ContactRows::contact)
                 .optional();
     }
 
@@ -93,7 +90,7 @@ class PostgresContactsStore implements ContactsStore {
                         RETURNING *
                         """);
         return withProfile(update, workspace, news)
-                .query(PostgresContactsStore::contact)
+                .query(ContactRows::contact)
                 .optional();
     }
 
@@ -183,26 +180,5 @@ class PostgresContactsStore implements ContactsStore {
 
     private static byte @Nullable [] bytes(Optional<byte[]> value) {
         return value.orElse(null);
-    }
-
-    private static StoredContact contact(ResultSet row, int index) throws SQLException {
-        return new StoredContact(
-                new ContactId(row.getObject("id", UUID.class)),
-                Optional.ofNullable(row.getString("name")),
-                sealed(row, "phone"),
-                sealed(row, "email"),
-                Optional.ofNullable(row.getString("language")).map(Language::new),
-                Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
-                Optional.ofNullable(row.getString("country")),
-                row.getBoolean("verified"),
-                row.getBoolean("blocked"),
-                row.getObject("first_seen", OffsetDateTime.class).toInstant());
-    }
-
-    private static Optional<SealedValue> sealed(ResultSet row, String column) throws SQLException {
-        byte[] sealed = row.getBytes(column + "_sealed");
-        return sealed == null
-                ? Optional.empty()
-                : Optional.of(new SealedValue(sealed, row.getBytes(column + "_fingerprint")));
     }
 }

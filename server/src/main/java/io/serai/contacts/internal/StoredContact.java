@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** A contact as the database has it. */
-record StoredContact(
+public record StoredContact(
         ContactId id,
         Optional<String> name,
         Optional<SealedValue> phone,
@@ -35,7 +35,7 @@ record StoredContact(
     }
 
     /** @param fingerprint for looking it up without opening it */
-    record SealedValue(byte[] sealed, byte[] fingerprint) {
+    public record SealedValue(byte[] sealed, byte[] fingerprint) {
         @Override
         public String toString() {
             return "SealedValue[***]";

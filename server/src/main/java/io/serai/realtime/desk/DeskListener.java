@@ -1,5 +1,6 @@
 package io.serai.realtime.desk;
 
+import io.serai.contacts.ContactsJoined;
 import io.serai.conversations.ConversationEvent;
 import io.serai.conversations.ConversationView;
 import io.serai.inbox.PresenceChanged;
@@ -52,6 +53,11 @@ class DeskListener {
     @EventListener
     void on(ContactErased erased) {
         hub.startOver(erased.workspace());
+    }
+
+    @EventListener
+    void on(ContactsJoined joined) {
+        hub.startOver(joined.workspace());
     }
 
     private static DeskEvent told(ConversationEvent event) {

@@ -1,5 +1,7 @@
 package io.serai.inbox.internal.tags;
 
+import io.serai.contacts.CustomerFiles;
+import io.serai.contacts.LabelId;
 import io.serai.conversations.Marking;
 import io.serai.conversations.TagId;
 import io.serai.shared.Ids;
@@ -19,9 +21,11 @@ public class Tags {
 
     private final TagStore store;
     private final Marking marking;
+    private final CustomerFiles customers;
     private final Clock clock;
 
-    Tags(TagStore store, Marking marking, Clock clock) {
+    Tags(TagStore store, Marking marking, CustomerFiles customers, Clock clock) {
+        this.customers = customers;
         this.store = store;
         this.marking = marking;
         this.clock = clock;
@@ -48,9 +52,10 @@ public class Tags {
                 .orElseThrow(() -> Problem.conflict("Another tag has this name."));
     }
 
-    /** It comes off every conversation. */
+    /** It comes off every conversation and customer. */
     public void remove(WorkspaceId workspace, TagId id) {
         marking.forget(workspace, id);
+        customers.forget(workspace, new LabelId(id.value()));
         store.remove(workspace, id);
     }
 

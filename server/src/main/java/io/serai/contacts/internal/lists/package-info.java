@@ -1,0 +1,5 @@
+/** The list of customers. */
+@NullMarked
+package io.serai.contacts.internal.lists;
+
+import org.jspecify.annotations.NullMarked;
