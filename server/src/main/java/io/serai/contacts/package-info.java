@@ -1,5 +1,6 @@
 /** Who the customer is, across channels. */
-@ApplicationModule(allowedDependencies = {"shared", "json", "content", "accounts", "privacy", "work", "storage", "tables"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "json", "content", "accounts", "privacy", "work", "storage", "tables"})
 @NullMarked
 package io.serai.contacts;
 

@@ -21,12 +21,15 @@ public final class Tables {
         try {
             byte[] start = start(file);
             if (Arrays.equals(start, OLD_EXCEL)) {
-                throw Problem.invalid("This is a workbook of an old Excel (.xls). Save it as .xlsx or CSV and upload it again.");
+                throw Problem.invalid(
+                        "This is a workbook of an old Excel (.xls). Save it as .xlsx or CSV and upload it again.");
             }
             return Arrays.equals(start, ZIP) ? Workbook.open(file) : CsvFile.open(file);
         } catch (IOException unreadable) {
             throw new Problem(
-                    Problem.Code.INVALID, "The file cannot be read. Save it as CSV or .xlsx and upload it again.", unreadable);
+                    Problem.Code.INVALID,
+                    "The file cannot be read. Save it as CSV or .xlsx and upload it again.",
+                    unreadable);
         }
     }
 

@@ -60,7 +60,8 @@ class TablesTest {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             assertThat(rows(file(chinese.getBytes(charset)))).contains(List.of("王小明", "广州"));
         }
-        assertThat(rows(file(("\uFEFF" + chinese).getBytes(StandardCharsets.UTF_16LE)))).contains(List.of("李雷", "深圳"));
+        assertThat(rows(file(("\uFEFF" + chinese).getBytes(StandardCharsets.UTF_16LE))))
+                .contains(List.of("李雷", "深圳"));
         assertThat(rows(file("name,city\nJosé,Málaga\nZoë,Köln\n".getBytes(Charset.forName("windows-1252")))))
                 .contains(List.of("José", "Málaga"), List.of("Zoë", "Köln"));
     }
@@ -95,12 +96,14 @@ class TablesTest {
         String ns = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
         var entries = Map.of(
                 "xl/workbook.xml",
-                "<workbook " + ns + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                "<workbook " + ns
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
                         + "<sheet name=\"old\" sheetId=\"1\" state=\"hidden\" r:id=\"rId9\"/><sheet name=\"Kunden\" sheetId=\"2\" r:id=\"rId1\"/></sheets></workbook>",
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet7.xml\"/></Relationships>",
                 "xl/sharedStrings.xml",
-                "<sst " + ns + "><si><t>name</t></si><si><r><t>Ana </t></r><r><t>&amp; Bo</t></r><rPh><t>x</t></rPh></si></sst>",
+                "<sst " + ns
+                        + "><si><t>name</t></si><si><r><t>Ana </t></r><r><t>&amp; Bo</t></r><rPh><t>x</t></rPh></si></sst>",
                 "xl/styles.xml",
                 "<styleSheet " + ns + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy/mm/dd hh:mm\"/></numFmts>"
                         + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"

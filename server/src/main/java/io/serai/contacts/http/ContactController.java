@@ -10,8 +10,8 @@ import io.serai.contacts.ContactId;
 import io.serai.contacts.ContactView;
 import io.serai.contacts.ContactViews;
 import io.serai.contacts.Contacts;
-import io.serai.contacts.internal.file.ContactFiles;
 import io.serai.contacts.Profile;
+import io.serai.contacts.internal.file.ContactFiles;
 import io.serai.privacy.AuditLog;
 import io.serai.privacy.CurrentAgent;
 import io.serai.shared.Language;
@@ -37,8 +37,7 @@ class ContactController {
     private final CurrentAgent current;
     private final AuditLog audit;
 
-    ContactController(
-            Contacts contacts, ContactViews views, ContactFiles files, CurrentAgent current, AuditLog audit) {
+    ContactController(Contacts contacts, ContactViews views, ContactFiles files, CurrentAgent current, AuditLog audit) {
         this.files = files;
         this.contacts = contacts;
         this.views = views;

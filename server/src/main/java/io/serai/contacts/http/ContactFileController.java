@@ -106,7 +106,9 @@ class ContactFileController {
         return new FileView(
                 sight.contact(contact),
                 kept.lastSeen(),
-                kept.barred().map(barred -> new Barred(barred.at(), barred.by(), barred.why().map(sight::text))),
+                kept.barred()
+                        .map(barred -> new Barred(
+                                barred.at(), barred.by(), barred.why().map(sight::text))),
                 kept.externalId(),
                 kept.marketing(),
                 sight.fields(kept.custom()),

@@ -54,8 +54,8 @@ class ContactListController {
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "100") int limit) {
         Agent agent = current.require(READ_CONVERSATIONS);
-        Page<Line> page = lists.list(
-                agent.workspace(), questions.read(agent, asked), cursor, Math.clamp(limit, 1, MOST));
+        Page<Line> page =
+                lists.list(agent.workspace(), questions.read(agent, asked), cursor, Math.clamp(limit, 1, MOST));
         Shown.Sight sight = shown.to(agent);
         return new Page<>(page.items().stream().map(line -> view(sight, line)).toList(), page.next());
     }

@@ -41,7 +41,8 @@ class FieldsController {
 
     @GetMapping
     Fields all() {
-        return new Fields(fields.all(current.require(Permission.READ_CONVERSATIONS).workspace()));
+        return new Fields(
+                fields.all(current.require(Permission.READ_CONVERSATIONS).workspace()));
     }
 
     record NewField(String name, CustomField.Kind kind, List<String> options, boolean personal) {}
@@ -60,8 +61,8 @@ class FieldsController {
     @PatchMapping("/{id}")
     CustomField change(@PathVariable UUID id, @RequestBody Change change) {
         Agent agent = current.require(Permission.ASSIGN_OTHERS);
-        CustomField changed = fields.change(
-                agent.workspace(), new FieldId(id), change.name(), change.options(), change.personal());
+        CustomField changed =
+                fields.change(agent.workspace(), new FieldId(id), change.name(), change.options(), change.personal());
         told(agent, "contact_field_changed", changed.name());
         return changed;
     }

@@ -37,7 +37,8 @@ class Questions {
 
     ContactQuestion read(Agent agent, MultiValueMap<String, String> asked) {
         return new ContactQuestion(
-                Optional.ofNullable(asked.getFirst("q")).map(words -> words.substring(0, Math.min(words.length(), 200))),
+                Optional.ofNullable(asked.getFirst("q"))
+                        .map(words -> words.substring(0, Math.min(words.length(), 200))),
                 Optional.ofNullable(asked.getFirst("sort"))
                         .map(sort -> word(ContactQuestion.Sort.class, sort))
                         .orElse(ContactQuestion.Sort.SEEN),
@@ -72,7 +73,8 @@ class Questions {
         boolean sees = permissions.may(agent, Permission.SEE_CONTACT_DATA);
         asked.forEach((name, value) -> {
             if (name.startsWith(FIELD)) {
-                CustomField field = fields.find(agent.workspace(), new FieldId(Ids.parse(name.substring(FIELD.length()))));
+                CustomField field =
+                        fields.find(agent.workspace(), new FieldId(Ids.parse(name.substring(FIELD.length()))));
                 if (field.personal() && !sees) {
                     throw Problem.forbidden("Your role does not show this field.");
                 }

@@ -39,8 +39,7 @@ class Shown {
         return new Sight(
                 agent,
                 permissions.may(agent, Permission.SEE_CONTACT_DATA),
-                fields.all(agent.workspace()).stream()
-                        .collect(Collectors.toMap(CustomField::id, Function.identity())));
+                fields.all(agent.workspace()).stream().collect(Collectors.toMap(CustomField::id, Function.identity())));
     }
 
     final class Sight {

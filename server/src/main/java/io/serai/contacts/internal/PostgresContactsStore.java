@@ -89,9 +89,7 @@ class PostgresContactsStore implements ContactsStore {
                         WHERE workspace_id = :workspace AND id = :id
                         RETURNING *
                         """);
-        return withProfile(update, workspace, news)
-                .query(ContactRows::contact)
-                .optional();
+        return withProfile(update, workspace, news).query(ContactRows::contact).optional();
     }
 
     @Override

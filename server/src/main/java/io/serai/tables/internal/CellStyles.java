@@ -63,7 +63,10 @@ final class CellStyles {
         if (own != null) {
             return own.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").matches("(?is).*[ymdhs].*");
         }
-        return format >= 14 && format <= 22 || format >= 27 && format <= 36 || format >= 45 && format <= 47 || format >= 50 && format <= 58;
+        return format >= 14 && format <= 22
+                || format >= 27 && format <= 36
+                || format >= 45 && format <= 47
+                || format >= 50 && format <= 58;
     }
 
     /** A number as a person reads it in the cell: a date as {@code 2026-11-23}, a long number without an exponent. */
@@ -87,11 +90,14 @@ final class CellStyles {
     private String date(BigDecimal serial) {
         long day = serial.longValue();
         long seconds = Math.round(serial.subtract(BigDecimal.valueOf(day)).doubleValue() * 86_400);
-        LocalDateTime start = from1904 ? LocalDateTime.of(1904, 1, 1, 0, 0) : LocalDateTime.of(1899, 12, day < 60 ? 31 : 30, 0, 0);
+        LocalDateTime start =
+                from1904 ? LocalDateTime.of(1904, 1, 1, 0, 0) : LocalDateTime.of(1899, 12, day < 60 ? 31 : 30, 0, 0);
         LocalDateTime at = start.plusDays(day).plusSeconds(seconds);
         if (seconds == 0) {
             return at.toLocalDate().toString();
         }
-        return day == 0 ? at.toLocalTime().toString() : at.truncatedTo(ChronoUnit.SECONDS).toString();
+        return day == 0
+                ? at.toLocalTime().toString()
+                : at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -24,16 +24,18 @@ public final class CsvFile implements Table {
 
     private CsvFile(CSVReader reader) throws IOException {
         this.reader = reader;
-        this.columns = next()
-                .map(line -> line.cells().stream().map(String::strip).toList())
+        this.columns = next().map(
+                        line -> line.cells().stream().map(String::strip).toList())
                 .filter(names -> names.stream().anyMatch(name -> !name.isEmpty()))
-                .orElseThrow(() -> Problem.invalid("The file is empty. It needs a first row with the names of its columns."));
+                .orElseThrow(() ->
+                        Problem.invalid("The file is empty. It needs a first row with the names of its columns."));
     }
 
     public static Table open(Path file) throws IOException {
         var text = new BufferedReader(Encoding.reader(file), 1 << 16);
         try {
-            var parser = new RFC4180ParserBuilder().withSeparator(separator(text)).build();
+            var parser =
+                    new RFC4180ParserBuilder().withSeparator(separator(text)).build();
             return new CsvFile(new CSVReaderBuilder(text)
                     .withCSVParser(parser)
                     .withMultilineLimit(LONGEST_CELL_LINES)
@@ -49,7 +51,9 @@ public final class CsvFile implements Table {
         text.mark(LONGEST_HEAD + 2);
         var head = new StringBuilder();
         boolean quoted = false;
-        for (int c = text.read(); c >= 0 && head.length() < LONGEST_HEAD && (quoted || c != '\n' && c != '\r'); c = text.read()) {
+        for (int c = text.read();
+                c >= 0 && head.length() < LONGEST_HEAD && (quoted || c != '\n' && c != '\r');
+                c = text.read()) {
             if (c == 0) {
                 throw Problem.invalid("This is not a table. Save it as CSV or .xlsx and upload it again.");
             }

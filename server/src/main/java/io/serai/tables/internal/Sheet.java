@@ -29,7 +29,8 @@ final class Sheet implements Table {
         this.words = words;
         this.styles = styles;
         this.columns = next().map(row -> row.cells().stream().map(String::strip).toList())
-                .orElseThrow(() -> Problem.invalid("The sheet is empty. It needs a first row with the names of its columns."));
+                .orElseThrow(() ->
+                        Problem.invalid("The sheet is empty. It needs a first row with the names of its columns."));
     }
 
     @Override
@@ -55,7 +56,8 @@ final class Sheet implements Table {
 
     private Optional<Row> row() throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("row")) {
                 String own = xml.getAttributeValue(null, "r");
                 number = own == null ? number + 1 : Long.parseLong(own);
                 return Optional.of(new Row(number, cells()));
@@ -91,8 +93,7 @@ final class Sheet implements Table {
         return column == 0 || column > MOST_COLUMNS ? next : Math.max(column - 1, next);
     }
 
-    private String cell(@Nullable String type, @Nullable String style)
-            throws XMLStreamException {
+    private String cell(@Nullable String type, @Nullable String style) throws XMLStreamException {
         String value = "";
         var inline = new StringBuilder();
         while (xml.hasNext()) {
@@ -102,7 +103,8 @@ final class Sheet implements Table {
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("v")) {
                 value = xml.getElementText();
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("t")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("t")) {
                 inline.append(xml.getElementText());
             }
         }
@@ -111,7 +113,8 @@ final class Sheet implements Table {
             case "inlineStr" -> inline.toString();
             case "b" -> value.strip().equals("1") ? "TRUE" : value.isEmpty() ? "" : "FALSE";
             case "e" -> "";
-            case "n" -> value.isEmpty() ? "" : styles.shown(value.strip(), style == null ? -1 : Integer.parseInt(style));
+            case "n" ->
+                value.isEmpty() ? "" : styles.shown(value.strip(), style == null ? -1 : Integer.parseInt(style));
             default -> value;
         };
     }

@@ -79,16 +79,21 @@ public final class Workbook {
         Map<String, String> targets = new HashMap<>();
         XMLStreamReader relations = xml("xl/_rels/workbook.xml.rels");
         while (relations.hasNext()) {
-            if (relations.next() == XMLStreamConstants.START_ELEMENT && relations.getLocalName().equals("Relationship")) {
+            if (relations.next() == XMLStreamConstants.START_ELEMENT
+                    && relations.getLocalName().equals("Relationship")) {
                 String target = relations.getAttributeValue(null, "Target");
-                targets.put(relations.getAttributeValue(null, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                targets.put(
+                        relations.getAttributeValue(null, "Id"),
+                        target.startsWith("/") ? target.substring(1) : "xl/" + target);
             }
         }
         return targets;
     }
 
     private SharedWords words() throws IOException, XMLStreamException {
-        return zip.getEntry("xl/sharedStrings.xml") == null ? new SharedWords() : SharedWords.read(xml("xl/sharedStrings.xml"));
+        return zip.getEntry("xl/sharedStrings.xml") == null
+                ? new SharedWords()
+                : SharedWords.read(xml("xl/sharedStrings.xml"));
     }
 
     private CellStyles styles(boolean from1904) throws IOException, XMLStreamException {
@@ -132,7 +137,8 @@ public final class Workbook {
             int count = super.read(bytes, offset, length);
             read += Math.max(count, 0);
             if (read > MOST_BYTES) {
-                throw Problem.invalid("The workbook is too large when it is unpacked. Save it as CSV and upload it again.");
+                throw Problem.invalid(
+                        "The workbook is too large when it is unpacked. Save it as CSV and upload it again.");
             }
             return count;
         }

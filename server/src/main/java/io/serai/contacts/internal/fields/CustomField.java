@@ -25,9 +25,12 @@ import java.util.stream.Stream;
 public record CustomField(FieldId id, String name, Kind kind, List<String> options, boolean personal) {
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_OPTIONS = 200;
-    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "on", "x", "✓", "是", "有", "对", "sí", "si", "oui", "ja", "да", "はい");
-    private static final Set<String> NO = Set.of("no", "n", "false", "0", "off", "✗", "否", "无", "没有", "不是", "non", "nein", "нет", "いいえ");
-    private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-M-d", "uuuu/M/d", "uuuu.M.d", "uuuuMMdd", "uuuu年M月d日", "d.M.uuuu")
+    private static final Set<String> YES =
+            Set.of("yes", "y", "true", "1", "on", "x", "✓", "是", "有", "对", "sí", "si", "oui", "ja", "да", "はい");
+    private static final Set<String> NO =
+            Set.of("no", "n", "false", "0", "off", "✗", "否", "无", "没有", "不是", "non", "nein", "нет", "いいえ");
+    private static final List<DateTimeFormatter> DATES = Stream.of(
+                    "uuuu-M-d", "uuuu/M/d", "uuuu.M.d", "uuuuMMdd", "uuuu年M月d日", "d.M.uuuu")
             .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
@@ -42,13 +45,18 @@ public record CustomField(FieldId id, String name, Kind kind, List<String> optio
 
     public CustomField {
         name = name.replaceAll("\\s+", " ").strip();
-        options = options.stream().map(String::strip).filter(option -> !option.isEmpty()).toList();
+        options = options.stream()
+                .map(String::strip)
+                .filter(option -> !option.isEmpty())
+                .toList();
         if (name.isEmpty() || name.length() > 60) {
             throw Problem.invalid("A field's name has 1 to 60 characters.");
         }
         if (kind != Kind.CHOICE) {
             options = List.of();
-        } else if (options.isEmpty() || options.size() > MOST_OPTIONS || new HashSet<>(options).size() < options.size()) {
+        } else if (options.isEmpty()
+                || options.size() > MOST_OPTIONS
+                || new HashSet<>(options).size() < options.size()) {
             throw Problem.invalid("A choice needs 1 to " + MOST_OPTIONS + " options, each once.");
         }
     }
@@ -63,14 +71,15 @@ public record CustomField(FieldId id, String name, Kind kind, List<String> optio
         if (plain.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(switch (kind) {
-            case TEXT -> text(plain);
-            case NUMBER -> number(plain);
-            case DATE -> date(plain);
-            case YES_NO -> yesOrNo(plain);
-            case CHOICE -> choice(plain);
-            case LINK -> link(plain);
-        });
+        return Optional.of(
+                switch (kind) {
+                    case TEXT -> text(plain);
+                    case NUMBER -> number(plain);
+                    case DATE -> date(plain);
+                    case YES_NO -> yesOrNo(plain);
+                    case CHOICE -> choice(plain);
+                    case LINK -> link(plain);
+                });
     }
 
     private String text(String plain) {
@@ -134,7 +143,8 @@ public record CustomField(FieldId id, String name, Kind kind, List<String> optio
     private String link(String plain) {
         try {
             URI uri = new URI(plain.matches("(?i)[a-z][a-z0-9+.-]*:.*") ? plain : "https://" + plain);
-            boolean web = uri.getScheme().equalsIgnoreCase("https") || uri.getScheme().equalsIgnoreCase("http");
+            boolean web =
+                    uri.getScheme().equalsIgnoreCase("https") || uri.getScheme().equalsIgnoreCase("http");
             if (web && uri.getHost() != null && plain.length() <= LONGEST_TEXT) {
                 return uri.toString();
             }

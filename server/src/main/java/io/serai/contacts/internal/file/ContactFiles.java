@@ -42,8 +42,7 @@ public class ContactFiles implements CustomerFiles {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    public ContactFiles(
-            ContactFileStore store, CustomFields fields, TransactionOperations transaction, Clock clock) {
+    public ContactFiles(ContactFileStore store, CustomFields fields, TransactionOperations transaction, Clock clock) {
         this.store = store;
         this.fields = fields;
         this.transaction = transaction;
@@ -95,8 +94,14 @@ public class ContactFiles implements CustomerFiles {
     public void tag(WorkspaceId workspace, ContactId contact, LabelId tag, AgentId by, Optional<String> why) {
         find(workspace, contact);
         transaction.executeWithoutResult(committing -> {
-            if (store.tag(workspace, contact, new TagOn(tag, Optional.of(by), why.flatMap(ContactFiles::reason), now()))) {
-                tell(workspace, contact, "tagged", Optional.of(by), withWhy(Map.of("tag", tag.value().toString()), why));
+            if (store.tag(
+                    workspace, contact, new TagOn(tag, Optional.of(by), why.flatMap(ContactFiles::reason), now()))) {
+                tell(
+                        workspace,
+                        contact,
+                        "tagged",
+                        Optional.of(by),
+                        withWhy(Map.of("tag", tag.value().toString()), why));
             }
         });
     }
@@ -104,7 +109,12 @@ public class ContactFiles implements CustomerFiles {
     public void untag(WorkspaceId workspace, ContactId contact, LabelId tag, AgentId by) {
         transaction.executeWithoutResult(committing -> {
             if (store.untag(workspace, contact, tag)) {
-                tell(workspace, contact, "untagged", Optional.of(by), Map.of("tag", tag.value().toString()));
+                tell(
+                        workspace,
+                        contact,
+                        "untagged",
+                        Optional.of(by),
+                        Map.of("tag", tag.value().toString()));
             }
         });
     }
@@ -175,7 +185,8 @@ public class ContactFiles implements CustomerFiles {
 
     @Override
     public Map<String, String> values(WorkspaceId workspace, ContactId contact) {
-        Map<FieldId, Object> values = store.find(workspace, contact).map(Kept::custom).orElse(Map.of());
+        Map<FieldId, Object> values =
+                store.find(workspace, contact).map(Kept::custom).orElse(Map.of());
         Map<String, String> named = new HashMap<>();
         for (CustomField field : fields.all(workspace)) {
             Optional.ofNullable(values.get(field.id())).ifPresent(value -> named.put(field.name(), shown(value)));

@@ -54,7 +54,8 @@ public class PostgresContactFileStore implements ContactFileStore {
                         Optional.ofNullable(row.getObject("marketing", Boolean.class)),
                         instant(row, "last_seen"),
                         barred(row),
-                        Optional.ofNullable(row.getObject("merged_into", UUID.class)).map(ContactId::new)))
+                        Optional.ofNullable(row.getObject("merged_into", UUID.class))
+                                .map(ContactId::new)))
                 .optional();
     }
 
@@ -105,19 +106,22 @@ public class PostgresContactFileStore implements ContactFileStore {
         of(workspace, contact, """
                 update contact set last_seen = :at
                 where workspace_id = :workspace and id = :contact and last_seen < cast(:at as timestamptz) - interval '10 minutes'
-                """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     @Override
     public void write(WorkspaceId workspace, ContactId contact, Map<FieldId, Optional<Object>> values) {
         Map<String, Object> put = new HashMap<>();
-        values.forEach((field, value) -> value.ifPresent(it -> put.put(field.value().toString(), it)));
+        values.forEach(
+                (field, value) -> value.ifPresent(it -> put.put(field.value().toString(), it)));
         of(workspace, contact, """
                 update contact set custom = (custom - :gone::text[]) || :put::jsonb where workspace_id = :workspace and id = :contact
                 """)
-                .param("gone", values.keySet().stream().map(field -> field.value().toString()).toArray(String[]::new))
+                .param(
+                        "gone",
+                        values.keySet().stream()
+                                .map(field -> field.value().toString())
+                                .toArray(String[]::new))
                 .param("put", json.writeValueAsString(put))
                 .update();
     }
@@ -140,9 +144,7 @@ public class PostgresContactFileStore implements ContactFileStore {
         return of(workspace, contact, """
                 update contact set barred_at = null, barred_by = null, barred_why = null
                 where workspace_id = :workspace and id = :contact and barred_at is not null
-                """)
-                        .update()
-                > 0;
+                """).update() > 0;
     }
 
     @Override

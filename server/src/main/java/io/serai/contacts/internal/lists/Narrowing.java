@@ -4,7 +4,6 @@ import io.serai.contacts.FieldId;
 import io.serai.contacts.LabelId;
 import io.serai.contacts.internal.ContactSeal;
 import io.serai.contacts.internal.Phones;
-import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,15 +26,24 @@ final class Narrowing {
         var narrowing = new Narrowing();
         narrowing.conditions.add("c.workspace_id = :workspace and c.merged_into is null");
         narrowing.parameters.put("workspace", workspace.value());
-        question.words().map(String::strip).filter(words -> !words.isEmpty()).ifPresent(words -> narrowing.found(workspace, words, seal));
+        question.words()
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .ifPresent(words -> narrowing.found(workspace, words, seal));
         narrowing.oneOf("c.country", "countries", question.countries());
         narrowing.oneOf(
                 "split_part(c.language, '-', 1)",
                 "languages",
-                question.languages().stream().map(language -> language.primary().value()).toList());
-        narrowing.channels(question.channels().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList());
+                question.languages().stream()
+                        .map(language -> language.primary().value())
+                        .toList());
+        narrowing.channels(question.channels().stream()
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList());
         narrowing.tags(question.tags());
-        question.barred().ifPresent(barred -> narrowing.conditions.add(barred ? "c.barred_at is not null" : "c.barred_at is null"));
+        question.barred()
+                .ifPresent(
+                        barred -> narrowing.conditions.add(barred ? "c.barred_at is not null" : "c.barred_at is null"));
         narrowing.custom(question.custom(), json);
         return narrowing;
     }
@@ -63,7 +71,9 @@ final class Narrowing {
         if (words.replaceAll("\\D", "").length() < 5 || !words.matches("[+\\d\\s().（）/-]+")) {
             return List.of();
         }
-        String plus = words.startsWith("+") ? words : "+" + words.replaceAll("\\D", "").replaceFirst("^00", "");
+        String plus = words.startsWith("+")
+                ? words
+                : "+" + words.replaceAll("\\D", "").replaceFirst("^00", "");
         return List.of(words, plus).stream()
                 .flatMap(written -> Phones.normal(written, Optional.empty()).stream())
                 .distinct()
@@ -95,7 +105,8 @@ final class Narrowing {
 
     private void channels(List<String> kinds) {
         if (!kinds.isEmpty()) {
-            conditions.add("exists (select 1 from contact_address a where a.contact_id = c.id and a.channel = any(:channels))");
+            conditions.add(
+                    "exists (select 1 from contact_address a where a.contact_id = c.id and a.channel = any(:channels))");
             parameters.put("channels", kinds.toArray(String[]::new));
         }
     }
@@ -113,7 +124,8 @@ final class Narrowing {
             parameters.put(
                     "custom",
                     json.writeValueAsString(values.entrySet().stream()
-                            .collect(Collectors.toMap(entry -> entry.getKey().value().toString(), Map.Entry::getValue))));
+                            .collect(Collectors.toMap(
+                                    entry -> entry.getKey().value().toString(), Map.Entry::getValue))));
         }
     }
 

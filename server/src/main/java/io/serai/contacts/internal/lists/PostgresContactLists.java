@@ -61,14 +61,14 @@ public class PostgresContactLists implements ContactLists {
         boolean more = found.size() > limit;
         List<Found> page = more ? found.subList(0, limit) : found;
         return new Page<>(
-                page.stream().map(Found::line).toList(),
-                more ? Optional.of(cursor(page.getLast())) : Optional.empty());
+                page.stream().map(Found::line).toList(), more ? Optional.of(cursor(page.getLast())) : Optional.empty());
     }
 
     @Override
     public int count(WorkspaceId workspace, ContactQuestion question) {
         Narrowing narrowing = Narrowing.of(workspace, question, seal, json);
-        return jdbc.sql("select count(*) from (select 1 from contact c where %s limit :most) counted".formatted(narrowing.sql()))
+        return jdbc.sql("select count(*) from (select 1 from contact c where %s limit :most) counted"
+                        .formatted(narrowing.sql()))
                 .params(narrowing.parameters())
                 .param("most", MOST_COUNTED + 1)
                 .query(Integer.class)

@@ -111,7 +111,10 @@ public class Merging {
 
     private void told(Agent by, String kind, String action, Merge merge) {
         Map<String, String> who = Map.of(
-                "kept", merge.kept().value().toString(), "merged", merge.merged().value().toString());
+                "kept",
+                merge.kept().value().toString(),
+                "merged",
+                merge.merged().value().toString());
         files.tell(by.workspace(), merge.kept(), kind, Optional.of(by.id()), who);
         audit.record(by.workspace(), Optional.of(by.id()), action, who);
     }

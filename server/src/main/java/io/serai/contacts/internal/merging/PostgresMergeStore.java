@@ -60,7 +60,8 @@ class PostgresMergeStore implements MergeStore {
                 update contact_address set contact_id = :to where workspace_id = :workspace and contact_id = :from
                 returning account_id::text || ' ' || address
                 """));
-        PROFILE.forEach((field, columns) -> fill(workspace, from, to, columns).ifPresent(filled -> moved.put("profile." + field, List.of())));
+        PROFILE.forEach((field, columns) ->
+                fill(workspace, from, to, columns).ifPresent(filled -> moved.put("profile." + field, List.of())));
         moved.put("custom", ids(workspace, from, to, """
                 select key from contact merged cross join lateral jsonb_object_keys(merged.custom) key
                 where merged.workspace_id = :workspace and merged.id = :from
@@ -85,14 +86,21 @@ class PostgresMergeStore implements MergeStore {
                 update contact kept set first_seen = least(kept.first_seen, merged.first_seen), last_seen = greatest(kept.last_seen, merged.last_seen)
                 from contact merged where kept.workspace_id = :workspace and kept.id = :to and merged.workspace_id = :workspace and merged.id = :from
                 """).update();
-        between(workspace, from, to, "update contact set merged_into = :to where workspace_id = :workspace and id = :from").update();
+        between(
+                        workspace,
+                        from,
+                        to,
+                        "update contact set merged_into = :to where workspace_id = :workspace and id = :from")
+                .update();
         return moved;
     }
 
     /** Only what the other lacks. */
     private Optional<UUID> fill(WorkspaceId workspace, ContactId from, ContactId to, List<String> columns) {
         String first = columns.getFirst();
-        String set = String.join(", ", columns.stream().map(column -> column + " = merged." + column).toList());
+        String set = String.join(
+                ", ",
+                columns.stream().map(column -> column + " = merged." + column).toList());
         return between(workspace, from, to, """
                 update contact kept set %s from contact merged
                 where kept.workspace_id = :workspace and kept.id = :to and merged.workspace_id = :workspace and merged.id = :from
@@ -104,7 +112,8 @@ class PostgresMergeStore implements MergeStore {
     }
 
     private StatementSpec between(WorkspaceId workspace, ContactId from, ContactId to, String sql) {
-        StatementSpec statement = jdbc.sql(sql).param("workspace", workspace.value()).param("to", to.value());
+        StatementSpec statement =
+                jdbc.sql(sql).param("workspace", workspace.value()).param("to", to.value());
         return statement.param("from", from.value());
     }
 
@@ -119,7 +128,11 @@ class PostgresMergeStore implements MergeStore {
     public void putBack(WorkspaceId workspace, Merge merge) {
         ContactId from = merge.kept();
         ContactId to = merge.merged();
-        between(workspace, from, to, "update contact set merged_into = null where workspace_id = :workspace and id = :to and merged_into = :from")
+        between(
+                        workspace,
+                        from,
+                        to,
+                        "update contact set merged_into = null where workspace_id = :workspace and id = :to and merged_into = :from")
                 .update();
         back(workspace, merge, "addresses", """
                 update contact_address set contact_id = :to where workspace_id = :workspace and contact_id = :from
@@ -150,19 +163,21 @@ class PostgresMergeStore implements MergeStore {
     private void back(WorkspaceId workspace, Merge merge, String what, String sql) {
         List<String> ids = merge.moved().getOrDefault(what, List.of());
         if (!ids.isEmpty()) {
-            between(workspace, merge.kept(), merge.merged(), sql).param("ids", ids.toArray(String[]::new)).update();
+            between(workspace, merge.kept(), merge.merged(), sql)
+                    .param("ids", ids.toArray(String[]::new))
+                    .update();
         }
     }
 
     private void empty(WorkspaceId workspace, ContactId from, ContactId to, List<String> columns) {
-        String set = String.join(", ", columns.stream().map(column -> column + " = null").toList());
+        String set = String.join(
+                ", ", columns.stream().map(column -> column + " = null").toList());
         String last = columns.getLast();
         between(workspace, from, to, """
                 update contact kept set %s from contact merged
                 where kept.workspace_id = :workspace and kept.id = :from and merged.workspace_id = :workspace and merged.id = :to
                   and kept.%s = merged.%s
-                """.formatted(set, last, last))
-                .update();
+                """.formatted(set, last, last)).update();
     }
 
     @Override
@@ -214,7 +229,8 @@ class PostgresMergeStore implements MergeStore {
                 new ContactId(row.getObject("merged", UUID.class)),
                 new AgentId(row.getObject("agent_id", UUID.class)),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("undone_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("undone_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 json.readValue(row.getString("moved"), new TypeReference<Map<String, List<String>>>() {}));
     }
 }
