@@ -4,11 +4,13 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Whether an address that somebody else gave us leads out to the internet, and not into the network that this server stands in. It is asked
  * again before every call, since a name may point elsewhere by then.
  */
+@NamedInterface("out")
 public final class Outside {
     private Outside() {}
 

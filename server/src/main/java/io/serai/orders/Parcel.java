@@ -1,6 +1,7 @@
 package io.serai.orders;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,19 @@ public record Parcel(
         /** On its way back, or lost. */
         RETURNED_OR_LOST,
         UNKNOWN
+    }
+
+    /** For how long nobody has seen it: empty where it has arrived, or was never seen. */
+    public Optional<Duration> silence(Instant now) {
+        return state == State.DELIVERED || scans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Duration.between(scans.getFirst().at(), now));
+    }
+
+    /** Whether the last day on which it should have arrived is over. */
+    public boolean late(LocalDate today) {
+        return state != State.DELIVERED
+                && expected.map(days -> days.until().isBefore(today)).orElse(false);
     }
 
     /** @param place where it was seen; @param code the carrier's own */

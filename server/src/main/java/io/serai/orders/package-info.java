@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "carriers",
             "json",
             "storage",
             "web",
@@ -14,6 +15,7 @@
             "media",
             "contacts",
             "channels",
+            "channels::out",
             "knowledge"
         })
 @NullMarked

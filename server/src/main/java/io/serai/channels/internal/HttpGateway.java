@@ -7,11 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The one way out to the platforms. Follows no redirects, because requests carry credentials, and never repeats what an exception says,
- * because with some platforms the address itself is the credential.
+ * because with some platforms the address itself is the credential. Other modules that call machines outside leave by it, too.
  */
+@NamedInterface("out")
 public final class HttpGateway {
     static final long LARGEST_ANSWER = 16L * 1024 * 1024;
 
@@ -36,14 +38,18 @@ public final class HttpGateway {
     }
 
     /** How a request ended. Whether it may have had an effect is what decides if it can be sent again. */
+    @NamedInterface("out")
     public sealed interface Answer {
         /** @param pause for how long the platform wants no further call, where it says so */
+        @NamedInterface("out")
         record Received(int status, byte[] body, Optional<Duration> pause) implements Answer {}
 
         /** The platform never saw it. */
+        @NamedInterface("out")
         record NeverSent(String why) implements Answer {}
 
         /** It was written, and the connection broke or stayed silent: it may have had its effect. */
+        @NamedInterface("out")
         record Lost(String why) implements Answer {}
     }
 

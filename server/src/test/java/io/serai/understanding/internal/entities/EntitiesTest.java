@@ -28,7 +28,7 @@ class EntitiesTest {
             de | ORDER_NUMBER | Bestellnummer 778899 bitte | 778899 | 778899
             ja | ORDER_NUMBER | 注文番号は123456です | 123456 | 123456
             en | TRACKING_NUMBER | 1Z999AA10123456784 says delivered | 1Z999AA10123456784 | UPS 1Z999AA10123456784
-            en | TRACKING_NUMBER | it is RR123456785CN | RR123456785CN | UPU RR123456785CN
+            en | TRACKING_NUMBER | it is RR123456785CN | RR123456785CN | China Post RR123456785CN
             zh | TRACKING_NUMBER | 顺丰SF1234567890123到哪了 | SF1234567890123 | SF Express SF1234567890123
             en | EMAIL | write to Bob.Smith@Example.com. | Bob.Smith@Example.com | bob.smith@example.com
             en | PHONE | call +34 612 34 56 78 | +34 612 34 56 78 | +34612345678
