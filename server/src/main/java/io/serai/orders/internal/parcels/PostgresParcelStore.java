@@ -177,21 +177,23 @@ class PostgresParcelStore implements ParcelStore {
 
     @Override
     public boolean spend(WorkspaceId workspace, TrackingKind kind, LocalDate day, int limit) {
-        return limit > 0 && jdbc.sql("""
+        return limit > 0
+                && jdbc.sql("""
                 insert into tracking_day as counted (workspace_id, kind, day, calls) values (:workspace, :kind, :day, 1)
                 on conflict (workspace_id, kind, day) do update set calls = counted.calls + 1 where counted.calls < :limit
                 """)
-                        .param("workspace", workspace.value())
-                        .param("kind", lower(kind))
-                        .param("day", day)
-                        .param("limit", limit)
-                        .update()
-                == 1;
+                                .param("workspace", workspace.value())
+                                .param("kind", lower(kind))
+                                .param("day", day)
+                                .param("limit", limit)
+                                .update()
+                        == 1;
     }
 
     @Override
     public int spent(WorkspaceId workspace, TrackingKind kind, LocalDate day) {
-        return jdbc.sql("select calls from tracking_day where workspace_id = :workspace and kind = :kind and day = :day")
+        return jdbc.sql(
+                        "select calls from tracking_day where workspace_id = :workspace and kind = :kind and day = :day")
                 .param("workspace", workspace.value())
                 .param("kind", lower(kind))
                 .param("day", day)
@@ -229,8 +231,7 @@ class PostgresParcelStore implements ParcelStore {
                 kind(row.getString("kind")),
                 URI.create(row.getString("base")),
                 vault.open(workspace, KEY, row.getBytes("sealed_key")),
-                Optional.ofNullable(row.getBytes("sealed_secret"))
-                        .map(sealed -> vault.open(workspace, SECRET, sealed)),
+                Optional.ofNullable(row.getBytes("sealed_secret")).map(bytes -> vault.open(workspace, SECRET, bytes)),
                 row.getInt("calls_a_day"),
                 Optional.ofNullable(row.getString("trouble")),
                 instant(row, "paused_until"),
