@@ -12,6 +12,8 @@ export interface Unsent {
   quoted: string | null;
   /** Whom a note calls. */
   mentions?: string[];
+  /** What the agent wrote, where the customer gets a translation of it. */
+  original?: { text: string; language: string; edited: boolean };
   at: string;
   /** Why the server refused it; null while it is on its way or waits for the line. */
   problem: string | null;

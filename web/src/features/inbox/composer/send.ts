@@ -3,6 +3,7 @@ import { api } from '@/lib/api/client';
 import { ApiProblem } from '@/lib/api/problem';
 import { keys } from '@/lib/cache-keys';
 import { localId, merge } from '@/lib/realtime/thread';
+import { rememberOriginal } from '@/lib/translation/desk';
 import type { Message, Opened } from '@/types/api';
 import { asMessage, forget, keep, outbox, type Unsent } from './outbox';
 
@@ -50,9 +51,10 @@ export function sendSoon(client: QueryClient, all: Unsent[], milliseconds: numbe
 }
 
 async function post(client: QueryClient, unsent: Unsent): Promise<void> {
-  const { conversation, clientId, content, note, quoted, mentions } = unsent;
+  const { conversation, clientId, content, note, quoted, mentions, original } = unsent;
   try {
-    const message = await api.post<Message>(`/api/conversations/${conversation}/messages`, { clientId, content, note, quoted, mentions });
+    const message = await api.post<Message>(`/api/conversations/${conversation}/messages`, { clientId, content, note, quoted, mentions, original });
+    if (original) rememberOriginal(client, conversation, { clientId, language: original.language, text: original.text });
     forget(clientId);
     change(client, conversation, (messages) => merge(messages, [message]));
   } catch (problem) {

@@ -18,6 +18,7 @@ import { undoMilliseconds, undoSend } from '../later/undo-send';
 import { addresses, wrongAddresses } from './mail-fields';
 import type { Unsent } from './outbox';
 import { send, sendSoon } from './send';
+import { useOutgoing } from '../translation/use-outgoing';
 import { useDrop } from './use-drop';
 
 const typingEvery = 3_000;
@@ -26,7 +27,7 @@ const typingEvery = 3_000;
 export function useComposer(thread: Opened, quoted: string | null, quote: (externalId: string | null) => void) {
   const { t } = useTranslation('inbox');
   const client = useQueryClient();
-  const me = useSession().agent.id;
+  const { id: me, language: mine } = useSession().agent;
   const { id } = thread.conversation;
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(() => draftOf(id));
@@ -62,9 +63,11 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const mentioned = useMentioned();
   const note = draft.mode === 'note';
   const completion = useCompletion({ sign: note ? '@' : '/', text, field, write, suggest: note ? colleagues : replies });
-  const ready = (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy && (!mail || wrongAddresses(draft.cc ?? '').length === 0);
+  const outgoing = useOutgoing(thread, text, !note);
+  const translating = outgoing.active && text.trim() !== '';
+  const ready = (!translating || outgoing.words !== null) && (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy && (!mail || wrongAddresses(draft.cc ?? '').length === 0);
   const contents = () => {
-    const words = text.trim();
+    const words = translating ? (outgoing.words ?? '') : text.trim();
     return mail ? asMail(attachments.done, words, (draft.subject ?? '').trim(), addresses(draft.cc ?? '')) : asContents(note ? [] : attachments.done, words);
   };
   const emptied = () => {
@@ -96,6 +99,7 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
     const unsent = all.map((content, index): Unsent => ({
       conversation: id, clientId: freshId(), agent: me, content, note,
       quoted: index === 0 && !note ? quoted : null, mentions: note && content.type === 'text' ? mentioned(content.body) : undefined, at: new Date(Date.now() + index).toISOString(), problem: null,
+      original: translating && ('body' in content || (content.type === 'media' && content.caption)) ? { text: text.trim(), language: mine, edited: outgoing.edited } : undefined,
     }));
     const habit = undoSend.get();
     if (!note && (habit === 'always' || (habit === 'mail' && mail))) return sendSoon(client, unsent, undoMilliseconds);
@@ -131,5 +135,5 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
     { key: 'r', label: t('keys.reply'), group: t('keys.thread'), run: () => change({ mode: 'reply' }) },
     { key: 'n', label: t('keys.note'), group: t('keys.thread'), run: () => change({ mode: 'note' }) },
   ]);
-  return { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion, rival, insert, submitLater };
+  return { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion, rival, insert, submitLater, outgoing };
 }

@@ -10,6 +10,8 @@ import { EmojiButton } from '../later/emoji-button';
 import { RivalBar } from '../later/rival-bar';
 import { SendMenu } from '../later/send-menu';
 import { SuggestionList } from '../completion/suggestion-list';
+import { OutgoingButton } from '../translation/outgoing-button';
+import { OutgoingPanel } from '../translation/outgoing-panel';
 import { AttachmentChips } from './attachment-chips';
 import classes from './composer.module.css';
 import { MailFields } from './mail-fields';
@@ -33,7 +35,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
   const { t } = useTranslation('inbox');
   const phone = usePhone();
   const picker = useRef<HTMLInputElement>(null);
-  const { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion, rival, insert, submitLater } = useComposer(thread, quoted, quote);
+  const { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion, rival, insert, submitLater, outgoing } = useComposer(thread, quoted, quote);
   const [templating, setTemplating] = useState(false);
   const { kind, id } = thread.account;
   const window = useWritingWindow(id, thread.conversation.lastInboundAt);
@@ -80,6 +82,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
             placeholder={t(note ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')}
             aria-label={t(note ? 'composer.note' : 'composer.reply')}
           />
+          {!note && <OutgoingPanel outgoing={outgoing} empty={text.trim() === ''} />}
           <AttachmentChips files={attachments.files} remove={attachments.remove} retry={attachments.retry} />
           {rival && !note && <RivalBar rival={rival} submit={() => submit(true)} />}
           <div className={classes.foot}>
@@ -89,6 +92,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
               event.currentTarget.value = '';
             }} />
             <EmojiButton insert={insert} />
+            {!note && <OutgoingButton outgoing={outgoing} />}
             {!note && hasTemplates(kind) && <IconButton icon={IconTemplate} label={t('template.offer')} onClick={() => setTemplating(true)} />}
             <span className={classes.hint}>{!phone && t(mail ? 'composer.hintMail' : 'composer.hint')}</span>
             <Button.Group>

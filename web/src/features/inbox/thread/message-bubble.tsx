@@ -2,6 +2,7 @@ import { IconCornerUpLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/icon-button';
 import { useMay } from '@/lib/session';
+import { MessageTranslation } from '../translation/message-translation';
 import { MessageContent } from './content/message-content';
 import { PictureGrid } from './content/picture-grid';
 import { DeliveryMark } from './delivery-mark';
@@ -29,7 +30,11 @@ export function MessageBubble({ part, last }: { part: Part; last: boolean }) {
       <div className={classes.row}>
         <div className={group.bubble} data-bare={bare || undefined} data-deleted={deletedAt ? '' : undefined}>
           {message.quoted && <QuotedLine externalId={message.quoted} />}
-          {deletedAt ? t('deleted') : album.length > 1 ? <PictureGrid messages={album} /> : <MessageContent content={content} message={message} />}
+          {deletedAt ? t('deleted') : album.length > 1 ? <PictureGrid messages={album} /> : (
+            <MessageTranslation message={message}>
+              <MessageContent content={content} message={message} />
+            </MessageTranslation>
+          )}
         </div>
         {quotable && (
           <span className={classes.tools}>

@@ -11,6 +11,7 @@ import { Composer } from '../composer/composer';
 import { useMacros } from '../bulk/use-macros';
 import { WaitingMessages } from '../later/waiting-messages';
 import { MarksBar } from '../marks/marks-bar';
+import { TranslationBar } from '../translation/translation-bar';
 import { HandOffCard } from './hand-off-card';
 import { MessageList } from './message-list';
 import { firstUnread } from './thread-items';
@@ -47,6 +48,7 @@ function OpenThread({ thread, back, toggleCustomer }: { thread: Opened; back: ()
     <>
       <ThreadHeader thread={thread} back={back} toggleCustomer={toggleCustomer} />
       <MarksBar conversation={thread.conversation} />
+      <TranslationBar conversation={thread.conversation} />
       <HandOffCard conversation={thread.conversation} />
       <MessageList thread={thread} unreadFrom={unreadFrom} quote={setQuoted} />
       <WaitingMessages conversation={thread.conversation.id} />

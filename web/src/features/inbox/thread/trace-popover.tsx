@@ -10,6 +10,7 @@ import { useFormats } from '@/lib/format';
 import { useMay } from '@/lib/session';
 import type { Trace } from '@/types/api';
 import { traceQuery } from '../api/get-trace';
+import { TextTranslation } from '../translation/text-translation';
 import { useOpenThread } from './thread-context';
 import classes from './trace-popover.module.css';
 
@@ -38,6 +39,7 @@ export function TracePopover({ conversation, answers }: Props) {
         {trace.isPending && <Loader size="sm" />}
         {trace.isError && <p className={classes.text}>{trace.error instanceof ApiProblem && trace.error.status === 404 ? t('trace.none') : t('common:problem.title')}</p>}
         {trace.data && <Facts trace={trace.data} />}
+        {trace.data && <TextTranslation conversation={conversation} text={trace.data.candidates.slice(0, 5).map((candidate) => candidate.title).join('\n')} />}
         {mayEdit && (
           <Anchor component={Link} to={trace.data ? fixTarget(trace.data, asked) : '/knowledge'} className={classes.fix}>
             {t('trace.fix')}

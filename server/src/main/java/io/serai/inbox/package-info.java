@@ -8,6 +8,7 @@
             "accounts",
             "privacy",
             "media",
+            "language",
             "contacts",
             "channels",
             "conversations",

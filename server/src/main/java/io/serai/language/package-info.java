@@ -1,5 +1,5 @@
-/** Detects the language of what people write. */
-@ApplicationModule(allowedDependencies = {"shared", "models", "storage"})
+/** Tells which language people write, and says it in another. */
+@ApplicationModule(allowedDependencies = {"shared", "json", "accounts", "privacy", "models", "storage"})
 @NullMarked
 package io.serai.language;
 

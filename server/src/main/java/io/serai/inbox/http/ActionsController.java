@@ -19,9 +19,12 @@ import io.serai.conversations.Owner;
 import io.serai.inbox.Access;
 import io.serai.inbox.internal.actions.Acting;
 import io.serai.inbox.internal.actions.Action;
+import io.serai.inbox.internal.translation.DeskTranslation;
+import io.serai.inbox.internal.translation.Original;
 import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
 import io.serai.shared.Ids;
+import io.serai.shared.Language;
 import io.serai.shared.Problem;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,7 @@ class ActionsController {
     private final Accounts accounts;
     private final CurrentAgent current;
     private final ThreadViews views;
+    private final DeskTranslation translation;
 
     ActionsController(
             Channels channels,
@@ -58,7 +62,9 @@ class ActionsController {
             Acting acting,
             Accounts accounts,
             CurrentAgent current,
-            ThreadViews views) {
+            ThreadViews views,
+            DeskTranslation translation) {
+        this.translation = translation;
         this.channels = channels;
         this.conversations = conversations;
         this.following = following;
@@ -74,7 +80,11 @@ class ActionsController {
             @Nullable Content content,
             boolean note,
             @Nullable String quoted,
-            @Nullable List<String> mentions) {}
+            @Nullable List<String> mentions,
+            @Nullable WrittenOriginal original) {}
+
+    /** @param edited whether the agent put the translation right */
+    record WrittenOriginal(@Nullable String text, @Nullable String language, boolean edited) {}
 
     record AssignRequest(@Nullable String agent) {}
 
@@ -94,8 +104,23 @@ class ActionsController {
         }
         Content whole = completed(conversation, content);
         Conversation mine = owned(agent, conversation);
+        keepOriginal(agent, mine, clientId, content, written.original());
         Optional<ExternalId> quoted = Optional.ofNullable(written.quoted()).map(ExternalId::new);
         return views.message(agent, conversations.say(mine, agent.id(), clientId, whole, quoted));
+    }
+
+    private void keepOriginal(
+            Agent agent, Conversation conversation, String clientId, Content sent, @Nullable WrittenOriginal original) {
+        if (original != null && original.text() != null) {
+            Language language =
+                    Optional.ofNullable(original.language()).map(Language::new).orElse(agent.language());
+            translation.written(
+                    agent,
+                    conversation,
+                    new Original(clientId, language, original.text()),
+                    sent.words(),
+                    original.edited());
+        }
     }
 
     private Message note(

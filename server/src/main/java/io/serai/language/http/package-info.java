@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.language.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+import { IconLanguage } from '@tabler/icons-react';
+import type { Feature } from '@/lib/feature';
+
+export const translation: Feature = {
+  routes: [{ path: 'translation', lazy: async () => ({ Component: (await import('./translation-page')).TranslationPage }) }],
+  nav: [{ to: '/translation', label: 'nav.translation', icon: IconLanguage, place: 'manage', permission: 'edit_bot' }],
+};
