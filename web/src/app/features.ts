@@ -2,6 +2,7 @@ import type { Feature } from '@/lib/feature';
 import { inbox } from '@/features/inbox/routes';
 import { bot } from '@/features/bot/routes';
 import { channels } from '@/features/channels/routes';
+import { customers } from '@/features/customers/routes';
 import { intents } from '@/features/intents/routes';
 import { failures } from '@/features/failures/routes';
 import { knowledge } from '@/features/knowledge/routes';
@@ -20,6 +21,7 @@ export const features: Feature[] = [
   inbox,
   team,
   search,
+  customers,
   knowledge,
   bot,
   models,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useMay } from '@/lib/session';
 import { AuditPanel } from './audit-panel';
+import { FieldsPanel } from './fields/fields-panel';
 import { PeoplePanel } from './people-panel';
 import { ProfilePanel } from './profile-panel';
 import classes from './settings.module.css';
@@ -18,7 +19,8 @@ export function SettingsPage() {
   const navigate = useNavigate();
   const runs = useMay('manage_workspace');
   const hires = useMay('manage_agents');
-  const sections = ['profile', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'teams', 'routing', 'promises', 'audit'] : [])];
+  const leads = useMay('assign_others');
+  const sections = ['profile', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'teams', 'routing', 'promises'] : []), ...(leads ? ['fields'] : []), ...(hires ? ['audit'] : [])];
   const shown = sections.find((name) => name === section) ?? 'profile';
   return (
     <div className={classes.page}>
@@ -50,6 +52,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="promises">
           <PromisesPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="fields">
+          <FieldsPanel />
         </Tabs.Panel>
         <Tabs.Panel value="audit">
           <AuditPanel />

@@ -31,7 +31,8 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
   const headers = new Headers({ Accept: 'application/json' });
   const token = csrfToken();
   if (method !== 'GET' && token) headers.set('X-XSRF-TOKEN', token);
-  const form = body instanceof FormData;
+  // a file alone is the body as it is
+  const form = body instanceof FormData || body instanceof Blob;
   const late = AbortSignal.timeout(form ? patienceForFiles : patience);
   if (body !== undefined && !form) headers.set('Content-Type', 'application/json');
   try {

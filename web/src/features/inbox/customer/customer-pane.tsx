@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconX } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '@/components/avatar';
+import { BesideThread } from '@/components/customer/beside-thread';
 import { IconButton } from '@/components/icon-button';
 import { PaneSkeleton } from '@/components/pane-skeleton';
 import type { Opened } from '@/types/api';
@@ -9,7 +11,6 @@ import { threadQuery } from '../api/get-thread';
 import { nameOf } from '../words';
 import classes from './customer-pane.module.css';
 import { BotMemory } from './bot-memory';
-import { EarlierConversations } from './earlier-conversations';
 import { PersonalData } from './personal-data';
 import { Profile } from './profile';
 import { Surroundings } from './surroundings';
@@ -63,7 +64,9 @@ function About({ thread }: { thread: Opened }) {
       <Profile key={contact.id} contact={contact} />
       <Surroundings thread={thread} />
       <BotMemory thread={thread} />
-      <EarlierConversations earlier={thread.earlier} />
+      <Suspense fallback={null}>
+        <BesideThread contact={contact.id} />
+      </Suspense>
       <PersonalData contact={contact} />
     </>
   );

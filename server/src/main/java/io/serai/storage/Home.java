@@ -27,4 +27,9 @@ public record Home(Path root) {
     public Path modelFolder() {
         return root.resolve("models");
     }
+
+    /** Tables that were uploaded, until they are taken over. */
+    public Path importFolder() {
+        return root.resolve("imports");
+    }
 }

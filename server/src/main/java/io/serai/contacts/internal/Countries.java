@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The time zone of countries that have one, or one where nearly everybody lives (from the tz database). Of the others a guess would mislead. */
-final class Countries {
+public final class Countries {
     private static final Map<String, ZoneId> ZONES = table("""
             AE Asia/Dubai|AR America/Argentina/Buenos_Aires|AT Europe/Vienna|BD Asia/Dhaka|BE Europe/Brussels|BG Europe/Sofia|BO America/La_Paz
             |BY Europe/Minsk|CH Europe/Zurich|CI Africa/Abidjan|CL America/Santiago|CN Asia/Shanghai|CO America/Bogota|CR America/Costa_Rica
@@ -32,7 +32,7 @@ final class Countries {
         return Map.copyOf(zones);
     }
 
-    static Optional<ZoneId> zone(String country) {
+    public static Optional<ZoneId> zone(String country) {
         return Optional.ofNullable(ZONES.get(country));
     }
 }

@@ -3,6 +3,7 @@ package io.serai.contacts.internal;
 import io.serai.contacts.Contact;
 import io.serai.contacts.ContactId;
 import io.serai.contacts.Contacts;
+import io.serai.contacts.CustomerFiles;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
@@ -14,6 +15,7 @@ import io.serai.shared.WorkspaceId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +27,10 @@ import org.springframework.stereotype.Component;
 class PostgresContactErasure implements Erasable {
     private final JdbcClient jdbc;
     private final Contacts contacts;
+    private final CustomerFiles files;
 
-    PostgresContactErasure(JdbcClient jdbc, Contacts contacts) {
+    PostgresContactErasure(JdbcClient jdbc, Contacts contacts, CustomerFiles files) {
+        this.files = files;
         this.jdbc = jdbc;
         this.contacts = contacts;
     }
@@ -57,14 +61,19 @@ class PostgresContactErasure implements Erasable {
                 .list();
     }
 
-    record Kept(Contact contact, List<Trail.Place> addresses) {}
+    record Kept(Contact contact, List<Trail.Place> addresses, Map<String, String> fields) {}
 
     @Override
     public void copy(WorkspaceId workspace, Trail trail, Copy copy) throws IOException {
-        copy.json("contact", new Kept(find(workspace, trail), places(workspace, trail.contact())));
+        copy.json(
+                "contact",
+                new Kept(
+                        find(workspace, trail),
+                        places(workspace, trail.contact()),
+                        files.values(workspace, new ContactId(trail.contact()))));
     }
 
-    /** Its addresses go with it. */
+    /** Its addresses, notes, tags and history go with it, and those who were merged into it. */
     @Override
     public void erase(WorkspaceId workspace, Trail trail) {
         jdbc.sql("delete from contact where workspace_id = :workspace and id = :contact")

@@ -50,9 +50,13 @@ class AmongManyTest {
 
     @Test
     void aJobOfAnEarlierVersionIsWaitedFor() {
-        var job = new MessageQueued(talk.id(), shop.account, conversations
-                .say(talk, shop.ana, "3", new Content.Text("Hello"), Optional.empty())
-                .id(), true);
+        var job = new MessageQueued(
+                talk.id(),
+                shop.account,
+                conversations
+                        .say(talk, shop.ana, "3", new Content.Text("Hello"), Optional.empty())
+                        .id(),
+                true);
         String stored = Json.mapper().writeValueAsString(job).replaceFirst(",\"amongMany\":true", "");
         assertThat(stored).doesNotContain("amongMany");
         assertThat(Json.mapper().readValue(stored, MessageQueued.class).many()).isFalse();

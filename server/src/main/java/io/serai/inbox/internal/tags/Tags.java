@@ -2,6 +2,7 @@ package io.serai.inbox.internal.tags;
 
 import io.serai.contacts.CustomerFiles;
 import io.serai.contacts.LabelId;
+import io.serai.contacts.Labels;
 import io.serai.conversations.Marking;
 import io.serai.conversations.TagId;
 import io.serai.shared.Ids;
@@ -11,12 +12,14 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The shop's tags. */
 @Service
-public class Tags {
+public class Tags implements Labels {
     private static final int MOST = 500;
 
     private final TagStore store;
@@ -66,5 +69,11 @@ public class Tags {
         if (!known.containsAll(ids)) {
             throw Problem.invalid("There is no such tag any more. Look at the list of tags again.");
         }
+    }
+
+    @Override
+    public Map<LabelId, String> names(WorkspaceId workspace) {
+        return store.all(workspace).stream()
+                .collect(Collectors.toMap(tag -> new LabelId(tag.id().value()), Tag::name));
     }
 }
