@@ -69,7 +69,7 @@ export function tell(story: Story, number: number): Thread {
       lastMessageAt: last.at,
       waitingSince: waiting ? last.at : null,
       handOff: story.handOff ?? null,
-      marks: { priority: 'normal', tags: [], snooze: null },
+      marks: { priority: 'normal', tags: [], snooze: null, spam: false, merged: null },
       lastInboundAt: messages.findLast((message) => message.author.type === 'customer')?.at ?? null,
     },
     messages,

@@ -29,7 +29,8 @@ export type NoticeKind =
   | 'reopened' | 'snoozed' | 'woken'
   | 'contact_left'
   | 'customer_blocked'
-  | 'customer_unblocked';
+  | 'customer_unblocked'
+  | 'reported_as_spam' | 'merged' | 'merged_here' | 'unmerged' | 'moved_here' | 'moved_away';
 
 export interface Option {
   id: string;
@@ -258,7 +259,7 @@ export interface Presences {
   agents: Record<string, Presence>;
 }
 
-export type View = 'mine' | 'team' | 'unassigned' | 'bot' | 'snoozed' | 'mentions' | 'followed' | 'all' | 'resolved';
+export type View = 'mine' | 'team' | 'unassigned' | 'bot' | 'snoozed' | 'mentions' | 'followed' | 'all' | 'resolved' | 'spam';
 
 export interface Counts {
   mine: number;

@@ -12,6 +12,10 @@ export interface Marks {
   priority: Priority;
   tags: string[];
   snooze: Snooze | null;
+  /** Nobody answers it; it has a list of its own. */
+  spam: boolean;
+  /** The conversation of the same customer in which it is read. */
+  merged: string | null;
 }
 
 export type TagColor = 'gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'violet' | 'pink';
@@ -33,7 +37,7 @@ export interface Tagged {
 /** Something that is done with a conversation, or with many. */
 export type Action =
   | { type: 'assign'; agent: string }
-  | { type: 'to_queue' | 'to_bot' | 'wake' | 'reopen' }
+  | { type: 'to_queue' | 'to_bot' | 'wake' | 'reopen' | 'spam' }
   | { type: 'tag'; add: string[]; remove: string[]; why: string | null }
   | { type: 'prioritise'; priority: Priority }
   | { type: 'snooze'; until: string | null }

@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { View } from '@/types/api';
 import { asText, readQuestion, type Question } from './filters/question';
 
-export const views: View[] = ['mine', 'team', 'unassigned', 'bot', 'all', 'mentions', 'followed', 'snoozed', 'resolved'];
+export const views: View[] = ['mine', 'team', 'unassigned', 'bot', 'all', 'mentions', 'followed', 'snoozed', 'resolved', 'spam'];
 
 export interface Address {
   view: View;

@@ -59,6 +59,7 @@ function calls(event: LiveEvent, me: string, name: string): boolean {
 /** A customer speaks to me, to nobody yet, or where I follow. */
 function concerns(event: LiveEvent, me: string, followed: string[]): boolean {
   if (event.type !== 'message_added' || event.message.author.type !== 'customer') return false;
-  const { owner } = event.conversation;
+  const { owner, marks } = event.conversation;
+  if (marks.spam) return false;
   return followed.includes(event.conversation.id) || owner.type === 'queue' || (owner.type === 'human' && owner.agent === me);
 }

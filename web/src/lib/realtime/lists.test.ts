@@ -35,7 +35,7 @@ test('in the queue a new message leaves the one who waits longest first', () => 
 });
 
 test('what rests is only among the snoozed', () => {
-  const rests = conversation({ marks: { priority: 'normal', tags: [], snooze: { until: null } } });
+  const rests = conversation({ marks: { priority: 'normal', tags: [], snooze: { until: null }, spam: false, merged: null } });
   expect(belongs('mine', rests, 'me')).toBe(false);
   expect(belongs('all', rests, 'me')).toBe(false);
   expect(belongs('snoozed', rests, 'me')).toBe(true);

@@ -20,7 +20,9 @@ export function belongs(view: View, conversation: Conversation, me: string): boo
     case 'all':
       return open;
     case 'resolved':
-      return !open;
+      return !open && !conversation.marks.spam && conversation.marks.merged === null;
+    case 'spam':
+      return conversation.marks.spam;
   }
 }
 

@@ -10,7 +10,7 @@ export const sampleSession: Session = {
 export function sampleConversation(by: Partial<Conversation> = {}): Conversation {
   return {
     id: 'c1', contact: 'k1', account: 'a1', status: 'open', owner: { type: 'human', agent: 'me' }, language: 'en', episode: 1, lastSeq: 1, change: 1,
-    openedAt: '2026-11-20T10:00:00Z', lastMessageAt: '2026-11-20T10:00:00Z', waitingSince: null, handOff: null, lastInboundAt: null, marks: { priority: 'normal', tags: [], snooze: null }, ...by,
+    openedAt: '2026-11-20T10:00:00Z', lastMessageAt: '2026-11-20T10:00:00Z', waitingSince: null, handOff: null, lastInboundAt: null, marks: { priority: 'normal', tags: [], snooze: null, spam: false, merged: null }, ...by,
   };
 }
 

@@ -28,7 +28,7 @@ export function moved(conversation: Conversation, move: Move, me: string): Conve
     case 'resolve':
       return { ...conversation, status: 'resolved', waitingSince: null, marks: { ...conversation.marks, snooze: null } };
     case 'reopen':
-      return { ...conversation, status: 'open', owner: { type: 'human', agent: me } };
+      return { ...conversation, status: 'open', owner: { type: 'human', agent: me }, marks: { ...conversation.marks, spam: false, merged: null } };
   }
 }
 

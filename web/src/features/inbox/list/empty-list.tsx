@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArchive, IconAt, IconEye, IconFilterOff, IconInbox, IconMoon, IconRobot, IconUserQuestion, IconUsers } from '@tabler/icons-react';
+import { IconArchive, IconAt, IconEye, IconFilterOff, IconInbox, IconMoon, IconRobot, IconSpy, IconUserQuestion, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
@@ -13,7 +13,7 @@ interface Props {
   clear: () => void;
 }
 
-const icons = { mine: IconInbox, team: IconUsers, unassigned: IconUserQuestion, bot: IconRobot, all: IconInbox, snoozed: IconMoon, mentions: IconAt, followed: IconEye, resolved: IconArchive };
+const icons = { mine: IconInbox, team: IconUsers, unassigned: IconUserQuestion, bot: IconRobot, all: IconInbox, snoozed: IconMoon, mentions: IconAt, followed: IconEye, resolved: IconArchive, spam: IconSpy };
 
 /** Says what would be here and how it gets here. */
 export function EmptyList({ view, filter, narrowed, clear }: Props) {

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
-import { IconArchive, IconAt, IconChevronDown, IconEye, IconFilter, IconMoon, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArchive, IconAt, IconChevronDown, IconEye, IconFilter, IconMoon, IconSpy, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/lib/format';
@@ -20,7 +20,7 @@ interface Props {
   firstViews: View[];
 }
 
-const pictures: Partial<Record<View, Icon>> = { team: IconUsers, mentions: IconAt, followed: IconEye, snoozed: IconMoon, resolved: IconArchive };
+const pictures: Partial<Record<View, Icon>> = { team: IconUsers, mentions: IconAt, followed: IconEye, snoozed: IconMoon, resolved: IconArchive, spam: IconSpy };
 
 /** The views that are a press away, and those that somebody has kept; the one that is shown stands on the button. */
 export function MoreViews({ address, show, firstViews }: Props) {

@@ -21,8 +21,10 @@ export function after(conversation: Conversation, action: Action, me: string): C
       return { ...conversation, marks: { ...marks, snooze: null } };
     case 'resolve':
       return { ...conversation, status: 'resolved', waitingSince: null, marks: { ...marks, snooze: null } };
+    case 'spam':
+      return { ...conversation, status: 'resolved', waitingSince: null, marks: { ...marks, snooze: null, spam: true } };
     case 'reopen':
-      return { ...conversation, status: 'open', owner: { type: 'human', agent: me } };
+      return { ...conversation, status: 'open', owner: { type: 'human', agent: me }, marks: { ...marks, spam: false, merged: null } };
     case 'note':
     case 'reply':
       return conversation;

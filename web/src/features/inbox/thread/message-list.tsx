@@ -13,6 +13,7 @@ import { MessageGroup } from './message-group';
 import { NoticeLine } from './notice-line';
 import { ThreadContext } from './thread-context';
 import { threadItems, type ThreadItem } from './thread-items';
+import { UnreadJump } from './tools/unread-jump';
 import { TypingLine } from './typing-line';
 import { useJump } from './use-jump';
 import { useThreadScroll } from './use-thread-scroll';
@@ -58,6 +59,7 @@ export function MessageList({ thread, unreadFrom, quote }: Props) {
               <TypingLine conversation={conversation.id} />
             </div>
           </div>
+          <UnreadJump scroller={scroller} from={unreadFrom} />
           {away && (
             <Button className={classes.down} size="compact-sm" h={32} radius="xl" variant="default" leftSection={<IconArrowDown size={16} />} onClick={toEnd}>
               {missed > 0 ? t('thread.missed', { count: missed }) : t('thread.newest')}

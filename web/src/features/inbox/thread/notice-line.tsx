@@ -1,9 +1,11 @@
-import { IconArrowBackUp, IconBan, IconCheck, IconHandStop, IconHourglass, IconId, IconLockOpen, IconBellRinging, IconMoon, IconRobot, IconTransfer, IconUserCheck, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowMerge, IconArrowsExchange, IconArrowsSplit2, IconBan, IconCheck, IconHandStop, IconHourglass, IconId, IconLockOpen, IconBellRinging, IconMoon, IconRobot, IconSpy, IconTransfer, IconUserCheck, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAgentName } from '@/lib/agents';
 import { useFormats } from '@/lib/format';
 import type { Message, NoticeKind } from '@/types/api';
 import classes from './notice-line.module.css';
+import { MergedThread } from './tools/merged-thread';
 
 const icons: Record<NoticeKind, Icon> = {
   handed_over: IconTransfer,
@@ -18,6 +20,12 @@ const icons: Record<NoticeKind, Icon> = {
   contact_left: IconId,
   customer_blocked: IconBan,
   customer_unblocked: IconLockOpen,
+  reported_as_spam: IconSpy,
+  merged: IconArrowMerge,
+  merged_here: IconArrowMerge,
+  unmerged: IconArrowsSplit2,
+  moved_here: IconArrowsExchange,
+  moved_away: IconArrowsExchange,
 };
 
 /** What happened to the conversation, as a line of the house. */
@@ -34,13 +42,23 @@ export function NoticeLine({ message }: { message: Message }) {
   const until = details.until ? ` · ${full(details.until)}` : '';
   const key = by ? `notice.${kind}_from` : name ? `notice.${kind}_by` : `notice.${kind}`;
   const cause = details.team ? 'team' : details.why;
-  return (
+  const line = (
     <p className={classes.line}>
       <Picture size={14} stroke={1.8} aria-hidden />
-      <span>{t([`notice.${kind}_${cause}`, key, `notice.${kind}`], { name, by, team: details.team })}{reason}{until}</span>
+      <span>{t([`notice.${kind}_${cause}`, key, `notice.${kind}`], { name, by, team: details.team, channel: details.channel ? t(`common:channel.${details.channel}`) : '' })}{reason}{until}</span>
       <time dateTime={message.at} title={full(message.at)}>
         {time(message.at)}
       </time>
     </p>
+  );
+  const other = details.conversation;
+  if (!other || kind === 'merged_here') return other ? <>{line}<MergedThread conversation={other} /></> : line;
+  return (
+    <>
+      {line}
+      <Link className={classes.link} to={`/inbox/${other}?view=all`}>
+        {t('tools.openIt')}
+      </Link>
+    </>
   );
 }

@@ -15,16 +15,19 @@ import { CompanyFaces } from '../company/company-faces';
 import { AssignMenu } from './assign-menu';
 import { ResolveReason } from '../marks/resolve-reason';
 import classes from './thread-header.module.css';
+import { ThreadMenu } from './tools/thread-menu';
 import { useThreadActions } from './use-thread-actions';
 
 interface Props {
   thread: Opened;
   back: () => void;
   toggleCustomer: () => void;
+  /** Looks for words inside. */
+  search: () => void;
 }
 
 /** Whom one speaks with, whose turn it is, and what to do with the conversation. */
-export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
+export function ThreadHeader({ thread, back, toggleCustomer, search }: Props) {
   const { t } = useTranslation('inbox');
   const phone = usePhone();
   const mayReply = useMay('reply');
@@ -69,6 +72,7 @@ export function ThreadHeader({ thread, back, toggleCustomer }: Props) {
         </Button>
       )}
       {!phone && <FollowButton conversation={conversation.id} />}
+      <ThreadMenu thread={thread} search={search} />
       <IconButton icon={IconLayoutSidebarRight} label={t('customer.toggle')} onClick={toggleCustomer} />
     </header>
   );

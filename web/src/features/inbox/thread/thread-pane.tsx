@@ -16,6 +16,8 @@ import { HandOffCard } from './hand-off-card';
 import { MessageList } from './message-list';
 import { firstUnread } from './thread-items';
 import { ThreadHeader } from './thread-header';
+import { StateBar } from './tools/state-bar';
+import { ThreadSearch } from './tools/thread-search';
 import { ThreadSkeleton } from './thread-skeleton';
 import classes from './thread-pane.module.css';
 
@@ -42,11 +44,14 @@ export function ThreadPane({ conversation, back, toggleCustomer }: Props) {
 function OpenThread({ thread, back, toggleCustomer }: { thread: Opened; back: () => void; toggleCustomer: () => void }) {
   const [quoted, setQuoted] = useState<string | null>(null);
   const [unreadFrom] = useState(() => firstUnread(thread.messages, thread.unread));
+  const [searching, setSearching] = useState(false);
   useReading(thread);
   useMacros(thread.conversation);
   return (
     <>
-      <ThreadHeader thread={thread} back={back} toggleCustomer={toggleCustomer} />
+      <ThreadHeader thread={thread} back={back} toggleCustomer={toggleCustomer} search={() => setSearching(true)} />
+      {searching && <ThreadSearch conversation={thread.conversation.id} close={() => setSearching(false)} />}
+      <StateBar conversation={thread.conversation} />
       <MarksBar conversation={thread.conversation} />
       <TranslationBar conversation={thread.conversation} />
       <HandOffCard conversation={thread.conversation} />

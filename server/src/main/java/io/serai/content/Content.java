@@ -148,7 +148,13 @@ public sealed interface Content {
             WOKEN,
             CONTACT_LEFT,
             CUSTOMER_BLOCKED,
-            CUSTOMER_UNBLOCKED
+            CUSTOMER_UNBLOCKED,
+            REPORTED_AS_SPAM,
+            MERGED,
+            MERGED_HERE,
+            UNMERGED,
+            MOVED_HERE,
+            MOVED_AWAY
         }
 
         public Notice {

@@ -19,7 +19,10 @@ import java.util.Optional;
 
 /** Threads and their messages. Every method is one short transaction of its own. */
 public interface Conversations {
-    /** The open conversation of this address, or a new one; one resolved within the last day is opened again, as a new episode. */
+    /**
+     * The open conversation of this address, or a new one; one resolved within the last day is opened again, as a new episode. Spam stays what
+     * and where it is.
+     */
     Conversation openFor(Contact contact, ChannelAccountId account, Address address);
 
     /** The same customer is at another address from now on; stays as it is where a conversation is open there already. */
@@ -159,7 +162,9 @@ public interface Conversations {
         /** Those that the reader follows, whoever has them. */
         FOLLOWED,
         ALL,
-        RESOLVED
+        /** Without spam, and without what is read within another conversation. */
+        RESOLVED,
+        SPAM
     }
 
     /** A line of the list. */

@@ -43,4 +43,21 @@ public interface Marking {
     void promised(WorkspaceId workspace, ConversationId id, Optional<Promised> promised);
 
     record Promised(Instant warnAt, Instant dueAt) {}
+
+    /** Resolved and out of everybody's way; the notice is the line in the thread. Opening it again takes the mark off. */
+    Conversation spam(WorkspaceId workspace, ConversationId id, Notice notice);
+
+    /** Two threads of one customer: from now on the one is read within the other. */
+    record Merge(Conversation source, Conversation into) {}
+
+    /**
+     * The source is resolved and leaves the lists; both say so.
+     *
+     * @return the source
+     * @throws io.serai.shared.Problem CONFLICT where one of them is merged already
+     */
+    Conversation merge(Merge merge, Notice atSource, Notice atTarget);
+
+    /** They are two again; empty where they were not one. */
+    Optional<Conversation> unmerge(Merge merge, Notice atTarget);
 }

@@ -60,7 +60,9 @@ class Listening {
     @EventListener
     void on(ConversationEvent.MessageAdded added) {
         boolean byCustomer = added.message().author() instanceof Author.Customer;
-        if (byCustomer && !added.message().content().words().isBlank()) {
+        if (byCustomer
+                && !added.conversation().marks().spam()
+                && !added.message().content().words().isBlank()) {
             thread.execute(() -> listen(added.conversation(), added.message()));
         }
     }

@@ -90,6 +90,9 @@ class Reception implements JobHandler<MessageAccepted> {
         Conversation conversation = conversations.openFor(contact, account.id(), arrived.from());
         Message message = conversations.append(conversation, arrived);
         mediaDesk.fetchLater(account, conversation, message);
+        if (conversation.marks().spam()) {
+            return;
+        }
         if (arrived.context().automatic().isPresent()) {
             return; // no person wrote it: two machines would answer each other for ever
         }

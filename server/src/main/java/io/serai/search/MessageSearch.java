@@ -2,6 +2,7 @@ package io.serai.search;
 
 import io.serai.accounts.Agent;
 import io.serai.contacts.ContactView;
+import io.serai.conversations.ConversationId;
 import io.serai.conversations.ConversationView;
 import io.serai.conversations.Message;
 import java.util.List;
@@ -15,7 +16,12 @@ public interface MessageSearch {
      * @param cursor where the page before ended
      * @param limit at most 100
      */
-    Found find(Agent reader, String query, Optional<String> cursor, int limit);
+    default Found find(Agent reader, String query, Optional<String> cursor, int limit) {
+        return find(reader, query, Optional.empty(), cursor, limit);
+    }
+
+    /** @param within only in this conversation */
+    Found find(Agent reader, String query, Optional<ConversationId> within, Optional<String> cursor, int limit);
 
     /**
      * @param total how many there are, counted up to a thousand; {@code more} when there are more than that

@@ -21,6 +21,7 @@ import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Delivery;
+import io.serai.conversations.Marking;
 import io.serai.conversations.Message;
 import io.serai.conversations.Owner;
 import io.serai.conversations.Trace;
@@ -66,6 +67,9 @@ class MessagePathTest {
 
     @Autowired
     private Conversations conversations;
+
+    @Autowired
+    private Marking marking;
 
     @Autowired
     private KnowledgeEditor knowledge;
@@ -122,6 +126,28 @@ class MessagePathTest {
                         answer.conversation(),
                         answer.answers().orElseThrow()))
                 .hasValueSatisfying(trace -> assertThat(trace.decision()).isEqualTo("answer"));
+    }
+
+    @Test
+    void whoWasReportedAsSpamIsKeptAndNotAnswered() {
+        Address spammer = somebody();
+        says(spammer, "How can I return an item?");
+        assertThat(botLines(spammer)).hasSize(1);
+        marking.spam(
+                owner.workspace(),
+                conversation(spammer).id(),
+                new Content.Notice(Content.Notice.Kind.REPORTED_AS_SPAM, Map.of()));
+        says(spammer, "What is your return policy?");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> last(spammer, message -> message.author() instanceof Author.Customer)
+                        .content()
+                        .words()
+                        .startsWith("What"));
+        Address next = somebody();
+        says(next, "How can I return an item?");
+        assertThat(botLines(next)).hasSize(1);
+        assertThat(botLines(spammer)).hasSize(1);
+        assertThat(conversation(spammer).marks().spam()).isTrue();
     }
 
     @Test

@@ -123,6 +123,14 @@ class MessageSearchTest {
         assertThat(texts(owner, "zephyr"))
                 .containsExactly("我的zephyr水壶漏水了", "Mein Zephyr-Kessel ist undicht", "The zephyr kettle leaks");
         assertThat(texts(owner, "kettle zeph")).containsExactly("The zephyr kettle leaks");
+        Conversation ben = thread("Ben");
+        says(ben, MONDAY.plusSeconds(180), "My zephyr is fine");
+        appears("zephyr fine", "My zephyr is fine");
+        assertThat(search.find(owner, "zephyr", Optional.of(ben.id()), Optional.empty(), 10)
+                        .hits())
+                .singleElement()
+                .extracting(hit -> hit.message().content().words())
+                .isEqualTo("My zephyr is fine");
         assertThat(texts(owner, "zephyr -kettle from:customer after:2026-03-01 before:2026-03-03"))
                 .hasSize(2);
         assertThat(texts(owner, "zephyr from:bot")).isEmpty();

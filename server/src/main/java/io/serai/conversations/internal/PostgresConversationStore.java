@@ -171,7 +171,7 @@ class PostgresConversationStore implements ConversationStore {
                 "status = 'resolved', resolved_at = :now, waiting_since = null, snoozed = false, snoozed_until = null";
             case Change.Reopen reopen -> """
                 status = 'open', resolved_at = null, episode = episode + 1, owner_kind = :kind, owner_agent = :agent::uuid,
-                hand_off_reason = null, hand_off_summary = null, hand_off_brief = null,
+                hand_off_reason = null, hand_off_summary = null, hand_off_brief = null, spam = false, merged_into = null,
                 waiting_since = case when :kind = 'queue' then :now::timestamptz end
                 """;
             case Change.Speaks speaks -> "language = :language";

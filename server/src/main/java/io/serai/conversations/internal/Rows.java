@@ -38,7 +38,8 @@ public class Rows {
             c.last_seq c_last_seq, c.change c_change, c.opened_at c_opened_at, c.last_message_at c_last_message_at,
             c.waiting_since c_waiting_since, c.hand_off_reason c_hand_off_reason, c.hand_off_summary c_hand_off_summary,
             c.hand_off_brief c_hand_off_brief, c.last_inbound_at c_last_inbound_at,
-            c.priority c_priority, c.tags c_tags, c.snoozed c_snoozed, c.snoozed_until c_snoozed_until
+            c.priority c_priority, c.tags c_tags, c.snoozed c_snoozed, c.snoozed_until c_snoozed_until,
+            c.spam c_spam, c.merged_into c_merged_into
             """;
 
     public static final String MESSAGE = """
@@ -109,7 +110,9 @@ public class Rows {
                 Arrays.stream((UUID[]) row.getArray("c_tags").getArray())
                         .map(TagId::new)
                         .toList(),
-                row.getBoolean("c_snoozed") ? Optional.of(new Marks.Snooze(until)) : Optional.empty());
+                row.getBoolean("c_snoozed") ? Optional.of(new Marks.Snooze(until)) : Optional.empty(),
+                row.getBoolean("c_spam"),
+                Optional.ofNullable(row.getObject("c_merged_into", UUID.class)).map(ConversationId::new));
     }
 
     private static Owner owner(ResultSet row) throws SQLException {

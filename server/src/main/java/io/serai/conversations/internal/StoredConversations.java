@@ -78,6 +78,9 @@ class StoredConversations implements Conversations {
                     : change(workspace, latest.get().id(), Expected.ANYTHING, new Change.Belongs(contact.id()))
                             .orElseThrow();
         }
+        if (latest.filter(it -> it.marks().spam()).isPresent()) {
+            return latest.get();
+        }
         if (latest.isPresent()
                 && latest.get().lastMessageAt().isAfter(clock.instant().minus(SAME_THREAD))) {
             return reopen(

@@ -1,10 +1,12 @@
 package io.serai.search.http;
 
 import io.serai.accounts.Agent;
+import io.serai.conversations.ConversationId;
 import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
 import io.serai.search.MessageSearch;
 import io.serai.search.MessageSearch.Found;
+import io.serai.shared.Ids;
 import io.serai.shared.Problem;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +30,18 @@ class SearchController {
     @GetMapping("/api/search")
     Found find(
             @RequestParam String q,
+            @RequestParam Optional<String> conversation,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "30") int limit) {
         Agent agent = current.require(Permission.READ_CONVERSATIONS);
         if (q.length() > LONGEST) {
             throw Problem.invalid("Search for at most %d characters.".formatted(LONGEST));
         }
-        return search.find(agent, q, cursor, Math.clamp(limit, 1, MOST));
+        return search.find(
+                agent,
+                q,
+                conversation.map(id -> new ConversationId(Ids.parse(id))),
+                cursor,
+                Math.clamp(limit, 1, MOST));
     }
 }

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks in the index, and shows of what it finds only what the reader may see. */
@@ -81,14 +82,14 @@ class IndexedSearch implements MessageSearch {
     }
 
     @Override
-    public Found find(Agent reader, String query, Optional<String> cursor, int limit) {
+    public Found find(Agent reader, String query, Optional<ConversationId> within, Optional<String> cursor, int limit) {
         Wanted wanted = WantedReader.read(query, clock.instant());
         long waiting = indexer.waiting(reader.workspace());
         if (wanted.nothing()) {
             return new Found(List.of(), Optional.empty(), 0, false, wanted.ignored(), waiting);
         }
         boolean full = permissions.may(reader, Permission.SEE_CONTACT_DATA);
-        var asked = new Queries(full).of(wanted, limits(reader, wanted));
+        var asked = new Queries(full).of(wanted, limits(reader, wanted, within));
         try {
             var page = indexes.of(reader.workspace()).find(asked, cursor.map(IndexedSearch::place), limit);
             var snippets = new Snippets(wanted);
@@ -127,12 +128,14 @@ class IndexedSearch implements MessageSearch {
         }
     }
 
-    private Limits limits(Agent reader, Wanted wanted) {
+    private Limits limits(Agent reader, Wanted wanted, Optional<ConversationId> within) {
         return new Limits(
                 writers(reader, wanted),
                 accounts(reader, wanted),
-                wanted.tags().stream()
-                        .map(tag -> store.tagged(reader.workspace(), tag, TAGGED_CONVERSATIONS))
+                Stream.concat(
+                                wanted.tags().stream()
+                                        .map(tag -> store.tagged(reader.workspace(), tag, TAGGED_CONVERSATIONS)),
+                                within.map(Set::of).stream())
                         .toList());
     }
 

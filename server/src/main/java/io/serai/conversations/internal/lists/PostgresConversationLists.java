@@ -124,7 +124,8 @@ class PostgresConversationLists implements ConversationLists {
             case FOLLOWED ->
                 "c.status = 'open' and c.id in (select conversation_id from conversation_follower where agent_id = :reader)";
             case ALL -> "c.status = 'open' and not c.snoozed";
-            case RESOLVED -> "c.status = 'resolved'";
+            case RESOLVED -> "c.status = 'resolved' and not c.spam and c.merged_into is null";
+            case SPAM -> "c.spam";
         };
     }
 

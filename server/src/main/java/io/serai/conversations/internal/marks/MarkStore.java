@@ -33,4 +33,11 @@ interface MarkStore {
     void heard(WorkspaceId workspace, ConversationId id, Optional<String> intent, String mood);
 
     void promised(WorkspaceId workspace, ConversationId id, Optional<Promised> promised);
+
+    boolean spam(WorkspaceId workspace, ConversationId id, Instant now);
+
+    /** False where one of them is read within another, or is read of by others, already. */
+    boolean merge(WorkspaceId workspace, ConversationId source, ConversationId into, Instant now);
+
+    boolean unmerge(WorkspaceId workspace, ConversationId source, ConversationId into);
 }

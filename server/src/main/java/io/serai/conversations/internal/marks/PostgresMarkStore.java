@@ -18,6 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 class PostgresMarkStore implements MarkStore {
+    private static final String RESOLVED = """
+            status = 'resolved', resolved_at = case when status = 'open' then :now::timestamptz else resolved_at end,
+            waiting_since = null, snoozed = false, snoozed_until = null
+            """;
+
     private final JdbcClient jdbc;
 
     PostgresMarkStore(JdbcClient jdbc) {
@@ -133,6 +138,36 @@ class PostgresMarkStore implements MarkStore {
     public boolean wakeAt(WorkspaceId workspace, ConversationId id, Instant until) {
         return of(workspace, id, "snoozed = false, snoozed_until = null where snoozed and snoozed_until = :until")
                         .param("until", Timestamp.from(until))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public boolean spam(WorkspaceId workspace, ConversationId id, Instant now) {
+        return of(workspace, id, "spam = true, " + RESOLVED + " where not spam")
+                        .param("now", Timestamp.from(now))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public boolean merge(WorkspaceId workspace, ConversationId source, ConversationId into, Instant now) {
+        return of(workspace, source, "merged_into = :into, " + RESOLVED + """
+                                         where merged_into is null and id <> :into
+                                           and exists (select from conversation other where other.id = :into and other.workspace_id = :workspace
+                                               and other.contact_id = conversation.contact_id and other.merged_into is null)
+                                           and not exists (select from conversation other where other.merged_into = conversation.id)
+                                        """)
+                        .param("into", into.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public boolean unmerge(WorkspaceId workspace, ConversationId source, ConversationId into) {
+        return of(workspace, source, "merged_into = null where merged_into = :into")
+                        .param("into", into.value())
                         .update()
                 > 0;
     }

@@ -111,6 +111,43 @@ class StoredMarking implements Marking {
     }
 
     @Override
+    public Conversation spam(WorkspaceId workspace, ConversationId id, Notice notice) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!marks.spam(workspace, id, clock.instant())) {
+                throw Problem.conflict("It is among the spam already.");
+            }
+            return noticed(workspace, id, notice);
+        }));
+    }
+
+    @Override
+    public Conversation merge(Merge merge, Notice atSource, Notice atTarget) {
+        Conversation source = merge.source();
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!marks.merge(source.workspace(), source.id(), merge.into().id(), clock.instant())) {
+                throw Problem.conflict("One of them is merged already, or they are of two customers.");
+            }
+            noticed(source.workspace(), merge.into().id(), atTarget);
+            return noticed(source.workspace(), source.id(), atSource);
+        }));
+    }
+
+    @Override
+    public Optional<Conversation> unmerge(Merge merge, Notice atTarget) {
+        Conversation source = merge.source();
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!marks.unmerge(source.workspace(), source.id(), merge.into().id())) {
+                return Optional.<Conversation>empty();
+            }
+            noticed(source.workspace(), merge.into().id(), atTarget);
+            Conversation now =
+                    conversations.find(source.workspace(), source.id()).orElseThrow(StoredMarking::gone);
+            announcer.tell(new ConversationChanged(source.workspace(), now));
+            return Optional.of(now);
+        }));
+    }
+
+    @Override
     public void heard(WorkspaceId workspace, ConversationId id, Optional<String> intent, String mood) {
         marks.heard(workspace, id, intent, mood);
     }

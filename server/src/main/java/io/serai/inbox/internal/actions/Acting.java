@@ -56,6 +56,7 @@ public class Acting {
             case Action.Wake wake ->
                 snoozes.wake(it.workspace(), it.id(), agent.id()).orElse(it);
             case Action.Resolve(var reason) -> resolve(agent, it, reason);
+            case Action.Spam spam -> marking.spam(it.workspace(), it.id(), notice(Notice.Kind.REPORTED_AS_SPAM, agent));
             case Action.Reopen reopen ->
                 conversations.reopen(
                         it.workspace(), it.id(), new Owner.Human(agent.id()), notice(Notice.Kind.REOPENED, agent));

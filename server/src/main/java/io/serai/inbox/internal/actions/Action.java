@@ -31,6 +31,9 @@ public sealed interface Action {
 
     record Resolve(Optional<String> reason) implements Action {}
 
+    /** Out of everybody's way, and nobody answers. */
+    record Spam() implements Action {}
+
     /** Opens it again for whoever does so. */
     record Reopen() implements Action {}
 

@@ -57,10 +57,13 @@ public class Restoring {
     }
 
     private Conversation owned(Agent agent, Conversation it, Before before) {
-        if (before.status() == Conversation.Status.RESOLVED) {
-            return it.status() == Conversation.Status.RESOLVED
+        if (before.marks().spam()) {
+            return it.marks().spam()
                     ? it
-                    : conversations.resolve(it.workspace(), it.id(), notice(Notice.Kind.RESOLVED, agent));
+                    : marking.spam(it.workspace(), it.id(), notice(Notice.Kind.REPORTED_AS_SPAM, agent));
+        }
+        if (before.status() == Conversation.Status.RESOLVED) {
+            return resolved(agent, it, before);
         }
         if (it.status() == Conversation.Status.RESOLVED) {
             return conversations.reopen(it.workspace(), it.id(), before.owner(), notice(Notice.Kind.REOPENED, agent));
@@ -68,6 +71,16 @@ public class Restoring {
         return it.owner().equals(before.owner())
                 ? it
                 : conversations.handOver(it.workspace(), it.id(), before.owner(), given(agent, before.owner()));
+    }
+
+    /** What is no spam after all is opened for it: that takes the mark off. */
+    private Conversation resolved(Agent agent, Conversation it, Before before) {
+        Conversation now = it.marks().spam()
+                ? conversations.reopen(it.workspace(), it.id(), before.owner(), notice(Notice.Kind.REOPENED, agent))
+                : it;
+        return now.status() == Conversation.Status.RESOLVED
+                ? now
+                : conversations.resolve(it.workspace(), it.id(), notice(Notice.Kind.RESOLVED, agent));
     }
 
     private static Notice given(Agent agent, Owner owner) {

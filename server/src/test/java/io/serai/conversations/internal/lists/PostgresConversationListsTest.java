@@ -419,4 +419,14 @@ class PostgresConversationListsTest {
         assertThat(shown(soon, circle)).containsExactly("closing");
         assertThat(shown(soon)).isEmpty();
     }
+
+    @Test
+    void spamHasAListOfItsOwn() {
+        Conversation spam = wrote("spam", 0);
+        wrote("customer", 1);
+        marking().spam(shop.workspace, spam.id(), new Notice(Notice.Kind.REPORTED_AS_SPAM, Map.of()));
+        assertThat(shown(Selection.of(View.SPAM))).containsExactly("spam");
+        assertThat(shown(Selection.of(View.RESOLVED))).isEmpty();
+        assertThat(shown(Selection.of(View.ALL))).containsExactly("customer");
+    }
 }

@@ -19,6 +19,7 @@ import io.serai.shared.Problem;
 import io.serai.shared.WorkspaceId;
 import io.serai.storage.TestDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,5 +150,60 @@ class StoredMarkingTest {
                 .isInstanceOf(Problem.class);
         assertThat(marking.tags(other, talk.id())).isEmpty();
         assertThat(now()).isEqualTo(Marks.NONE);
+    }
+
+    @Test
+    void spamIsResolvedAndStaysWhatComesAfterIt() {
+        shop.customerSays(conversations, talk, "win a prize", Instant.now());
+        Notice reported = new Notice(Notice.Kind.REPORTED_AS_SPAM, Map.of());
+        Conversation spam = marking.spam(shop.workspace, talk.id(), reported);
+        assertThat(spam.status()).isEqualTo(Conversation.Status.RESOLVED);
+        assertThat(spam.waitingSince()).isEmpty();
+        assertThatThrownBy(() -> marking.spam(shop.workspace, talk.id(), reported))
+                .isInstanceOf(Problem.class);
+        Conversations muchLater = shop.conversations(Clock.offset(Clock.systemUTC(), Duration.ofDays(9)));
+        Conversation next = shop.opened(muchLater, "luz");
+        assertThat(next.id()).isEqualTo(talk.id());
+        assertThat(next.marks().spam()).isTrue();
+        Conversation open = conversations.reopen(shop.workspace, talk.id(), new Owner.Human(shop.ana), back);
+        assertThat(open.marks().spam()).isFalse();
+    }
+
+    @Test
+    void aMergedConversationIsReadWithinAnotherOfTheSameCustomerUntilItIsTakenOut() {
+        Conversation other = ofTheSameCustomer("luz by mail");
+        Conversation strangers = shop.opened(conversations, "eva");
+        Marking.Merge merge = new Marking.Merge(other, talk);
+        Conversation merged = marking.merge(
+                merge, new Notice(Notice.Kind.MERGED, Map.of()), new Notice(Notice.Kind.MERGED_HERE, Map.of()));
+        assertThat(merged.marks().merged()).contains(talk.id());
+        assertThat(merged.status()).isEqualTo(Conversation.Status.RESOLVED);
+        assertThat(kinds(talk)).containsExactly(Notice.Kind.MERGED_HERE);
+        for (Marking.Merge wrong : List.of(
+                merge,
+                new Marking.Merge(talk, other),
+                new Marking.Merge(talk, talk),
+                new Marking.Merge(strangers, talk))) {
+            assertThatThrownBy(() -> marking.merge(wrong, rests, back)).isInstanceOf(Problem.class);
+        }
+        Notice apart = new Notice(Notice.Kind.UNMERGED, Map.of());
+        assertThat(marking.unmerge(merge, apart).orElseThrow().marks().merged()).isEmpty();
+        assertThat(marking.unmerge(merge, apart)).isEmpty();
+        assertThat(kinds(talk)).containsExactly(Notice.Kind.MERGED_HERE, Notice.Kind.UNMERGED);
+    }
+
+    private List<Notice.Kind> kinds(Conversation it) {
+        return conversations.history(shop.workspace, it.id(), Optional.empty(), 50).stream()
+                .map(message -> ((Notice) message.content()).kind())
+                .toList();
+    }
+
+    private Conversation ofTheSameCustomer(String who) {
+        Conversation other = shop.opened(conversations, who);
+        DATABASE.allRows()
+                .sql("update conversation set contact_id = ? where id = ?")
+                .params(talk.contact().value(), other.id().value())
+                .update();
+        return other;
     }
 }

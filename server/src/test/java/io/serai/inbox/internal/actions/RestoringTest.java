@@ -83,6 +83,23 @@ class RestoringTest {
     }
 
     @Test
+    void whatWasSpamByMistakeIsWhatItWasBefore() {
+        Conversation talk = shop.given(conversations, shop.opened(conversations, "luz"), new Owner.Human(shop.ana));
+        Restoring.Before former = before(talk);
+        Notice reported = new Notice(Notice.Kind.REPORTED_AS_SPAM, Map.of());
+        Conversation spam = marking.spam(shop.workspace, talk.id(), reported);
+        assertThat(spam.marks().spam()).isTrue();
+        Restoring.Before asSpam = before(spam);
+        Conversation open = restoring.restore(ana, spam, former);
+        assertThat(before(open)).isEqualTo(former);
+        Conversation resolved =
+                conversations.resolve(shop.workspace, talk.id(), new Notice(Notice.Kind.RESOLVED, Map.of()));
+        Conversation again = restoring.restore(ana, resolved, asSpam);
+        assertThat(before(again)).isEqualTo(asSpam);
+        assertThat(before(restoring.restore(ana, again, before(resolved)))).isEqualTo(before(resolved));
+    }
+
+    @Test
     void nobodyIsGivenAConversationWhoDoesNotWorkHere() {
         Conversation talk = shop.opened(conversations, "luz");
         var stranger = new Restoring.Before(talk.status(), new Owner.Human(shop.ben), talk.marks());

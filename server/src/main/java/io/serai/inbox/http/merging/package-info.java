@@ -1,0 +1,5 @@
+/** Threads of one customer that become one, and move. */
+@NullMarked
+package io.serai.inbox.http.merging;
+
+import org.jspecify.annotations.NullMarked;
