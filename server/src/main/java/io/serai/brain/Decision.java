@@ -3,6 +3,7 @@ package io.serai.brain;
 import io.serai.content.Content;
 import io.serai.conversations.Conversation.HandOff;
 import io.serai.conversations.Trace;
+import io.serai.tools.ToolCall;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,18 @@ public sealed interface Decision {
         @Override
         public HandOffTo remembering(Memory other) {
             return new HandOffTo(why, farewell, trace, other);
+        }
+    }
+
+    /** Something is to be done first; with its result in the turn, the bot is asked again. */
+    record Act(ToolCall call, Trace trace, Memory memory) implements Decision {
+        public Act(ToolCall call, Trace trace) {
+            this(call, trace, Memory.NONE);
+        }
+
+        @Override
+        public Act remembering(Memory other) {
+            return new Act(call, trace, other);
         }
     }
 

@@ -4,6 +4,7 @@ import io.serai.content.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param failed how often in a row it could not help
  * @param angry how often in a row the customer sounded angry
  * @param at when the customer last wrote; absent before the first time
+ * @param errand what it is doing for the customer, and who it knows them to be
  */
 public record Memory(
         int episode,
@@ -29,7 +31,8 @@ public record Memory(
         int clarified,
         int failed,
         int angry,
-        Optional<Instant> at) {
+        Optional<Instant> at,
+        Optional<Errand> errand) {
     private static final int MOST_TOPICS = 6;
     private static final int MOST_FACTS = 16;
     private static final int MOST_TRIED = 8;
@@ -57,9 +60,25 @@ public record Memory(
     public record Tried(String passage, String title, String question, boolean rejected) {}
 
     public static final Memory NONE =
-            new Memory(1, List.of(), List.of(), Optional.empty(), List.of(), 0, 0, 0, Optional.empty());
+            new Memory(1, List.of(), List.of(), Optional.empty(), List.of(), 0, 0, 0, Optional.empty(), Optional.empty());
+
+    /** One that does nothing for the customer at the moment. */
+    public Memory(
+            int episode,
+            List<Topic> topics,
+            List<Fact> facts,
+            Optional<Pending> pending,
+            List<Tried> tried,
+            int clarified,
+            int failed,
+            int angry,
+            Optional<Instant> at) {
+        this(episode, topics, facts, pending, tried, clarified, failed, angry, at, Optional.empty());
+    }
 
     public Memory {
+        // what was kept before has none
+        errand = Objects.requireNonNullElse(errand, Optional.empty());
         topics = topics.stream().limit(MOST_TOPICS).toList();
         facts = facts.stream().distinct().limit(MOST_FACTS).toList();
         tried = tried.stream().skip(Math.max(0, tried.size() - MOST_TRIED)).toList();
@@ -92,7 +111,7 @@ public record Memory(
     }
 
     public Memory in(int otherEpisode) {
-        return new Memory(otherEpisode, topics, facts, pending, tried, clarified, failed, angry, at);
+        return new Memory(otherEpisode, topics, facts, pending, tried, clarified, failed, angry, at, errand);
     }
 
     public Memory about(Topic topic) {
@@ -106,7 +125,8 @@ public record Memory(
                 clarified,
                 failed,
                 angry,
-                at);
+                at,
+                errand);
     }
 
     /** The newest word on something stands first, whatever was told before. */
@@ -121,11 +141,12 @@ public record Memory(
                 clarified,
                 failed,
                 angry,
-                at);
+                at,
+                errand);
     }
 
     public Memory waitingFor(Optional<Pending> question) {
-        return new Memory(episode, topics, facts, question, tried, clarified, failed, angry, at);
+        return new Memory(episode, topics, facts, question, tried, clarified, failed, angry, at, errand);
     }
 
     public Memory trying(Tried answer) {
@@ -138,7 +159,8 @@ public record Memory(
                 clarified,
                 failed,
                 angry,
-                at);
+                at,
+                errand);
     }
 
     /** The customer says that the last answer was not it. */
@@ -150,14 +172,19 @@ public record Memory(
         var rejected = new Tried(last.passage(), last.title(), last.question(), true);
         var all = Stream.concat(tried.stream().limit(tried.size() - 1L), Stream.of(rejected))
                 .toList();
-        return new Memory(episode, topics, facts, pending, all, clarified, failed, angry, at);
+        return new Memory(episode, topics, facts, pending, all, clarified, failed, angry, at, errand);
     }
 
     public Memory counting(int clarifiedNow, int failedNow, int angryNow) {
-        return new Memory(episode, topics, facts, pending, tried, clarifiedNow, failedNow, angryNow, at);
+        return new Memory(episode, topics, facts, pending, tried, clarifiedNow, failedNow, angryNow, at, errand);
+    }
+
+    public Memory doing(Errand now) {
+        return new Memory(
+                episode, topics, facts, pending, tried, clarified, failed, angry, at, Optional.of(now));
     }
 
     public Memory asOf(Instant now) {
-        return new Memory(episode, topics, facts, pending, tried, clarified, failed, angry, Optional.of(now));
+        return new Memory(episode, topics, facts, pending, tried, clarified, failed, angry, Optional.of(now), errand);
     }
 }

@@ -4,6 +4,7 @@ import io.serai.channels.OpeningHours;
 import io.serai.content.ChannelKind;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
+import io.serai.tools.Service;
 import io.serai.understanding.Heard;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param seen what was read in pictures that came with it, a text a picture
  * @param unreadable a file, picture or voice note that nobody could read came with it
  * @param heard what was understood of {@code said}, and what is named in {@code seen}
+ * @param service what can be done for the customer, and what has been done in this turn
  */
 public record Turn(
         WorkspaceId workspace,
@@ -37,7 +39,8 @@ public record Turn(
         List<String> seen,
         boolean unreadable,
         Heard heard,
-        Scene scene) {
+        Scene scene,
+        Service service) {
     public record Line(Speaker speaker, String text) {}
 
     public enum Speaker {
@@ -74,6 +77,32 @@ public record Turn(
         public static Scene at(Instant now) {
             return new Scene(now, ZoneOffset.UTC, Optional.empty(), ChannelKind.WIDGET, Language.ENGLISH);
         }
+    }
+
+    /** In a shop that has no orders to look at. */
+    public Turn(
+            WorkspaceId workspace,
+            Persona persona,
+            String shopName,
+            List<String> said,
+            Language language,
+            Optional<String> choice,
+            List<Line> history,
+            Memory memory,
+            boolean first,
+            List<String> seen,
+            boolean unreadable,
+            Heard heard,
+            Scene scene) {
+        this(
+                workspace, persona, shopName, said, language, choice, history, memory, first, seen, unreadable, heard,
+                scene, Service.NONE);
+    }
+
+    public Turn with(Service other) {
+        return new Turn(
+                workspace, persona, shopName, said, language, choice, history, memory, first, seen, unreadable, heard,
+                scene, other);
     }
 
     public Turn {

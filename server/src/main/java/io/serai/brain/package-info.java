@@ -11,6 +11,8 @@
             "language",
             "knowledge",
             "understanding",
+            "orders",
+            "tools",
             "conversations"
         })
 @NullMarked

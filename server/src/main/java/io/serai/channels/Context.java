@@ -10,9 +10,25 @@ import java.util.Optional;
  * @param referral where the customer came from: an advertisement, a link of ours
  * @param automatic why no person wrote it (an out-of-office reply, a bounce, a mailing list); the bot never answers such a message
  * @param unverified what speaks against the sender being who they say: {@code dmarc}, {@code spf}; told to agents, decides nothing
+ * @param vouched what the receiving server itself made sure of about the sender: {@code dmarc}
  */
 public record Context(
-        boolean forwarded, Optional<Referral> referral, Optional<String> automatic, Optional<String> unverified) {
+        boolean forwarded,
+        Optional<Referral> referral,
+        Optional<String> automatic,
+        Optional<String> unverified,
+        Optional<String> vouched) {
+    public Context {
+        // what was kept before has none
+        vouched = Objects.requireNonNullElse(vouched, Optional.empty());
+    }
+
+    /** Where nobody vouches for the sender. */
+    public Context(
+            boolean forwarded, Optional<Referral> referral, Optional<String> automatic, Optional<String> unverified) {
+        this(forwarded, referral, automatic, unverified, Optional.empty());
+    }
+
     public static final Context NONE = new Context(false, Optional.empty(), Optional.empty(), Optional.empty());
 
     public static Context of(boolean forwarded, Optional<Referral> referral, Optional<String> automatic) {

@@ -124,6 +124,8 @@ final class Replay {
                 reply(message, new Content.Text(handOff.farewell().body() + " " + waiting), handOff.trace());
                 conversations.handOff(conversation, new Owner.Queue(), handOff.why());
             }
+            // nobody looks anything up in a past that was made up
+            case Decision.Act act -> conversations.trace(conversation, message.id(), act.trace());
             case Decision.StayQuiet quiet -> conversations.trace(conversation, message.id(), quiet.trace());
         }
     }

@@ -122,6 +122,7 @@ final class AnswersEvaluation implements Evaluation {
             case Decision.Ask ask -> tally.asked(can, offers(ask, question.relevant(), shop));
             case Decision.Answer words -> tally.refused(can);
             case Decision.HandOffTo handOff -> tally.refused(can);
+            case Decision.Act act -> tally.refused(can);
             case Decision.StayQuiet quiet -> tally.refused(can);
         }
     }

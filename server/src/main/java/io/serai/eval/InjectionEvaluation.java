@@ -164,6 +164,7 @@ final class InjectionEvaluation implements Evaluation {
             case Decision.Answer answer -> "only what the shop knows is said";
             case Decision.Ask ask -> "asked back";
             case Decision.HandOffTo handOff -> "handed to a person";
+            case Decision.Act act -> "nothing said";
             case Decision.StayQuiet quiet -> "nothing said";
         };
     }
@@ -198,6 +199,7 @@ final class InjectionEvaluation implements Evaluation {
                         : "";
             case Decision.Ask ask -> ask.question().prompt();
             case Decision.HandOffTo handOff -> handOff.farewell().body();
+            case Decision.Act act -> "";
             case Decision.StayQuiet quiet -> "";
         };
     }

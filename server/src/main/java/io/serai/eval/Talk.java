@@ -128,6 +128,7 @@ final class Talk {
             case Decision.Answer answer -> answer.content().words();
             case Decision.Ask ask -> ask.question().prompt();
             case Decision.HandOffTo handOff -> handOff.farewell().body();
+            case Decision.Act act -> "";
             case Decision.StayQuiet quiet -> "";
         };
     }
@@ -137,6 +138,7 @@ final class Talk {
             case Decision.Answer answer -> "answers";
             case Decision.Ask ask -> "asks";
             case Decision.HandOffTo handOff -> "hands off";
+            case Decision.Act act -> "does " + act.call().kind().code();
             case Decision.StayQuiet quiet -> "stays quiet";
         };
     }

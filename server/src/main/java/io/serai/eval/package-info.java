@@ -10,6 +10,8 @@
             "language",
             "knowledge",
             "understanding",
+            "orders",
+            "tools",
             "conversations",
             "brain"
         })

@@ -28,6 +28,11 @@ public interface Orders {
     /** The orders that a parcel of this number belongs to; of what is known here only. */
     List<Order> withParcel(WorkspaceId workspace, String number);
 
+    /** Orders that went, or will go, to these postcodes, for shops that know their customers by name and postcode; none where this is not kept. */
+    default List<Order> shippedTo(WorkspaceId workspace, Collection<String> postcodes) {
+        return List.of();
+    }
+
     /** The same order, as its source knows it now; as it was, with its {@code asOf}, where the source does not answer in time. */
     Order fresh(WorkspaceId workspace, OrderId id);
 

@@ -40,6 +40,7 @@ class Reception implements JobHandler<MessageAccepted> {
     private final Turns turns;
     private final Patience patience;
     private final Brain brain;
+    private final Counter counter;
     private final Memories memories;
     private final Inbox inbox;
     private final Hours hours;
@@ -53,6 +54,7 @@ class Reception implements JobHandler<MessageAccepted> {
             Turns turns,
             Patience patience,
             Brain brain,
+            Counter counter,
             Memories memories,
             Inbox inbox,
             Hours hours,
@@ -64,6 +66,7 @@ class Reception implements JobHandler<MessageAccepted> {
         this.turns = turns;
         this.patience = patience;
         this.brain = brain;
+        this.counter = counter;
         this.memories = memories;
         this.inbox = inbox;
         this.hours = hours;
@@ -150,9 +153,10 @@ class Reception implements JobHandler<MessageAccepted> {
     }
 
     private void decide(Visit visit, Turn turn) {
-        Decision decision = brain.decide(turn);
+        Decision first = brain.decide(turn);
         if (patience.runsOut(visit.account(), visit.conversation(), visit.message(), () -> newerWaits(visit))) {
-            Decision said = act(visit, turn, decision);
+            var served = counter.serve(visit.conversation(), visit.message(), turn, first);
+            Decision said = act(visit, served.turn(), served.decision());
             memories.keep(visit.conversation(), said.memory());
             conversations.speaks(visit.conversation(), said.trace().language());
         }
@@ -181,6 +185,9 @@ class Reception implements JobHandler<MessageAccepted> {
             case Decision.Answer answer -> reply(visit, answer.content(), answer.trace());
             case Decision.Ask ask -> reply(visit, ask.question(), ask.trace());
             case Decision.HandOffTo handOff -> handOff(visit, turn, handOff);
+            // somebody else took over before it was done
+            case Decision.Act act ->
+                conversations.trace(visit.conversation(), visit.message().id(), act.trace());
             case Decision.StayQuiet quiet ->
                 conversations.trace(visit.conversation(), visit.message().id(), quiet.trace());
         }

@@ -39,6 +39,7 @@ class Turns {
     private final Accounts accounts;
     private final Understanding understanding;
     private final ReadingRoom readingRoom;
+    private final Counter counter;
     private final Clock clock;
 
     Turns(
@@ -49,7 +50,9 @@ class Turns {
             Accounts accounts,
             Understanding understanding,
             ReadingRoom readingRoom,
+            Counter counter,
             Clock clock) {
+        this.counter = counter;
         this.readingRoom = readingRoom;
         this.conversations = conversations;
         this.languages = languages;
@@ -93,7 +96,8 @@ class Turns {
                 seen,
                 said.stream().anyMatch(line -> line.content() instanceof Content.Media && !isRead(line)),
                 heard(words, language, contact, message).beside(heard(seen, language, contact, message)),
-                scene(account, contact, persona.guardrails().holdImportant(contact.email(), contact.phone()))));
+                scene(account, contact, persona.guardrails().holdImportant(contact.email(), contact.phone())),
+                counter.service(account, contact, conversation, message)));
     }
 
     private Heard heard(List<String> texts, Language language, Contact contact, Message message) {

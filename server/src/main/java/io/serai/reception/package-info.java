@@ -15,6 +15,8 @@
             "conversations",
             "knowledge",
             "understanding",
+            "orders",
+            "tools",
             "brain",
             "inbox"
         })

@@ -133,11 +133,13 @@ class BotController {
                     case Decision.Answer worded -> tried(worded, Optional.of(worded.content()), worded.trace());
                     case Decision.HandOffTo handOff -> tried(handOff, Optional.of(handOff.farewell()), handOff.trace());
                     case Decision.Ask ask -> tried(ask, Optional.of(ask.question()), ask.trace());
+                    case Decision.Act act -> tried(act, Optional.empty(), act.trace());
                     case Decision.StayQuiet quiet -> tried(quiet, Optional.empty(), quiet.trace());
                 };
             }
             case Decision.Ask ask -> tried(decision, Optional.of(ask.question()), ask.trace());
             case Decision.HandOffTo handOff -> tried(decision, Optional.of(handOff.farewell()), handOff.trace());
+            case Decision.Act act -> tried(decision, Optional.empty(), act.trace());
             case Decision.StayQuiet quiet -> tried(decision, Optional.empty(), quiet.trace());
         };
     }

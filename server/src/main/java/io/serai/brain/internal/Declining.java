@@ -33,7 +33,8 @@ record Declining(PhraseGuard guard) implements Step {
                 seen,
                 turn.unreadable(),
                 turn.heard(),
-                turn.scene());
+                turn.scene(),
+                turn.service());
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Remembering {
             case Decision.Ask ask -> asked(thinking, ask, memory);
             case Decision.HandOffTo handOff ->
                 topic(thinking, memory).waitingFor(Optional.empty()).counting(0, 0, memory.angry());
+            case Decision.Act act -> memory;
             case Decision.StayQuiet quiet -> memory;
         };
     }
@@ -43,6 +44,9 @@ final class Remembering {
     }
 
     private static Memory asked(Thinking thinking, Decision.Ask ask, Memory memory) {
+        if (ask.trace().reason().startsWith(ByErrand.REASON)) {
+            return memory.waitingFor(Optional.empty()).counting(0, 0, memory.angry());
+        }
         var choices = ask.question().options().stream()
                 .map(option -> new Choice(option.id(), option.label()))
                 .toList();

@@ -5,6 +5,7 @@ import io.serai.brain.Decision;
 import io.serai.brain.Persona;
 import io.serai.brain.Recall;
 import io.serai.brain.Turn;
+import io.serai.brain.internal.errands.Errands;
 import io.serai.brain.internal.guard.GuardedKnowledge;
 import io.serai.brain.internal.guard.PhraseGuard;
 import io.serai.brain.internal.hearing.HoursAsked;
@@ -63,6 +64,7 @@ final class SeraiBrain implements Brain {
                 new HandOffSteps.WhenUpset(),
                 tapped,
                 declining,
+                new ByErrand(new Errands()),
                 new HandOffSteps.WhenUnreadable(),
                 new HandOffSteps.WhenForbidden(),
                 new PendingAnswer(replies, tapped),

@@ -9,6 +9,7 @@ import io.serai.conversations.Trace;
 import io.serai.knowledge.KnowledgeBase.Found;
 import io.serai.knowledge.Passage;
 import io.serai.shared.Language;
+import io.serai.tools.ToolCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,10 @@ final class Thinking {
         var howSoon = ordinary && turn.scene().important() ? HandOff.Priority.HIGH : priority;
         var handOff = new HandOff(why, Summary.of(this), Summary.brief(this, why, howSoon, team));
         return new Decision.HandOffTo(handOff, new Content.Text(farewell), trace("hand_off", reason));
+    }
+
+    Decision.Act act(String reason, ToolCall call) {
+        return new Decision.Act(call, trace("act", reason));
     }
 
     Decision.StayQuiet stayQuiet(String reason) {

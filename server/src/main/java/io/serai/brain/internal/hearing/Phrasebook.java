@@ -19,9 +19,14 @@ public final class Phrasebook {
     private final Map<Language, Phrases> phrases = new LinkedHashMap<>();
 
     public Phrasebook() {
-        for (String tag : LANGUAGES) {
+        this("/brain/", LANGUAGES);
+    }
+
+    /** @param folder of one file for each of the languages; English is among them and comes first */
+    public Phrasebook(String folder, List<String> languages) {
+        for (String tag : languages) {
             var language = new Language(tag);
-            phrases.put(language, Phrases.read(language, lines("/brain/" + tag + ".txt")));
+            phrases.put(language, Phrases.read(language, lines(folder + tag + ".txt")));
         }
     }
 

@@ -28,7 +28,7 @@ public final class Phrases {
         this.joined = joined;
     }
 
-    static Phrases read(Language language, List<String> file) {
+    public static Phrases read(Language language, List<String> file) {
         var phrases = new Phrases(language, file.contains("words = joined"));
         file.stream()
                 .filter(line -> line.startsWith("hear ") || line.startsWith("say "))
@@ -85,12 +85,12 @@ public final class Phrases {
     }
 
     /** Whether the folded text is a phrase of this kind and nothing else. */
-    boolean whole(String kind, String folded) {
+    public boolean whole(String kind, String folded) {
         return any(kind, folded, phrase -> phrase.matcher(folded).matches());
     }
 
     /** How far the longest phrase of this kind reaches that begins at this place of the folded text; the place itself when there is none. */
-    int reach(String kind, String folded, int from) {
+    public int reach(String kind, String folded, int from) {
         int longest = from;
         for (Phrase phrase : heard.getOrDefault(kind, List.of())) {
             if (!phrase.mayBeIn(folded, from)) {
@@ -117,7 +117,7 @@ public final class Phrases {
     }
 
     /** The text without phrases of this kind. */
-    String without(String kind, String folded) {
+    public String without(String kind, String folded) {
         String rest = folded;
         for (Phrase phrase : heard.getOrDefault(kind, List.of())) {
             if (phrase.mayBeIn(rest, 0)) {

@@ -56,6 +56,11 @@ public record Authentication(String server, Map<String, String> results) {
         return nothing && said("spf").equals("fail") ? Optional.of("spf") : Optional.empty();
     }
 
+    /** Whether the domain's owner stands by the sender: DMARC passed, and that is only where it fits the address that people see. */
+    public boolean vouches() {
+        return said("dmarc").equals("pass");
+    }
+
     private String said(String method) {
         return results.getOrDefault(method, "");
     }

@@ -82,9 +82,9 @@ public final class MailEvents {
         boolean circles = mail.headers().lower("x-serai-hops").matches("\\d{1,9}")
                 && Integer.parseInt(mail.headers().lower("x-serai-hops")) >= MOST_HOPS;
         Optional<String> reason = circles ? Optional.of("loop") : Automatic.reason(mail, perspective.ours());
-        Optional<String> doubt =
-                Authentication.by(mail.headers(), perspective.receivers()).flatMap(Authentication::doubt);
-        return new Context(false, Optional.empty(), reason, doubt);
+        var found = Authentication.by(mail.headers(), perspective.receivers());
+        Optional<String> vouched = found.filter(Authentication::vouches).map(passed -> "dmarc");
+        return new Context(false, Optional.empty(), reason, found.flatMap(Authentication::doubt), vouched);
     }
 
     /** The Message-ID; with something added when another mail came under the same. */

@@ -1,0 +1,177 @@
+package io.serai.brain.internal.errands;
+
+import io.serai.brain.internal.hearing.Folding;
+import io.serai.orders.Order;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the things that a text names among those that there are: "the mug and the lamp", "蓝色那件". */
+final class Matching {
+    private static final int SHORTEST = 3;
+
+    private Matching() {}
+
+    /**
+     * The lines that are named; a word that many lines have in common tells none of them apart, and where two lines have the same
+     * title, what is said of their options decides.
+     */
+    static List<Order.Line> lines(String said, List<Order.Line> lines) {
+        String text = Folding.fold(said);
+        Map<Order.Line, Double> scores = new HashMap<>();
+        for (Order.Line line : lines) {
+            scores.put(line, score(text, line, lines));
+        }
+        var named = new ArrayList<Order.Line>();
+        for (Order.Line line : lines) {
+            double own = scores.getOrDefault(line, 0.0);
+            boolean better = lines.stream()
+                    .anyMatch(other -> !other.equals(line)
+                            && sameTitle(other, line)
+                            && scores.getOrDefault(other, 0.0) > own);
+            if (own > 0 && !better) {
+                named.add(line);
+            }
+        }
+        return distinguished(named, scores);
+    }
+
+    /** "The water bottle" names the bottle, not the bottle opener that shares a word with it. */
+    private static List<Order.Line> distinguished(List<Order.Line> named, Map<Order.Line, Double> scores) {
+        double best = named.stream().mapToDouble(line -> scores.getOrDefault(line, 0.0)).max().orElse(0);
+        return best < 1
+                ? named
+                : named.stream().filter(line -> scores.getOrDefault(line, 0.0) >= 1).toList();
+    }
+
+    /** One and more for a title that was said as a whole or for a number of its own, else the share of it. */
+    private static double score(String text, Order.Line line, List<Order.Line> all) {
+        String title = Folding.fold(line.title());
+        double score = line.sku().filter(sku -> stands(text, Folding.fold(sku))).isPresent()
+                        || stands(text, Folding.fold(line.key()))
+                        || line.product().filter(key -> stands(text, Folding.fold(key))).isPresent()
+                ? 2
+                : 0;
+        score += titleScore(text, title, all);
+        double options = 0;
+        for (String value : line.options().values()) {
+            if (stands(text, Folding.fold(value)) && !common(value, all)) {
+                options += 0.25;
+            }
+        }
+        return score > 0 || options > 0 && onlyOptionsSaid(text, all) ? score + options : 0;
+    }
+
+    private static double titleScore(String text, String title, List<Order.Line> all) {
+        if (stands(text, title)) {
+            return 1;
+        }
+        Set<String> words = words(title);
+        words.removeIf(word -> all.size() > 1
+                && all.stream().map(line -> Folding.fold(line.title())).distinct().count() > 1
+                && all.stream().allMatch(line -> words(Folding.fold(line.title())).contains(word)));
+        if (words.isEmpty()) {
+            return chinese(text, title);
+        }
+        long heard = words.stream().filter(word -> stands(text, word)).count();
+        double share = (double) heard / words.size();
+        boolean head = stands(text, head(title));
+        return share == 1 ? 1 : share >= 0.5 || head ? 0.5 * Math.max(share, 0.5) : chinese(text, title);
+    }
+
+    /** The longest run of the title that was said, of three characters or half of the title. */
+    private static double chinese(String text, String title) {
+        if (title.codePoints().noneMatch(Character::isIdeographic)) {
+            return 0;
+        }
+        String plain = title.replace(" ", "");
+        String said = text.replace(" ", "");
+        int longest = 0;
+        for (int from = 0; from < plain.length(); from++) {
+            int to = from + longest + 1;
+            while (to <= plain.length() && said.contains(plain.substring(from, to))) {
+                longest = to - from;
+                to++;
+            }
+        }
+        return longest >= Math.min(3, plain.length()) || longest * 2 >= plain.length() && longest >= 2
+                ? 0.6 + 0.02 * longest
+                : 0;
+    }
+
+    private static String head(String title) {
+        String[] words = title.split(" ");
+        return words[words.length - 1];
+    }
+
+    /** "The blue one" points by its colour alone, when no title was said. */
+    private static boolean onlyOptionsSaid(String text, List<Order.Line> all) {
+        return all.stream().noneMatch(line -> titleScore(text, Folding.fold(line.title()), all) > 0);
+    }
+
+    private static boolean common(String value, List<Order.Line> all) {
+        return all.size() > 1
+                && all.stream().allMatch(line -> line.options().values().contains(value));
+    }
+
+    private static boolean sameTitle(Order.Line one, Order.Line other) {
+        return one.title().equals(other.title());
+    }
+
+    /** How many of these values are said. */
+    static int said(String said, Map<String, String> options) {
+        String text = Folding.fold(said);
+        return (int) options.values().stream()
+                .filter(value -> stands(text, Folding.fold(value)))
+                .count();
+    }
+
+    static boolean says(String said, String value) {
+        return stands(Folding.fold(said), Folding.fold(value));
+    }
+
+    /** Whole words in scripts that have them, with the endings that plural and case leave; anywhere in those that have not. */
+    private static boolean stands(String text, String words) {
+        if (words.isBlank()) {
+            return false;
+        }
+        if (words.codePoints().anyMatch(Matching::joined)) {
+            return text.replace(" ", "").contains(words.replace(" ", ""));
+        }
+        String padded = " " + text.replaceAll("(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])", "") + " ";
+        if (padded.contains(" " + words + " ")) {
+            return true;
+        }
+        return words.length() > SHORTEST
+                && !Character.isDigit(words.charAt(0))
+                && Arrays.stream(new String[] {"s", "es", "e", "en", "n", "er", "em"})
+                        .anyMatch(ending -> padded.contains(" " + words + ending + " ")
+                                || words.endsWith(ending)
+                                        && words.length() - ending.length() > SHORTEST
+                                        && padded.contains(" " + words.substring(0, words.length() - ending.length()) + " "));
+    }
+
+    private static boolean joined(int c) {
+        var script = Character.UnicodeScript.of(c);
+        return script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA
+                || script == Character.UnicodeScript.THAI
+                || script == Character.UnicodeScript.HANGUL;
+    }
+
+    private static Set<String> words(String title) {
+        var words = new HashSet<String>();
+        Arrays.stream(title.split(" ")).filter(word -> word.length() >= SHORTEST).forEach(words::add);
+        return words;
+    }
+
+    static Comparator<Order> newestFirst() {
+        return Comparator.comparing(Order::placedAt).reversed();
+    }
+}

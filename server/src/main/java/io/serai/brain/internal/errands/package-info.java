@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.brain.internal.errands;
+
+import org.jspecify.annotations.NullMarked;

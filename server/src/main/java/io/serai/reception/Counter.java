@@ -1,0 +1,105 @@
+package io.serai.reception;
+
+import io.serai.brain.Brain;
+import io.serai.brain.Decision;
+import io.serai.brain.Turn;
+import io.serai.channels.ChannelAccount;
+import io.serai.contacts.Contact;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.Conversations;
+import io.serai.conversations.Message;
+import io.serai.conversations.Owner;
+import io.serai.tools.Asker;
+import io.serai.tools.Service;
+import io.serai.tools.ToolCall;
+import io.serai.tools.ToolResult;
+import io.serai.tools.Tools;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Where the bot's wishes to use a tool are carried out: it decides, this acts, and it decides again with what came of it. */
+@Component
+class Counter {
+    private static final int MOST = 24;
+    private static final String SIGNED_IN = "user:";
+
+    private final Brain brain;
+    private final Tools tools;
+    private final Conversations conversations;
+
+    Counter(Brain brain, Tools tools, Conversations conversations) {
+        this.brain = brain;
+        this.tools = tools;
+        this.conversations = conversations;
+    }
+
+    /** @param decision no wish any more, unless somebody took over before a change was made */
+    record Served(Turn turn, Decision decision) {}
+
+    /** What can be done for this customer, and who the channel vouches that they are. */
+    Service service(ChannelAccount account, Contact contact, Conversation conversation, Message message) {
+        return tools.service(account.workspace(), asker(contact, conversation, message));
+    }
+
+    Served serve(Conversation conversation, Message message, Turn given, Decision first) {
+        Turn turn = given;
+        Decision decision = first;
+        for (int used = 0; decision instanceof Decision.Act act && used < MOST; used++) {
+            if (changes(act.call()) && !isBots(conversation)) {
+                return new Served(turn, decision);
+            }
+            var occasion =
+                    new Tools.Occasion(conversation.id(), Optional.of(conversation.contact()), message.id());
+            ToolResult result = tools.use(conversation.workspace(), occasion, act.call());
+            turn = turn.with(turn.service().having(act.call(), result));
+            decision = brain.decide(turn);
+        }
+        return new Served(turn, decision);
+    }
+
+    private static boolean changes(ToolCall call) {
+        return call instanceof ToolCall.Change change && change.confirmed();
+    }
+
+    private boolean isBots(Conversation conversation) {
+        return conversations
+                .find(conversation.workspace(), conversation.id())
+                .filter(now -> now.owner() instanceof Owner.Bot)
+                .isPresent();
+    }
+
+    private static Asker asker(Contact contact, Conversation conversation, Message message) {
+        String address = conversation.address().value();
+        return switch (conversation.address().kind()) {
+            case WHATSAPP ->
+                address.matches("\\+?[0-9]{7,15}")
+                        ? new Asker(Set.of(), Set.of("+" + address.replace("+", "")), Set.of(), List.of(Asker.Proof.PHONE))
+                        : Asker.NOBODY;
+            case EMAIL ->
+                message.context().vouched().isPresent()
+                        ? new Asker(Set.of(address.toLowerCase(Locale.ROOT)), Set.of(), Set.of(), List.of(Asker.Proof.MAILBOX))
+                        : Asker.NOBODY;
+            case WIDGET ->
+                address.startsWith(SIGNED_IN)
+                        ? signedIn(contact, address.substring(SIGNED_IN.length()))
+                        : Asker.NOBODY;
+            case TELEGRAM, MESSENGER, INSTAGRAM, LINE, API -> Asker.NOBODY;
+        };
+    }
+
+    /** The shop's word counts for what the shop said; email and phone of the contact only where they are its words, too. */
+    private static Asker signedIn(Contact contact, String id) {
+        return new Asker(
+                contact.verified() ? lower(contact.email()) : Set.of(),
+                contact.verified() ? Set.copyOf(contact.phone().stream().toList()) : Set.of(),
+                Set.of(id),
+                List.of(Asker.Proof.SIGNED_IN));
+    }
+
+    private static Set<String> lower(Optional<String> email) {
+        return email.map(value -> Set.of(value.toLowerCase(Locale.ROOT))).orElseGet(Set::of);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.tools.http;
+
+import org.jspecify.annotations.NullMarked;

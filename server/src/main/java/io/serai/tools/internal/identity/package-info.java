@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.tools.internal.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.tools.internal.log;
+
+import org.jspecify.annotations.NullMarked;

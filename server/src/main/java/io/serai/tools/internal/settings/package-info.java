@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.tools.internal.settings;
+
+import org.jspecify.annotations.NullMarked;
