@@ -31,6 +31,7 @@ public final class EvalCommand {
             new InjectionEvaluation(),
             new FollowupsEvaluation(),
             new DialoguesEvaluation(),
+            new ToolsEvaluation(),
             new TurnEvaluation());
 
     private final List<Evaluation> evaluations;

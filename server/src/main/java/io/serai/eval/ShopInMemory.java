@@ -51,6 +51,13 @@ final class ShopInMemory implements AutoCloseable {
         return new ShopInMemory(reading, thinking);
     }
 
+    /** Parts of which only what is asked for is made. */
+    static Parts lazily(String... packages) {
+        return Parts.of(
+                packages,
+                context -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()));
+    }
+
     private static final class NoChatModel implements ChatModel {
         @Override
         public boolean configured(WorkspaceId workspace) {

@@ -72,18 +72,19 @@ class Identification {
 
     private Optional<Asker> ofOrder(WorkspaceId workspace, ToolCall.Identify claim) {
         return orders.numbered(workspace, claim.number().orElseThrow()).stream()
-                .flatMap(order -> proof(order, claim).map(proof -> buyer(order, proof)).stream())
+                .flatMap(order -> proof(workspace, order, claim).map(proof -> buyer(order, proof)).stream())
                 .findFirst();
     }
 
-    private static Optional<Proof> proof(Order order, ToolCall.Identify claim) {
+    private Optional<Proof> proof(WorkspaceId workspace, Order order, ToolCall.Identify claim) {
         var buyer = order.buyer();
         boolean contact = buyer.email().filter(email -> holds(claim.emails(), email)).isPresent()
                 || buyer.phone().filter(phone -> samePhone(claim.phones(), phone)).isPresent();
         if (contact) {
             return Optional.of(Proof.ORDER_AND_CONTACT);
         }
-        return nameAndPostcode(order, claim) ? Optional.of(Proof.ORDER_AND_NAME) : Optional.empty();
+        return named(order, claim) && livesThere(workspace, order, claim)
+                ? Optional.of(Proof.ORDER_AND_NAME) : Optional.empty();
     }
 
     private Optional<Asker> ofAccount(WorkspaceId workspace, ToolCall.Identify claim) {
@@ -100,19 +101,25 @@ class Identification {
     /** Only where it is one person's name and postcode, and nobody else's. */
     private Optional<Order> byName(WorkspaceId workspace, ToolCall.Identify claim) {
         List<Order> fitting = orders.shippedTo(workspace, claim.postcodes()).stream()
-                .filter(order -> nameAndPostcode(order, claim))
+                .filter(order -> named(order, claim))
                 .toList();
         long people = fitting.stream().map(Order::buyer).map(Order.Buyer::email).distinct().count();
         return people == 1 ? fitting.stream().findFirst() : Optional.empty();
     }
 
-    private static boolean nameAndPostcode(Order order, ToolCall.Identify claim) {
-        Optional<String> postcode = order.shipTo().flatMap(Order.Postal::postcode);
-        Optional<String> name = order.buyer().name().or(() -> order.shipTo().flatMap(Order.Postal::name));
-        return postcode.filter(code -> claim.postcodes().stream().anyMatch(said -> plain(said).equals(plain(code))))
+    private boolean livesThere(WorkspaceId workspace, Order order, ToolCall.Identify claim) {
+        return order.shipTo()
+                        .flatMap(Order.Postal::postcode)
+                        .filter(code -> claim.postcodes().stream().anyMatch(said -> plain(said).equals(plain(code))))
                         .isPresent()
-                && name.filter(whole -> claim.names().stream().anyMatch(said -> sameName(said, whole)))
-                        .isPresent();
+                || orders.shippedTo(workspace, claim.postcodes()).stream()
+                        .anyMatch(other -> other.id().equals(order.id()));
+    }
+
+    private static boolean named(Order order, ToolCall.Identify claim) {
+        Optional<String> name = order.buyer().name().or(() -> order.shipTo().flatMap(Order.Postal::name));
+        return name.filter(whole -> claim.names().stream().anyMatch(said -> sameName(said, whole)))
+                .isPresent();
     }
 
     private static Asker buyer(Order order, Proof proof) {

@@ -42,11 +42,18 @@ final class Addresses {
         }
         return Optional.of(new Postal(
                 before.flatMap(Postal::name),
-                Arrays.stream(found.group("street").split(",")).map(String::strip).toList(),
+                Arrays.stream(withoutCount(found.group("street")).split(","))
+                        .map(String::strip)
+                        .toList(),
                 found.group("city").strip(),
                 Optional.of(found.group("state")),
                 Optional.of(found.group("zip")),
                 Optional.of("US")));
+    }
+
+    /** "Order 1001 to 9 Oak Road": what stands before the last "to" is something else. */
+    private static String withoutCount(String street) {
+        return street.replaceFirst("(?i)^.*\\b(?:to|at|is)\\b\\s+(?=\\d)", "");
     }
 
     private static Optional<Postal> chinese(String text, Optional<Postal> before) {

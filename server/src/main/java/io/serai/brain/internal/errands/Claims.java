@@ -66,6 +66,7 @@ final class Claims {
                 .filter(found -> entities.stream().noneMatch(entity -> taken(entity, found.start(1), found.end(1))))
                 .map(found -> found.group(1))
                 .filter(found -> !postcodes.contains(found))
+                .filter(found -> asked.filter(slot -> slot == Slot.PROOF).isEmpty() || !found.matches("[0-9]+"))
                 .findFirst();
     }
 
@@ -73,7 +74,8 @@ final class Claims {
         boolean another =
                 switch (entity.kind()) {
                     case EMAIL, MONEY, DATE, TIME, QUANTITY -> true;
-                    case PHONE -> entity.confidence() > 0.8 || entity.text().startsWith("+");
+                    case PHONE ->
+                        entity.confidence() > 0.8 || entity.text().matches("\\+.*|1[3-9][0-9]{9}");
                     default -> false;
                 };
         return another && entity.start() < to && from < entity.end();

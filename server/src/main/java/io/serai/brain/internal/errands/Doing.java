@@ -107,10 +107,19 @@ final class Doing {
     }
 
     private Next addressed(Errand errand, Order order) {
-        var to = Addresses.in(words(errand), phrases, order.shipTo());
+        var to = errand.words().reversed().stream()
+                .map(said -> withoutNumber(said, order))
+                .flatMap(said -> Addresses.in(said, phrases, order.shipTo()).stream())
+                .findFirst();
         return to.isPresent()
                 ? checked(errand, order, new OrderChange.ChangeAddress(to.get()))
                 : looked(errand, order, new OrderChange.ChangeAddress(order.shipTo().orElse(NOWHERE)), Slot.ADDRESS, "ask-address", List.of());
+    }
+
+    /** The order's number is no number of a house. */
+    private static String withoutNumber(String said, Order order) {
+        String plain = order.number().replaceAll("^[#＃]", "");
+        return said.replaceAll("(?i)[#＃]?" + java.util.regex.Pattern.quote(plain), "");
     }
 
     private static final Order.Postal NOWHERE =

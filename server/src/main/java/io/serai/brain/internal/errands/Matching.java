@@ -76,32 +76,41 @@ final class Matching {
                 && all.stream().map(line -> Folding.fold(line.title())).distinct().count() > 1
                 && all.stream().allMatch(line -> words(Folding.fold(line.title())).contains(word)));
         if (words.isEmpty()) {
-            return chinese(text, title);
+            return chinese(text, title, all);
         }
         long heard = words.stream().filter(word -> stands(text, word)).count();
         double share = (double) heard / words.size();
         boolean head = stands(text, head(title));
-        return share == 1 ? 1 : share >= 0.5 || head ? 0.5 * Math.max(share, 0.5) : chinese(text, title);
+        return share == 1 ? 1 : share >= 0.5 || head ? 0.5 * Math.max(share, 0.5) : chinese(text, title, all);
     }
 
-    /** The longest run of the title that was said, of three characters or half of the title. */
-    private static double chinese(String text, String title) {
+    /** The longest run of the title that was said: three characters, half of the title, or what it ends with. */
+    private static double chinese(String text, String title, List<Order.Line> all) {
         if (title.codePoints().noneMatch(Character::isIdeographic)) {
             return 0;
         }
         String plain = title.replace(" ", "");
         String said = text.replace(" ", "");
-        int longest = 0;
+        String longest = "";
         for (int from = 0; from < plain.length(); from++) {
-            int to = from + longest + 1;
-            while (to <= plain.length() && said.contains(plain.substring(from, to))) {
-                longest = to - from;
-                to++;
+            for (int to = from + longest.length() + 1;
+                    to <= plain.length() && said.contains(plain.substring(from, to));
+                    to++) {
+                String run = plain.substring(from, to);
+                longest = shared(run, all) ? longest : run;
             }
         }
-        return longest >= Math.min(3, plain.length()) || longest * 2 >= plain.length() && longest >= 2
-                ? 0.6 + 0.02 * longest
-                : 0;
+        int length = longest.length();
+        boolean telling = length >= Math.min(3, plain.length())
+                || length >= 2 && (length * 2 >= plain.length() || plain.endsWith(longest));
+        return telling ? 0.6 + 0.02 * length : 0;
+    }
+
+    /** A brand that all lines begin with tells none of them apart. */
+    private static boolean shared(String run, List<Order.Line> all) {
+        return all.size() > 1
+                && all.stream()
+                        .allMatch(line -> Folding.fold(line.title()).replace(" ", "").contains(run));
     }
 
     private static String head(String title) {
