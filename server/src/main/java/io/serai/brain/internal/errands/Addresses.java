@@ -56,9 +56,20 @@ final class Addresses {
         return street.replaceFirst("(?i)^.*\\b(?:to|at|is)\\b\\s+(?=\\d)", "");
     }
 
+    /** The last of the clauses that is one, else all of them together. */
     private static Optional<Postal> chinese(String text, Optional<Postal> before) {
-        String plain = text.replaceAll("[\\s，,]", "");
-        plain = plain.replaceAll("^.*?(?:改成|改为|改到|换成|寄到|送到|地址是|地址为|地址：|地址:|发到|换到|更新为)", "");
+        String[] clauses = text.split("[\\s，,。；;]+");
+        for (int at = clauses.length - 1; at >= 0; at--) {
+            Optional<Postal> found = chineseClause(clauses[at], before);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return chineseClause(text.replaceAll("[\\s，,]", ""), before);
+    }
+
+    private static Optional<Postal> chineseClause(String text, Optional<Postal> before) {
+        String plain = text.replaceAll("^.*?(?:改成|改为|改到|换成|寄到|送到|地址是|地址为|地址：|地址:|发到|换到|更新为)", "");
         Matcher found = CHINESE.matcher(plain);
         while (found.find()) {
             boolean whole = found.group("city") != null || found.group("district") != null;
@@ -69,7 +80,7 @@ final class Addresses {
                         .orElse(district);
                 return Optional.of(new Postal(
                         before.flatMap(Postal::name),
-                        List.of(district + found.group("street").replaceAll("[，。,.、]+$", "")),
+                        List.of(district + found.group("street")),
                         city,
                         Optional.ofNullable(found.group("region")).or(() -> before.flatMap(Postal::region)),
                         Optional.empty(),

@@ -106,6 +106,23 @@ final class Matching {
         return telling ? 0.6 + 0.02 * length : 0;
     }
 
+    /** The longest run of characters that both have, in scripts without spaces. */
+    static String commonRun(String said, String value) {
+        String text = Folding.fold(said).replace(" ", "");
+        if (value.codePoints().noneMatch(Character::isIdeographic)) {
+            return "";
+        }
+        String longest = "";
+        for (int from = 0; from < value.length(); from++) {
+            for (int to = from + longest.length() + 1;
+                    to <= value.length() && text.contains(value.substring(from, to));
+                    to++) {
+                longest = value.substring(from, to);
+            }
+        }
+        return longest;
+    }
+
     /** A brand that all lines begin with tells none of them apart. */
     private static boolean shared(String run, List<Order.Line> all) {
         return all.size() > 1

@@ -44,16 +44,16 @@ final class Swaps {
 
     /** Whether anything of the product's choices is in it. */
     static boolean says(String part, Item item) {
-        return item.variants().stream().anyMatch(variant -> said(part, variant) > 0);
+        return item.variants().stream().anyMatch(variant -> said(part, variant, item) > 0);
     }
 
     private static List<Variant> fitting(String wanted, Order.Line line, Item item) {
         var others = item.variants().stream()
                 .filter(variant -> !isCurrent(variant, line))
                 .toList();
-        int most = others.stream().mapToInt(variant -> said(wanted, variant)).max().orElse(0);
+        int most = others.stream().mapToInt(variant -> said(wanted, variant, item)).max().orElse(0);
         var saying = others.stream()
-                .filter(variant -> said(wanted, variant) == most && most > 0)
+                .filter(variant -> said(wanted, variant, item) == most && most > 0)
                 .filter(Variant::available)
                 .toList();
         int same = saying.stream().mapToInt(variant -> kept(variant, line)).max().orElse(0);
@@ -70,14 +70,23 @@ final class Swaps {
     }
 
     /** Values of it that were said; what all variants have in common counts for nothing. */
-    private static int said(String wanted, Variant variant) {
-        int key = Matching.says(wanted, variant.key()) || variant.sku().filter(sku -> Matching.says(wanted, sku)).isPresent()
-                ? 10
-                : 0;
-        return key
-                + (int) variant.options().values().stream()
-                        .filter(value -> Matching.says(wanted, value))
-                        .count();
+    private static int said(String wanted, Variant variant, Item item) {
+        boolean number = Matching.says(wanted, variant.key())
+                || variant.sku().filter(sku -> Matching.says(wanted, sku)).isPresent();
+        int values = (int) variant.options().values().stream()
+                .filter(value -> Matching.says(wanted, value) || partly(wanted, value, item))
+                .count();
+        return values + (number ? 10 : 0);
+    }
+
+    /** A long name of which a part was said that no other variant's has: 塔扇 of 云杉塔扇. */
+    private static boolean partly(String wanted, String value, Item item) {
+        String run = Matching.commonRun(wanted, value);
+        return run.length() > 1
+                && item.variants().stream()
+                                .filter(variant -> String.join(" ", variant.options().values()).contains(run))
+                                .count()
+                        == 1;
     }
 
     /** Options that stay as they are. */
