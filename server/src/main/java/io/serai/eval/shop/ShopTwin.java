@@ -126,6 +126,14 @@ public final class ShopTwin implements Orders, Items, Parcels {
     }
 
     @Override
+    public List<Order> withParcel(WorkspaceId workspace, String number) {
+        works();
+        return orders.values().stream()
+                .filter(order -> order.parcels().stream().anyMatch(sent -> sent.number().equalsIgnoreCase(number)))
+                .toList();
+    }
+
+    @Override
     public Order fresh(WorkspaceId workspace, OrderId id) {
         return find(workspace, id).orElseThrow();
     }
