@@ -34,8 +34,7 @@ final class ShopDoor implements AutoCloseable {
         Reply answer(Call call);
     }
 
-    record Call(
-            String method, String path, Map<String, String> query, Map<String, String> headers, JsonNode body) {}
+    record Call(String method, String path, Map<String, String> query, Map<String, String> headers, JsonNode body) {}
 
     record Reply(int status, JsonNode body, Map<String, String> headers) {
         static Reply of(int status, JsonNode body) {
@@ -80,7 +79,8 @@ final class ShopDoor implements AutoCloseable {
                 case ShopFault.FailsAfter(var status) -> write(exchange, status, "{}", Map.of(), 1);
                 case ShopFault.Halves halves ->
                     write(exchange, reply.status(), reply.body().toString(), reply.headers(), 2);
-                case null, default -> write(exchange, reply.status(), reply.body().toString(), reply.headers(), 1);
+                case null, default ->
+                    write(exchange, reply.status(), reply.body().toString(), reply.headers(), 1);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -116,8 +116,8 @@ final class ShopDoor implements AutoCloseable {
         Optional.ofNullable(exchange.getRequestURI().getRawQuery()).stream()
                 .flatMap(all -> Arrays.stream(all.split("&")))
                 .map(pair -> pair.split("=", 2))
-                .forEach(pair -> query.put(
-                        pair[0], pair.length < 2 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .forEach(pair ->
+                        query.put(pair[0], pair.length < 2 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
@@ -137,9 +137,8 @@ final class ShopDoor implements AutoCloseable {
         headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes, 0, bytes.length / part);
-        if (part == 1) {
-            exchange.getResponseBody().flush();
-        }
+        // else a client that got nothing of a GET asks again by itself
+        exchange.getResponseBody().flush();
     }
 
     @Override

@@ -92,7 +92,8 @@ public final class ShopifyDouble implements AutoCloseable {
         }
         String token = call.headers().getOrDefault("x-shopify-access-token", "");
         if (!token.equals(TOKEN) && !daily.contains(token)) {
-            return Reply.of(401, ShopDoor.JSON.createObjectNode().put("errors", "[API] Invalid API key or access token"));
+            return Reply.of(
+                    401, ShopDoor.JSON.createObjectNode().put("errors", "[API] Invalid API key or access token"));
         }
         return graphql(call.body().path("query").asString(""), call.body().path("variables"));
     }
@@ -161,7 +162,8 @@ public final class ShopifyDouble implements AutoCloseable {
 
     private ObjectNode cost(double asked) {
         ObjectNode extensions = ShopDoor.JSON.createObjectNode();
-        ObjectNode cost = extensions.putObject("cost").put("requestedQueryCost", asked).put("actualQueryCost", asked);
+        ObjectNode cost =
+                extensions.putObject("cost").put("requestedQueryCost", asked).put("actualQueryCost", asked);
         cost.putObject("throttleStatus")
                 .put("maximumAvailable", 2_000)
                 .put("currentlyAvailable", points)
@@ -171,7 +173,11 @@ public final class ShopifyDouble implements AutoCloseable {
 
     private static ObjectNode errors(String message, String code) {
         ObjectNode answer = ShopDoor.JSON.createObjectNode();
-        answer.putArray("errors").addObject().put("message", message).putObject("extensions").put("code", code);
+        answer.putArray("errors")
+                .addObject()
+                .put("message", message)
+                .putObject("extensions")
+                .put("code", code);
         return answer;
     }
 

@@ -95,23 +95,26 @@ public final class ShopifyWorld {
                 .put("status", "SUCCESS")
                 .put("displayStatus", "IN_TRANSIT")
                 .put("createdAt", tick());
-        fulfillment.putArray("trackingInfo")
+        fulfillment
+                .putArray("trackingInfo")
                 .addObject()
                 .put("company", company)
                 .put("number", number)
                 .put("url", "https://track.example.com/" + number);
         ArrayNode inside = fulfillment.putObject("fulfillmentLineItems").putArray("nodes");
-        order.path("lineItems").path("nodes").forEach(line -> inside.addObject()
-                .put("id", line.path("id").asString("").replace("LineItem", "FulfillmentLineItem"))
-                .putObject("lineItem")
-                .put("id", line.path("id").asString("")));
+        order.path("lineItems")
+                .path("nodes")
+                .forEach(line -> inside.addObject()
+                        .put("id", line.path("id").asString("").replace("LineItem", "FulfillmentLineItem"))
+                        .putObject("lineItem")
+                        .put("id", line.path("id").asString("")));
         order.put("displayFulfillmentStatus", "FULFILLED").put("updatedAt", now.toString());
     }
 
     public synchronized void arrives(ObjectNode order) {
-        order.path("fulfillments").forEach(one -> ((ObjectNode) one)
-                .put("deliveredAt", now.toString())
-                .put("displayStatus", "DELIVERED"));
+        order.path("fulfillments")
+                .forEach(one ->
+                        ((ObjectNode) one).put("deliveredAt", now.toString()).put("displayStatus", "DELIVERED"));
         order.put("updatedAt", tick());
     }
 
@@ -124,7 +127,12 @@ public final class ShopifyWorld {
                 .put("status", "ACTIVE")
                 .put("vendor", "Hearth")
                 .put("updatedAt", tick());
-        product.putArray("options").addObject().put("name", "Colour").putArray("values").add("Blue").add("Red");
+        product.putArray("options")
+                .addObject()
+                .put("name", "Colour")
+                .putArray("values")
+                .add("Blue")
+                .add("Red");
         ArrayNode variants = product.putObject("variants").putArray("nodes");
         for (String colour : List.of("Blue", "Red")) {
             ObjectNode variant = variants.addObject()
@@ -134,7 +142,10 @@ public final class ShopifyWorld {
                     .put("inventoryQuantity", stock)
                     .put("availableForSale", stock > 0);
             variant.putObject("inventoryItem").put("tracked", true);
-            variant.putArray("selectedOptions").addObject().put("name", "Colour").put("value", colour);
+            variant.putArray("selectedOptions")
+                    .addObject()
+                    .put("name", "Colour")
+                    .put("value", colour);
         }
         products.put(product.path("id").asString(""), product);
         return product;
@@ -222,7 +233,9 @@ public final class ShopifyWorld {
                 .filter(node -> from.isEmpty()
                         || !Instant.parse(node.path("updatedAt").asString("")).isBefore(Instant.parse(from)))
                 .filter(node -> !named.matches()
-                        || node.path("name").asString("").contains(named.group(1).replaceAll("\\\\(.)", "$1")))
+                        || node.path("name")
+                                .asString("")
+                                .contains(named.group(1).replaceAll("\\\\(.)", "$1")))
                 .sorted(Comparator.comparing(node -> node.path("updatedAt").asString("")))
                 .filter(node -> node.path("updatedAt").asString("").compareTo(after) > 0)
                 .toList();
@@ -280,7 +293,10 @@ public final class ShopifyWorld {
         }
         pending = order;
         ObjectNode data = payload("orderCancel", "orderCancelUserErrors");
-        ((ObjectNode) data.path("orderCancel")).putObject("job").put("id", "gid://shopify/Job/1").put("done", false);
+        ((ObjectNode) data.path("orderCancel"))
+                .putObject("job")
+                .put("id", "gid://shopify/Job/1")
+                .put("done", false);
         return data;
     }
 
@@ -301,11 +317,15 @@ public final class ShopifyWorld {
             return refused("orderUpdate", "userErrors", "Order does not exist");
         }
         JsonNode to = input.path("shippingAddress");
-        if (to.path("address1").asString("").isEmpty() || to.path("city").asString("").isEmpty()) {
+        if (to.path("address1").asString("").isEmpty()
+                || to.path("city").asString("").isEmpty()) {
             return refused("orderUpdate", "userErrors", "Address is incomplete");
         }
         ((ObjectNode) order.path("shippingAddress"))
-                .put("name", to.path("firstName").asString("") + " " + to.path("lastName").asString(""))
+                .put(
+                        "name",
+                        to.path("firstName").asString("") + " "
+                                + to.path("lastName").asString(""))
                 .put("address1", to.path("address1").asString(""))
                 .put("city", to.path("city").asString(""))
                 .put("zip", to.path("zip").asString(""))
@@ -319,8 +339,14 @@ public final class ShopifyWorld {
     /** A gift card paid 10.00 of it, a card the rest. */
     private JsonNode refundable(JsonNode variables) {
         ObjectNode data = ShopDoor.JSON.createObjectNode();
-        ArrayNode payments = data.putObject("order").putObject("suggestedRefund").putArray("suggestedTransactions");
-        if (found(variables).path("totalRefundedSet").path("presentmentMoney").path("amount").asString("").equals("0.0")) {
+        ArrayNode payments =
+                data.putObject("order").putObject("suggestedRefund").putArray("suggestedTransactions");
+        if (found(variables)
+                .path("totalRefundedSet")
+                .path("presentmentMoney")
+                .path("amount")
+                .asString("")
+                .equals("0.0")) {
             payment(payments, "gift_card", "1", "10.00");
             payment(payments, "card", "2", "35.50");
         }
@@ -365,8 +391,9 @@ public final class ShopifyWorld {
         ArrayNode nodes = data.putObject("returnableFulfillments").putArray("nodes");
         JsonNode order = found(variables);
         for (JsonNode fulfillment : order.path("fulfillments")) {
-            ArrayNode lines =
-                    nodes.addObject().putObject("returnableFulfillmentLineItems").putArray("nodes");
+            ArrayNode lines = nodes.addObject()
+                    .putObject("returnableFulfillmentLineItems")
+                    .putArray("nodes");
             for (JsonNode inside : fulfillment.path("fulfillmentLineItems").path("nodes")) {
                 ObjectNode line = lines.addObject().put("quantity", quantity(order, inside.path("lineItem")));
                 line.set("fulfillmentLineItem", inside);

@@ -88,7 +88,10 @@ public final class WooDouble implements AutoCloseable {
                 .put("date_paid_gmt", now.format(TIME))
                 .putNull("date_completed_gmt");
         ObjectNode billing = order.putObject("billing");
-        billing.put("first_name", "John").put("last_name", "Doe").put("email", email).put("phone", "(555) 555-5555");
+        billing.put("first_name", "John")
+                .put("last_name", "Doe")
+                .put("email", email)
+                .put("phone", "(555) 555-5555");
         order.putObject("shipping")
                 .put("first_name", "John")
                 .put("last_name", "Doe")
@@ -169,7 +172,8 @@ public final class WooDouble implements AutoCloseable {
                 .put("manage_stock", true)
                 .put("stock_quantity", 4)
                 .put("stock_status", "instock");
-        ArrayNode options = product.putArray("attributes").addObject().put("name", "Color").putArray("options");
+        ArrayNode options =
+                product.putArray("attributes").addObject().put("name", "Color").putArray("options");
         variations.put(Integer.toString(id), new ArrayList<>());
         for (String colour : colours) {
             options.add(colour);
@@ -251,16 +255,16 @@ public final class WooDouble implements AutoCloseable {
             case "products" -> page(call, products.values());
             case "products/variations" -> page(call, variations.getOrDefault(id.orElse(""), List.of()));
             case "webhooks" -> webhook(call, id);
-            case "data/current" -> Reply.of(200, ShopDoor.JSON.createObjectNode().put("code", "USD"));
+            case "data/current" ->
+                Reply.of(200, ShopDoor.JSON.createObjectNode().put("code", "USD"));
             default -> refused(404, "rest_no_route", "No route was found");
         };
     }
 
     private boolean authorized(Call call) {
-        String basic = "Basic "
-                + Base64.getEncoder().encodeToString((KEY + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
-        boolean byHeader = !stripsAuthorization
-                && basic.equals(call.headers().getOrDefault("authorization", ""));
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString((KEY + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        boolean byHeader = !stripsAuthorization && basic.equals(call.headers().getOrDefault("authorization", ""));
         return byHeader
                 || KEY.equals(call.query().get("consumer_key"))
                         && SECRET.equals(call.query().get("consumer_secret"));
@@ -341,7 +345,10 @@ public final class WooDouble implements AutoCloseable {
 
     private Reply webhook(Call call, Optional<String> id) {
         return switch (call.method()) {
-            case "GET" -> page(call, webhooks.values().stream().map(WooDouble::withoutSecret).toList());
+            case "GET" ->
+                page(
+                        call,
+                        webhooks.values().stream().map(WooDouble::withoutSecret).toList());
             case "DELETE" -> Reply.of(200, webhooks.remove(id.orElse("")));
             default -> {
                 ObjectNode hook = webhooks.computeIfAbsent(

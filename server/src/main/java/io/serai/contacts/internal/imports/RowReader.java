@@ -66,15 +66,24 @@ public final class RowReader {
                 faults.add(new Fault(row.number(), column, wrong.text()));
             }
         }
-        if (faults.isEmpty() && !profile.containsKey(Part.EXTERNAL_ID) && !profile.containsKey(Part.EMAIL) && !profile.containsKey(Part.PHONE)) {
-            faults.add(new Fault(row.number(), "", "Without an email, a phone number or a number of your own, nobody can be recognised by this row."));
+        if (faults.isEmpty()
+                && !profile.containsKey(Part.EXTERNAL_ID)
+                && !profile.containsKey(Part.EMAIL)
+                && !profile.containsKey(Part.PHONE)) {
+            faults.add(new Fault(
+                    row.number(),
+                    "",
+                    "Without an email, a phone number or a number of your own, nobody can be recognised by this row."));
         }
-        return faults.isEmpty() ? new Read(Optional.of(made(row.number(), profile, custom)), faults) : new Read(Optional.empty(), faults);
+        return faults.isEmpty()
+                ? new Read(Optional.of(made(row.number(), profile, custom)), faults)
+                : new Read(Optional.empty(), faults);
     }
 
     private void take(Target target, String cell, Map<Part, String> profile, Map<FieldId, Object> custom) {
         switch (target) {
-            case Target.Profile(Part part) -> profile.merge(part, checked(part, cell), (one, other) -> part == Part.NAME ? one + " " + other : one);
+            case Target.Profile(Part part) ->
+                profile.merge(part, checked(part, cell), (one, other) -> part == Part.NAME ? one + " " + other : one);
             case Target.Own(FieldId id) ->
                 Optional.ofNullable(fields.get(id))
                         .flatMap(field -> field.read(cell))
@@ -87,7 +96,10 @@ public final class RowReader {
             case EMAIL -> Fields.requireEmail(cell);
             case PHONE -> Fields.requirePhone(cell);
             case LANGUAGE -> new Language(cell.replace('_', '-'));
-            case COUNTRY -> land(cell).orElseThrow(() -> Problem.invalid("This is not a country. Write its name in English, or its code such as ES."));
+            case COUNTRY ->
+                land(cell)
+                        .orElseThrow(() -> Problem.invalid(
+                                "This is not a country. Write its name in English, or its code such as ES."));
             case EXTERNAL_ID -> {
                 if (cell.length() > LONGEST_ID) {
                     throw Problem.invalid("A number of your own has " + LONGEST_ID + " characters at most.");
@@ -100,7 +112,8 @@ public final class RowReader {
 
     private ReadRow made(long number, Map<Part, String> profile, Map<FieldId, Object> custom) {
         Optional<String> country = part(profile, Part.COUNTRY).flatMap(RowReader::land);
-        Optional<String> phone = part(profile, Part.PHONE).flatMap(written -> Phones.normal(written, country.or(plan::country)));
+        Optional<String> phone =
+                part(profile, Part.PHONE).flatMap(written -> Phones.normal(written, country.or(plan::country)));
         Optional<String> land = country.or(() -> phone.flatMap(Phones::country));
         return new ReadRow(
                 number,

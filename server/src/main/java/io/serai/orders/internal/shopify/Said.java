@@ -26,7 +26,7 @@ sealed interface Said {
             case Failed(var trouble) -> throw trouble;
             case Denied(var why) -> throw ShopTrouble.refused(why);
             case TooDear tooDear -> throw ShopTrouble.odd("Shopify finds the question too dear.");
-            case Lost(var why) -> throw ShopTrouble.unreachable("Shopify gave no answer: " + why + ".");
+            case Lost(var why) -> throw ShopTrouble.unreachable(why);
         };
     }
 }

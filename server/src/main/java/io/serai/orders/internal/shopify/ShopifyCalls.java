@@ -1,8 +1,7 @@
 package io.serai.orders.internal.shopify;
 
-import io.serai.channels.internal.HttpGateway;
-import io.serai.channels.internal.HttpGateway.Answer;
 import io.serai.orders.internal.shops.Reading;
+import io.serai.orders.source.ShopCalls;
 import io.serai.orders.source.ShopTrouble;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -24,10 +23,14 @@ final class ShopifyCalls {
     /** Waited for within a call; longer is the caller's to plan. */
     private static final Duration SHORT = Duration.ofSeconds(4);
 
-    private final HttpGateway http = new HttpGateway();
+    private final ShopCalls http;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
     /** What a question cost last time, by its name. */
     private final Map<String, Double> costs = new ConcurrentHashMap<>();
+
+    ShopifyCalls(ShopCalls http) {
+        this.http = http;
+    }
 
     /** @param name of the question, for what it costs; @param writes whether it changes something */
     Said ask(Shop shop, String name, boolean writes, ObjectNode variables) {
@@ -52,12 +55,11 @@ final class ShopifyCalls {
             return new Said.Failed(ShopTrouble.throttled(wait));
         }
         sleep(wait);
-        return switch (http.send(request(shop, name, variables))) {
-            case Answer.NeverSent(var why) ->
-                new Said.Failed(ShopTrouble.unreachable("Shopify cannot be reached: " + why + "."));
-            case Answer.Lost(var why) -> new Said.Lost(why);
-            case Answer.Received received -> read(received, name, writes, bucket);
-        };
+        try {
+            return read(http.send(request(shop, name, variables)), name, writes, bucket);
+        } catch (ShopTrouble trouble) {
+            return trouble.kind() == ShopTrouble.Kind.LOST ? new Said.Lost(trouble.text()) : new Said.Failed(trouble);
+        }
     }
 
     private static HttpRequest request(Shop shop, String name, ObjectNode variables) {
@@ -72,7 +74,7 @@ final class ShopifyCalls {
                 .build();
     }
 
-    private Said read(Answer.Received received, String name, boolean writes, Bucket bucket) {
+    private Said read(ShopCalls.Answer received, String name, boolean writes, Bucket bucket) {
         Optional<Said> wrong = status(received, writes);
         if (wrong.isPresent()) {
             return wrong.get();
@@ -86,7 +88,7 @@ final class ShopifyCalls {
         }
     }
 
-    private static Optional<Said> status(Answer.Received received, boolean writes) {
+    private static Optional<Said> status(ShopCalls.Answer received, boolean writes) {
         return switch (received.status()) {
             case 200 -> Optional.empty();
             case 401, 403 ->
@@ -94,11 +96,8 @@ final class ShopifyCalls {
             case 402, 423 ->
                 Optional.of(new Said.Failed(ShopTrouble.refused("The shop is frozen or locked (" + received.status()
                         + "): settle that with Shopify, then connect again.")));
-            case 404 ->
-                Optional.of(new Said.Failed(ShopTrouble.refused("There is no shop of this name at Shopify.")));
-            case 429, 430 ->
-                Optional.of(
-                        new Said.Failed(ShopTrouble.throttled(received.pause().orElse(Duration.ofSeconds(30)))));
+            case 404 -> Optional.of(new Said.Failed(ShopTrouble.refused("There is no shop of this name at Shopify.")));
+            case 429, 430 -> Optional.of(new Said.Failed(ShopTrouble.throttled(received.pause())));
             default ->
                 Optional.of(
                         writes && received.status() >= 500

@@ -75,7 +75,7 @@ final class ShopifyChanges {
                                 : new ShopChange.TryLater(trouble.text()));
             case Said.Denied denied -> Optional.of(new ShopChange.NotPossible());
             case Said.TooDear tooDear -> Optional.of(new ShopChange.NotPossible());
-            case Said.Lost(var why) -> Optional.of(new ShopChange.Uncertain("Shopify gave no answer: " + why + "."));
+            case Said.Lost(var why) -> Optional.of(new ShopChange.Uncertain(why));
             case Said.Data(var data) -> refused(data.path(payload).path(errors));
         };
     }
@@ -136,7 +136,9 @@ final class ShopifyChanges {
         return wrong(said, "orderUpdate", "userErrors")
                 .orElseGet(() -> new ShopChange.Done(
                         Optional.of(ShopifyOrders.read(
-                                shop.domain(), said.orTrouble().path("orderUpdate").path("order"), List.of())),
+                                shop.domain(),
+                                said.orTrouble().path("orderUpdate").path("order"),
+                                List.of())),
                         Optional.empty()));
     }
 
@@ -159,7 +161,8 @@ final class ShopifyChanges {
         return wrong(said, "refundCreate", "userErrors")
                 .orElseGet(() -> new ShopChange.Done(
                         Optional.empty(),
-                        text(said.orTrouble().path("refundCreate").path("refund"), "id").map(ShopifyOrders::id)));
+                        text(said.orTrouble().path("refundCreate").path("refund"), "id")
+                                .map(ShopifyOrders::id)));
     }
 
     private static boolean spread(JsonNode payments, Money amount, Order order, ArrayNode into) {
@@ -174,7 +177,9 @@ final class ShopifyChanges {
             BigDecimal part = left.min(most.get().amount());
             into.addObject()
                     .put("orderId", gid("Order", order.externalId()))
-                    .put("parentId", text(payment.path("parentTransaction"), "id").orElse(""))
+                    .put(
+                            "parentId",
+                            text(payment.path("parentTransaction"), "id").orElse(""))
                     .put("gateway", text(payment, "gateway").orElse(""))
                     .put("kind", "REFUND")
                     .put("amount", part.toPlainString());
@@ -194,7 +199,8 @@ final class ShopifyChanges {
         List<JsonNode> returnable = data.path("returnableFulfillments")
                 .path("nodes")
                 .valueStream()
-                .flatMap(one -> one.path("returnableFulfillmentLineItems").path("nodes").valueStream())
+                .flatMap(one ->
+                        one.path("returnableFulfillmentLineItems").path("nodes").valueStream())
                 .toList();
         Map<JsonNode, Integer> taken = new HashMap<>();
         for (OrderChange.Piece piece : pieces) {
@@ -211,7 +217,11 @@ final class ShopifyChanges {
                 .orElseGet(() -> new ShopChange.Done(
                         Optional.empty(),
                         text(said.orTrouble().path("returnCreate").path("return"), "name")
-                                .or(() -> text(said.orTrouble().path("returnCreate").path("return"), "id")
+                                .or(() -> text(
+                                                said.orTrouble()
+                                                        .path("returnCreate")
+                                                        .path("return"),
+                                                "id")
                                         .map(ShopifyOrders::id))));
     }
 
@@ -224,7 +234,10 @@ final class ShopifyChanges {
         int left = piece.quantity();
         for (JsonNode one : returnable) {
             JsonNode item = one.path("fulfillmentLineItem");
-            boolean same = text(item.path("lineItem"), "id").map(ShopifyOrders::id).filter(piece.line()::equals).isPresent();
+            boolean same = text(item.path("lineItem"), "id")
+                    .map(ShopifyOrders::id)
+                    .filter(piece.line()::equals)
+                    .isPresent();
             int free = one.path("quantity").asInt(0) - taken.getOrDefault(one, 0);
             if (!same || free <= 0 || left <= 0) {
                 continue;

@@ -66,8 +66,13 @@ final class ShopifyHooks {
     static List<ShopEvent> parse(Connection connection, String domain, Webhook webhook) {
         JsonNode body = json(webhook);
         return switch (webhook.header("x-shopify-topic").orElse("")) {
-            case "orders/create", "orders/updated", "orders/cancelled", "orders/fulfilled",
-                    "orders/partially_fulfilled", "orders/paid", "orders/edited" ->
+            case "orders/create",
+                    "orders/updated",
+                    "orders/cancelled",
+                    "orders/fulfilled",
+                    "orders/partially_fulfilled",
+                    "orders/paid",
+                    "orders/edited" ->
                 ShopifyTold.read(domain, body)
                         .<List<ShopEvent>>map(order -> List.of(new ShopEvent.OrderTold(order)))
                         .orElseGet(() -> touched(body, "id"));
@@ -75,8 +80,7 @@ final class ShopifyHooks {
             case "refunds/create", "fulfillments/create", "fulfillments/update" -> touched(body, "order_id");
             case "products/create", "products/update" -> List.of(product(connection, domain, body));
             case "products/delete" -> one(text(body, "id").map(ShopEvent.ItemGone::new));
-            case "customers/data_request" ->
-                List.of(new ShopEvent.DataRequested(buyers(body, "orders_requested")));
+            case "customers/data_request" -> List.of(new ShopEvent.DataRequested(buyers(body, "orders_requested")));
             case "customers/redact" -> List.of(new ShopEvent.Redacted(buyers(body, "orders_to_redact")));
             case "shop/redact" -> List.of(new ShopEvent.ShopRedacted());
             case "app/uninstalled" -> List.of(new ShopEvent.Disconnected());
@@ -94,8 +98,8 @@ final class ShopifyHooks {
 
     private static ShopEvent product(Connection connection, String domain, JsonNode body) {
         return ShopifyItems.isOffered(body)
-                ? new ShopEvent.ItemTold(ShopifyItems.read(
-                        connection.id(), domain, connection.setting("currency", "USD"), body))
+                ? new ShopEvent.ItemTold(
+                        ShopifyItems.read(connection.id(), domain, connection.setting("currency", "USD"), body))
                 : new ShopEvent.ItemGone(text(body, "id").orElse(""));
     }
 

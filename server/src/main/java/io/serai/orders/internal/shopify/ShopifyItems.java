@@ -55,22 +55,27 @@ final class ShopifyItems {
         text(product, "productType")
                 .or(() -> text(product, "product_type"))
                 .ifPresent(type -> attributes.put("type", type));
-        product.path("options").valueStream().forEach(option -> text(option, "name")
-                .filter(name -> !name.equals("Title"))
-                .ifPresent(name -> attributes.put(
-                        name,
-                        option.path("values")
-                                .valueStream()
-                                .map(value -> value.asString(""))
-                                .collect(Collectors.joining(", ")))));
+        product.path("options")
+                .valueStream()
+                .forEach(option -> text(option, "name")
+                        .filter(name -> !name.equals("Title"))
+                        .ifPresent(name -> attributes.put(
+                                name,
+                                option.path("values")
+                                        .valueStream()
+                                        .map(value -> value.asString(""))
+                                        .collect(Collectors.joining(", ")))));
         return attributes;
     }
 
     private static Optional<Variant> variant(JsonNode variant, String currency) {
         Map<String, String> options = new HashMap<>();
-        variant.path("selectedOptions").valueStream().forEach(option -> text(option, "name")
-                .filter(name -> !name.equals("Title"))
-                .ifPresent(name -> options.put(name, text(option, "value").orElse(""))));
+        variant.path("selectedOptions")
+                .valueStream()
+                .forEach(option -> text(option, "name")
+                        .filter(name -> !name.equals("Title"))
+                        .ifPresent(
+                                name -> options.put(name, text(option, "value").orElse(""))));
         boolean counted = variant.path("inventoryItem").path("tracked").asBoolean(true);
         return Reading.money(text(variant, "price"), Optional.of(currency))
                 .map(price -> new Variant(
@@ -79,7 +84,8 @@ final class ShopifyItems {
                         options,
                         price,
                         counted && variant.path("inventoryQuantity").isNumber()
-                                ? Optional.of(Math.max(0, variant.path("inventoryQuantity").asInt()))
+                                ? Optional.of(Math.max(
+                                        0, variant.path("inventoryQuantity").asInt()))
                                 : Optional.empty(),
                         variant.path("availableForSale").asBoolean(true)));
     }
@@ -87,10 +93,14 @@ final class ShopifyItems {
     /** The webhook's words: options by position, stock counted by whom, sold on below zero or not. */
     private static Optional<Variant> told(JsonNode variant, JsonNode product, String currency) {
         Map<String, String> options = new HashMap<>();
-        product.path("options").valueStream().forEach(option -> text(option, "name")
-                .filter(name -> !name.equals("Title"))
-                .ifPresent(name -> text(variant, "option" + option.path("position").asInt(1))
-                        .ifPresent(value -> options.put(name, value))));
+        product.path("options")
+                .valueStream()
+                .forEach(option -> text(option, "name")
+                        .filter(name -> !name.equals("Title"))
+                        .ifPresent(name -> text(
+                                        variant,
+                                        "option" + option.path("position").asInt(1))
+                                .ifPresent(value -> options.put(name, value))));
         boolean counted = text(variant, "inventory_management").isPresent();
         int stock = variant.path("inventory_quantity").asInt(0);
         return Reading.money(text(variant, "price"), Optional.of(currency))
@@ -100,7 +110,8 @@ final class ShopifyItems {
                         options,
                         price,
                         counted ? Optional.of(Math.max(0, stock)) : Optional.empty(),
-                        !counted || stock > 0
+                        !counted
+                                || stock > 0
                                 || text(variant, "inventory_policy").orElse("").equals("continue")));
     }
 }

@@ -30,8 +30,8 @@ final class ShopifyOrders {
     /** @param more lines beyond the first page */
     static ShopOrder read(String domain, JsonNode node, List<JsonNode> more) {
         String id = id(text(node, "legacyResourceId").or(() -> text(node, "id")).orElse(""));
-        Money total = money(node, "totalPriceSet")
-                .orElseThrow(() -> ShopTrouble.odd("An order of Shopify has no total."));
+        Money total =
+                money(node, "totalPriceSet").orElseThrow(() -> ShopTrouble.odd("An order of Shopify has no total."));
         Instant placed = time(node, "createdAt").orElse(Instant.EPOCH);
         List<JsonNode> fulfillments = node.path("fulfillments")
                 .valueStream()
@@ -84,7 +84,8 @@ final class ShopifyOrders {
         if (time(node, "cancelledAt").isPresent()) {
             return Order.State.CANCELLED;
         }
-        if (List.of("RETURNED", "INSPECTION_COMPLETE").contains(text(node, "returnStatus").orElse(""))) {
+        if (List.of("RETURNED", "INSPECTION_COMPLETE")
+                .contains(text(node, "returnStatus").orElse(""))) {
             return Order.State.RETURNED;
         }
         return switch (text(node, "displayFulfillmentStatus").orElse("")) {
@@ -130,7 +131,8 @@ final class ShopifyOrders {
                 .path("selectedOptions")
                 .valueStream()
                 .forEach(option -> text(option, "name")
-                        .ifPresent(name -> options.put(name, text(option, "value").orElse(""))));
+                        .ifPresent(
+                                name -> options.put(name, text(option, "value").orElse(""))));
         return quantity <= 0
                 ? Optional.empty()
                 : Optional.of(new Line(
@@ -181,9 +183,14 @@ final class ShopifyOrders {
         var changes = new ArrayList<Change>();
         time(node, "cancelledAt")
                 .ifPresent(at -> changes.add(new Change("cancelled", Optional.empty(), Optional.empty(), at)));
-        node.path("refunds").valueStream().forEach(refund -> time(refund, "createdAt")
-                .ifPresent(at -> changes.add(new Change(
-                        "refunded", text(refund, "id").map(ShopifyOrders::id), money(refund, "totalRefundedSet"), at))));
+        node.path("refunds")
+                .valueStream()
+                .forEach(refund -> time(refund, "createdAt")
+                        .ifPresent(at -> changes.add(new Change(
+                                "refunded",
+                                text(refund, "id").map(ShopifyOrders::id),
+                                money(refund, "totalRefundedSet"),
+                                at))));
         changes.sort(Comparator.comparing(Change::at));
         return changes;
     }

@@ -11,6 +11,7 @@ import io.serai.orders.internal.shops.Reading;
 import io.serai.orders.source.Batch;
 import io.serai.orders.source.Connection;
 import io.serai.orders.source.Place;
+import io.serai.orders.source.ShopCalls;
 import io.serai.orders.source.ShopChange;
 import io.serai.orders.source.ShopEvent;
 import io.serai.orders.source.ShopOrder;
@@ -49,18 +50,21 @@ public final class ShopifySource implements ShopSource {
     private static final String SCOPES = "scopes";
     private static final int PAGE = 20;
 
-    private final ShopifyCalls calls = new ShopifyCalls();
+    private final ShopCalls http;
+    private final ShopifyCalls calls;
     private final ShopifyTokens tokens;
     private final ShopifyChanges changes;
 
     @Autowired
-    ShopifySource(Clock clock) {
-        this(clock, Duration.ofSeconds(1));
+    ShopifySource(ShopCalls http, Clock clock) {
+        this(http, clock, Duration.ofSeconds(1));
     }
 
     /** @param glance between two looks at a cancellation */
-    ShopifySource(Clock clock, Duration glance) {
-        this.tokens = new ShopifyTokens(clock);
+    ShopifySource(ShopCalls http, Clock clock, Duration glance) {
+        this.http = http;
+        this.calls = new ShopifyCalls(http);
+        this.tokens = new ShopifyTokens(http, clock);
         this.changes = new ShopifyChanges(calls, glance);
     }
 
@@ -111,8 +115,7 @@ public final class ShopifySource implements ShopSource {
         }
         settings.put(SCOPES, scopes);
         settings.put("currency", text(data.path("shop"), "currencyCode").orElse("USD"));
-        return new Checked(
-                text(data.path("shop"), "name").orElse(shop.domain()), settings, credentials);
+        return new Checked(text(data.path("shop"), "name").orElse(shop.domain()), settings, credentials);
     }
 
     private Shop shop(Connection connection) {
@@ -134,20 +137,16 @@ public final class ShopifySource implements ShopSource {
         return new Shop(domain, base, tokens.key(base, client, secret));
     }
 
-    static URI base(String address, String domain) {
-        if (address.isBlank()) {
-            return URI.create("https://" + domain);
-        }
-        String plain = address.strip().replaceAll("/+$", "");
-        io.serai.channels.Outside.whyNot(plain, true).ifPresent(why -> {
-            throw Problem.invalid("Shopify's address cannot be used: " + why + ".");
-        });
-        return URI.create(plain);
+    URI base(String address, String domain) {
+        return address.isBlank()
+                ? URI.create("https://" + domain)
+                : http.checked(address.strip().replaceAll("/+$", ""));
     }
 
     @Override
     public void prepare(Connection connection) {
-        if (connection.hook().getScheme().equals("https") || !connection.setting(BASE, "").isEmpty()) {
+        if (connection.hook().getScheme().equals("https")
+                || !connection.setting(BASE, "").isEmpty()) {
             Shop shop = shop(connection);
             Set<String> there = subscriptions(shop, connection)
                     .map(one -> text(one, "topic").orElse(""))
@@ -158,19 +157,22 @@ public final class ShopifySource implements ShopSource {
                                     shop,
                                     "webhook-create",
                                     true,
-                                    variables().put("topic", topic).put("uri", connection.hook().toString()))
+                                    variables()
+                                            .put("topic", topic)
+                                            .put("uri", connection.hook().toString()))
                             .orTrouble());
         }
     }
 
     private java.util.stream.Stream<JsonNode> subscriptions(Shop shop, Connection connection) {
-        return calls
-                .ask(shop, "webhooks", false, variables())
+        return calls.ask(shop, "webhooks", false, variables())
                 .orTrouble()
                 .path("webhookSubscriptions")
                 .path("nodes")
                 .valueStream()
-                .filter(one -> text(one, "uri").filter(connection.hook().toString()::equals).isPresent());
+                .filter(one -> text(one, "uri")
+                        .filter(connection.hook().toString()::equals)
+                        .isPresent());
     }
 
     @Override
@@ -179,7 +181,8 @@ public final class ShopifySource implements ShopSource {
         subscriptions(shop, connection)
                 .flatMap(one -> text(one, "id").stream())
                 .toList()
-                .forEach(id -> calls.ask(shop, "webhook-delete", true, variables().put("id", id)));
+                .forEach(id ->
+                        calls.ask(shop, "webhook-delete", true, variables().put("id", id)));
     }
 
     /** The three about privacy cannot be asked for by the app itself. */
@@ -273,8 +276,7 @@ public final class ShopifySource implements ShopSource {
         ObjectNode variables = variables()
                 .put("first", 5)
                 .put("query", "name:" + Questions.quoted(number.strip().replaceFirst("^#\\s*", "")));
-        return calls
-                .ask(shop, "orders", false, variables)
+        return calls.ask(shop, "orders", false, variables)
                 .orTrouble()
                 .path("orders")
                 .path("nodes")
@@ -290,15 +292,13 @@ public final class ShopifySource implements ShopSource {
 
     /** Shopify's search also finds what only begins alike; a shop's own letters around the number may be left out. */
     private static boolean isMeant(String asked, String name) {
-        return asked.equals(name)
-                || asked.matches("\\p{N}+") && asked.equals(name.replaceAll("[^\\p{N}]", ""));
+        return asked.equals(name) || asked.matches("\\p{N}+") && asked.equals(name.replaceAll("[^\\p{N}]", ""));
     }
 
     @Override
     public Optional<ShopOrder> again(Connection connection, String externalId) {
         Shop shop = shop(connection);
-        JsonNode node = calls.ask(
-                        shop, "order", false, variables().put("id", "gid://shopify/Order/" + externalId))
+        JsonNode node = calls.ask(shop, "order", false, variables().put("id", "gid://shopify/Order/" + externalId))
                 .orTrouble()
                 .path("order");
         return node.isObject() ? Optional.of(order(shop, node)) : Optional.empty();

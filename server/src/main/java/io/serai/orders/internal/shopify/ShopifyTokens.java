@@ -2,9 +2,8 @@ package io.serai.orders.internal.shopify;
 
 import static io.serai.orders.internal.shops.Reading.text;
 
-import io.serai.channels.internal.HttpGateway;
-import io.serai.channels.internal.HttpGateway.Answer;
 import io.serai.orders.internal.shops.Reading;
+import io.serai.orders.source.ShopCalls;
 import io.serai.orders.source.ShopTrouble;
 import io.serai.shared.Secret;
 import java.net.URI;
@@ -28,11 +27,12 @@ final class ShopifyTokens {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
-    private final HttpGateway http = new HttpGateway();
+    private final ShopCalls http;
     private final Clock clock;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    ShopifyTokens(Clock clock) {
+    ShopifyTokens(ShopCalls http, Clock clock) {
+        this.http = http;
         this.clock = clock;
     }
 
@@ -89,18 +89,13 @@ final class ShopifyTokens {
                 .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
-        return switch (http.send(request)) {
-            case Answer.NeverSent(var why) ->
-                throw ShopTrouble.unreachable("Shopify cannot be reached: " + why + ".");
-            case Answer.Lost(var why) -> throw ShopTrouble.unreachable("Shopify gave no answer: " + why + ".");
-            case Answer.Received received -> read(received);
-        };
+        return read(http.send(request));
     }
 
-    private static JsonNode read(Answer.Received received) {
+    private static JsonNode read(ShopCalls.Answer received) {
         if (received.status() / 100 == 4) {
             throw received.status() == 429
-                    ? ShopTrouble.throttled(received.pause().orElse(Duration.ofSeconds(30)))
+                    ? ShopTrouble.throttled(received.pause())
                     : ShopTrouble.refused("Shopify does not take the app's id and secret for this shop.");
         }
         if (received.status() != 200) {

@@ -52,8 +52,7 @@ final class ShopifyTold {
                 text(node, "name").orElse(id),
                 buyer(node),
                 state,
-                ShopifyOrders.payment(
-                        text(node, "financial_status").orElse("").toUpperCase(Locale.ROOT)),
+                ShopifyOrders.payment(text(node, "financial_status").orElse("").toUpperCase(Locale.ROOT)),
                 total,
                 refunded(node, total),
                 node.path("line_items")
@@ -93,7 +92,8 @@ final class ShopifyTold {
     private static Buyer buyer(JsonNode node) {
         JsonNode customer = node.path("customer");
         return new Buyer(
-                Reading.joined(customer, "first_name", "last_name").or(() -> text(node.path("shipping_address"), "name")),
+                Reading.joined(customer, "first_name", "last_name")
+                        .or(() -> text(node.path("shipping_address"), "name")),
                 text(node, "email").or(() -> text(node, "contact_email")).or(() -> text(customer, "email")),
                 text(node, "phone")
                         .or(() -> text(customer, "phone"))
@@ -121,7 +121,8 @@ final class ShopifyTold {
     /** What was paid for one, discounts taken off. */
     private static Money price(JsonNode line, int quantity, Money like) {
         Money price = set(line, "price_set")
-                .or(() -> Reading.money(text(line, "price"), Optional.of(like.currency().getCurrencyCode())))
+                .or(() -> Reading.money(
+                        text(line, "price"), Optional.of(like.currency().getCurrencyCode())))
                 .orElseGet(() -> Reading.nothing(like));
         BigDecimal less = line.path("discount_allocations")
                 .valueStream()
@@ -176,10 +177,11 @@ final class ShopifyTold {
                 .valueStream()
                 .filter(one -> text(one, "kind").orElse("").equals("refund")
                         && !text(one, "status").orElse("success").equals("failure"))
-                .flatMap(one ->
-                        Reading.money(text(one, "amount"), text(one, "currency").or(() -> Optional.of(
-                                        total.currency().getCurrencyCode())))
-                                .stream())
+                .flatMap(one -> Reading.money(
+                        text(one, "amount"),
+                        text(one, "currency")
+                                .or(() -> Optional.of(total.currency().getCurrencyCode())))
+                        .stream())
                 .filter(money -> money.currency().equals(total.currency()));
     }
 
@@ -194,9 +196,14 @@ final class ShopifyTold {
         var changes = new ArrayList<Change>();
         time(node, "cancelled_at")
                 .ifPresent(at -> changes.add(new Change("cancelled", Optional.empty(), Optional.empty(), at)));
-        node.path("refunds").valueStream().forEach(refund -> time(refund, "created_at")
-                .ifPresent(at -> changes.add(new Change(
-                        "refunded", text(refund, "id"), amounts(refund, total).reduce(Money::plus), at))));
+        node.path("refunds")
+                .valueStream()
+                .forEach(refund -> time(refund, "created_at")
+                        .ifPresent(at -> changes.add(new Change(
+                                "refunded",
+                                text(refund, "id"),
+                                amounts(refund, total).reduce(Money::plus),
+                                at))));
         changes.sort(Comparator.comparing(Change::at));
         return changes;
     }

@@ -51,8 +51,8 @@ public final class Reading {
 
     public static Optional<Money> money(Optional<String> amount, Optional<String> currency) {
         try {
-            return amount.flatMap(number -> currency.map(letters -> new Money(
-                    new BigDecimal(number), Currency.getInstance(letters.toUpperCase(Locale.ROOT)))));
+            return amount.flatMap(number -> currency.map(letters ->
+                    new Money(new BigDecimal(number), Currency.getInstance(letters.toUpperCase(Locale.ROOT)))));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

@@ -66,17 +66,16 @@ final class WooCalls {
     }
 
     Heard put(Store store, String path, JsonNode body) {
-        return send(
-                store, path, Map.of(), HttpRequest.newBuilder().PUT(BodyPublishers.ofString(body.toString())));
+        return send(store, path, Map.of(), HttpRequest.newBuilder().PUT(BodyPublishers.ofString(body.toString())));
     }
 
     Heard post(Store store, String path, JsonNode body) {
-        return send(
-                store, path, Map.of(), HttpRequest.newBuilder().POST(BodyPublishers.ofString(body.toString())));
+        return send(store, path, Map.of(), HttpRequest.newBuilder().POST(BodyPublishers.ofString(body.toString())));
     }
 
     Heard delete(Store store, String path) {
-        return send(store, path, Map.of("force", "true"), HttpRequest.newBuilder().DELETE());
+        return send(
+                store, path, Map.of("force", "true"), HttpRequest.newBuilder().DELETE());
     }
 
     private Heard send(Store store, String path, Map<String, String> query, HttpRequest.Builder request) {
@@ -89,14 +88,16 @@ final class WooCalls {
                     "Authorization",
                     "Basic "
                             + Base64.getEncoder()
-                                    .encodeToString((store.key() + ":" + store.secret().value())
-                                            .getBytes(StandardCharsets.UTF_8)));
+                                    .encodeToString(
+                                            (store.key() + ":" + store.secret().value())
+                                                    .getBytes(StandardCharsets.UTF_8)));
         }
         ShopCalls.Answer answer = http.send(request.build());
         return new Heard(
-                answer.status(), body(answer), number(answer, "X-WP-Total"), number(answer, "X-WP-TotalPages")
-                        .map(Long::intValue)
-                        .orElse(1));
+                answer.status(),
+                body(answer),
+                number(answer, "X-WP-Total"),
+                number(answer, "X-WP-TotalPages").map(Long::intValue).orElse(1));
     }
 
     private static String query(Store store, Map<String, String> query) {
@@ -108,7 +109,8 @@ final class WooCalls {
         return all.isEmpty()
                 ? ""
                 : all.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .map(entry ->
+                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
     }
 
@@ -129,7 +131,8 @@ final class WooCalls {
             return start < 0 ? Reading.JSON.createObjectNode() : Reading.JSON.readTree(written.substring(start));
         } catch (JacksonException unreadable) {
             if (answer.status() / 100 == 2) {
-                throw ShopTrouble.odd("The shop's answer cannot be read: is the REST interface switched on, and no cache before it?");
+                throw ShopTrouble.odd(
+                        "The shop's answer cannot be read: is the REST interface switched on, and no cache before it?");
             }
             return Reading.JSON.createObjectNode();
         }

@@ -68,7 +68,10 @@ final class WooChanges {
     /** For the seller's eyes; without it nothing is lost. */
     private void note(Store store, String path, String reason) {
         try {
-            calls.post(store, path + "/notes", Reading.JSON.createObjectNode().put("note", "Cancelled in chat: " + reason));
+            calls.post(
+                    store,
+                    path + "/notes",
+                    Reading.JSON.createObjectNode().put("note", "Cancelled in chat: " + reason));
         } catch (ShopTrouble itIsOnlyANote) {
             // the cancellation stands
         }
@@ -101,10 +104,12 @@ final class WooChanges {
             Optional<JsonNode> known = WooCalls.good(calls.get(store, path, Map.of("per_page", "100")))
                     .body()
                     .valueStream()
-                    .filter(one -> one.path("meta_data").valueStream().anyMatch(meta -> text(meta, "key")
-                                    .filter(KEY::equals)
-                                    .isPresent()
-                            && text(meta, "value").filter(key::equals).isPresent()))
+                    .filter(one -> one.path("meta_data")
+                            .valueStream()
+                            .anyMatch(meta -> text(meta, "key")
+                                            .filter(KEY::equals)
+                                            .isPresent()
+                                    && text(meta, "value").filter(key::equals).isPresent()))
                     .findFirst();
             if (known.isPresent()) {
                 return new ShopChange.Done(Optional.empty(), text(known.get(), "id"));
@@ -148,7 +153,9 @@ final class WooChanges {
         if (heard.status() == 429) {
             return new ShopChange.TryLater("The shop asks for a slower pace.");
         }
-        boolean itsOwn = heard.code().filter(code -> code.contains("woocommerce") || code.startsWith("rest_")).isPresent();
+        boolean itsOwn = heard.code()
+                .filter(code -> code.contains("woocommerce") || code.startsWith("rest_"))
+                .isPresent();
         return heard.status() < 500 || itsOwn
                 ? new ShopChange.Refused(heard.why())
                 : new ShopChange.Uncertain("The shop answers " + heard.status() + ".");

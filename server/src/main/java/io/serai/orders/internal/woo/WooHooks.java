@@ -126,8 +126,7 @@ final class WooHooks {
     }
 
     /** A variable product's variations are not in it. */
-    private static List<ShopEvent> product(
-            Connection connection, String currency, JsonNode body, Optional<String> id) {
+    private static List<ShopEvent> product(Connection connection, String currency, JsonNode body, Optional<String> id) {
         if (!WooItems.isOffered(body)) {
             return one(id.map(ShopEvent.ItemGone::new));
         }

@@ -45,14 +45,16 @@ final class WooItems {
 
     private static Map<String, String> attributes(JsonNode product) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        product.path("attributes").valueStream().forEach(attribute -> text(attribute, "name")
-                .ifPresent(name -> attributes.put(
-                        Reading.plain(name),
-                        attribute
-                                .path("options")
-                                .valueStream()
-                                .map(option -> Reading.plain(option.asString("")))
-                                .collect(Collectors.joining(", ")))));
+        product.path("attributes")
+                .valueStream()
+                .forEach(attribute -> text(attribute, "name")
+                        .ifPresent(name -> attributes.put(
+                                Reading.plain(name),
+                                attribute
+                                        .path("options")
+                                        .valueStream()
+                                        .map(option -> Reading.plain(option.asString("")))
+                                        .collect(Collectors.joining(", ")))));
         text(product, "weight").ifPresent(weight -> attributes.put("weight", weight));
         String categories = product.path("categories")
                 .valueStream()
@@ -67,10 +69,15 @@ final class WooItems {
 
     private static Optional<Variant> variant(JsonNode one, String currency) {
         Map<String, String> options = new LinkedHashMap<>();
-        one.path("attributes").valueStream().forEach(attribute -> text(attribute, "option")
-                .ifPresent(option -> options.put(
-                        text(attribute, "name").map(Reading::plain).orElse("").toLowerCase(Locale.ROOT),
-                        Reading.plain(option))));
+        one.path("attributes")
+                .valueStream()
+                .forEach(attribute -> text(attribute, "option")
+                        .ifPresent(option -> options.put(
+                                text(attribute, "name")
+                                        .map(Reading::plain)
+                                        .orElse("")
+                                        .toLowerCase(Locale.ROOT),
+                                Reading.plain(option))));
         boolean counted = one.path("manage_stock").asBoolean(false)
                 && one.path("stock_quantity").isNumber();
         return Reading.money(text(one, "price").or(() -> text(one, "regular_price")), Optional.of(currency))
@@ -79,7 +86,10 @@ final class WooItems {
                         text(one, "sku"),
                         options,
                         price,
-                        counted ? Optional.of(Math.max(0, one.path("stock_quantity").asInt())) : Optional.empty(),
+                        counted
+                                ? Optional.of(
+                                        Math.max(0, one.path("stock_quantity").asInt()))
+                                : Optional.empty(),
                         !text(one, "stock_status").orElse("instock").equals("outofstock")
                                 && one.path("purchasable").asBoolean(true)));
     }

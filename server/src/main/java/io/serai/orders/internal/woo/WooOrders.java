@@ -37,9 +37,11 @@ final class WooOrders {
                 .orElseThrow(() -> ShopTrouble.odd("An order of the shop has no total."));
         Instant placed = time(node, "date_created_gmt").orElse(Instant.EPOCH);
         Money refunded = refunded(node, total);
-        List<Sent> parcels = WooParcels.of(node, time(node, "date_completed_gmt").orElse(placed));
+        List<Sent> parcels =
+                WooParcels.of(node, time(node, "date_completed_gmt").orElse(placed));
         String status = text(node, "status").orElse("").replaceFirst("^wc-", "");
-        Order.State state = state(status, parcels, time(node, "date_completed_gmt").isPresent());
+        Order.State state =
+                state(status, parcels, time(node, "date_completed_gmt").isPresent());
         Instant updated = time(node, "date_modified_gmt").orElse(placed);
         return new ShopOrder(
                 id,
@@ -110,8 +112,7 @@ final class WooOrders {
     }
 
     private static Optional<Money> amount(JsonNode refund, Money like) {
-        return Reading.money(
-                        text(refund, "total"), Optional.of(like.currency().getCurrencyCode()))
+        return Reading.money(text(refund, "total"), Optional.of(like.currency().getCurrencyCode()))
                 .map(money -> new Money(money.amount().abs(), money.currency()));
     }
 
@@ -132,7 +133,10 @@ final class WooOrders {
                 ? Optional.empty()
                 : Optional.of(new Line(
                         text(line, "id").orElse(""),
-                        text(line, "parent_name").or(() -> text(line, "name")).map(Reading::plain).orElse(""),
+                        text(line, "parent_name")
+                                .or(() -> text(line, "name"))
+                                .map(Reading::plain)
+                                .orElse(""),
                         text(line, "sku"),
                         text(line, "product_id").filter(id -> !id.equals("0")),
                         String.join(" / ", options.values()),
@@ -171,7 +175,9 @@ final class WooOrders {
 
     private static Optional<Postal> postal(JsonNode address) {
         var street = new ArrayList<String>();
-        Stream.of("address_1", "address_2").flatMap(field -> text(address, field).stream()).forEach(street::add);
+        Stream.of("address_1", "address_2")
+                .flatMap(field -> text(address, field).stream())
+                .forEach(street::add);
         return street.isEmpty() && text(address, "city").isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Postal(
@@ -185,11 +191,13 @@ final class WooOrders {
 
     private static List<Change> history(JsonNode node, Money total, String status, Instant updated) {
         var changes = new ArrayList<Change>();
-        node.path("refunds").valueStream().forEach(refund -> changes.add(new Change(
-                "refunded",
-                text(refund, "id"),
-                amount(refund, total),
-                time(refund, "date_created_gmt").orElse(updated))));
+        node.path("refunds")
+                .valueStream()
+                .forEach(refund -> changes.add(new Change(
+                        "refunded",
+                        text(refund, "id"),
+                        amount(refund, total),
+                        time(refund, "date_created_gmt").orElse(updated))));
         if (status.equals("cancelled")) {
             changes.add(new Change("cancelled", Optional.empty(), Optional.empty(), updated));
         }

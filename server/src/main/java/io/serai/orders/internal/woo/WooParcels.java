@@ -36,15 +36,18 @@ final class WooParcels {
 
     static List<Sent> of(JsonNode order, Instant otherwise) {
         Map<String, JsonNode> meta = new LinkedHashMap<>();
-        order.path("meta_data").valueStream().forEach(one -> text(one, "key")
-                .ifPresent(key -> meta.put(key, one.path("value"))));
+        order.path("meta_data")
+                .valueStream()
+                .forEach(one -> text(one, "key").ifPresent(key -> meta.put(key, one.path("value"))));
         Map<String, Sent> sent = new LinkedHashMap<>();
         for (String list : LISTS) {
-            items(meta.get(list)).flatMap(item -> item(item, otherwise).stream())
+            items(meta.get(list))
+                    .flatMap(item -> item(item, otherwise).stream())
                     .forEach(parcel -> sent.putIfAbsent(parcel.number(), parcel));
         }
-        SINGLE.forEach((number, carrier) -> word(meta.get(number)).ifPresent(written -> sent.putIfAbsent(
-                written, new Sent(written, word(meta.get(carrier)), Optional.empty(), List.of(), otherwise))));
+        SINGLE.forEach((number, carrier) -> word(meta.get(number))
+                .ifPresent(written -> sent.putIfAbsent(
+                        written, new Sent(written, word(meta.get(carrier)), Optional.empty(), List.of(), otherwise))));
         return new ArrayList<>(sent.values());
     }
 
@@ -64,23 +67,30 @@ final class WooParcels {
     }
 
     private static Optional<Sent> item(JsonNode item, Instant otherwise) {
-        return text(item, "tracking_number").map(number -> new Sent(
-                number,
-                Stream.of("custom_tracking_provider", "formatted_tracking_provider", "tracking_provider", "slug", "courier_code")
-                        .flatMap(field -> text(item, field).stream())
-                        .findFirst(),
-                Reading.link(item, "custom_tracking_link")
-                        .or(() -> Reading.link(item, "formatted_tracking_link"))
-                        .or(() -> Reading.link(item, "tracking_link")),
-                List.of(),
-                shipped(item).orElse(otherwise)));
+        return text(item, "tracking_number")
+                .map(number -> new Sent(
+                        number,
+                        Stream.of(
+                                        "custom_tracking_provider",
+                                        "formatted_tracking_provider",
+                                        "tracking_provider",
+                                        "slug",
+                                        "courier_code")
+                                .flatMap(field -> text(item, field).stream())
+                                .findFirst(),
+                        Reading.link(item, "custom_tracking_link")
+                                .or(() -> Reading.link(item, "formatted_tracking_link"))
+                                .or(() -> Reading.link(item, "tracking_link")),
+                        List.of(),
+                        shipped(item).orElse(otherwise)));
     }
 
     /** Seconds since 1970, or a date. */
     private static Optional<Instant> shipped(JsonNode item) {
-        return text(item, "date_shipped").flatMap(written -> written.matches("\\d{9,11}")
-                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(written)))
-                : Reading.time(written.length() == 10 ? written + "T00:00:00" : written));
+        return text(item, "date_shipped")
+                .flatMap(written -> written.matches("\\d{9,11}")
+                        ? Optional.of(Instant.ofEpochSecond(Long.parseLong(written)))
+                        : Reading.time(written.length() == 10 ? written + "T00:00:00" : written));
     }
 
     private static Optional<String> word(@org.jspecify.annotations.Nullable JsonNode value) {

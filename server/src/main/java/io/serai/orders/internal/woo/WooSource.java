@@ -7,7 +7,6 @@ import io.serai.channels.Connector.Field;
 import io.serai.channels.Webhook;
 import io.serai.orders.Order;
 import io.serai.orders.OrderChange;
-import io.serai.orders.internal.shops.Reading;
 import io.serai.orders.internal.woo.WooCalls.Heard;
 import io.serai.orders.internal.woo.WooCalls.Store;
 import io.serai.orders.source.Batch;
@@ -68,7 +67,9 @@ public final class WooSource implements ShopSource {
 
     @Override
     public Checked check(WorkspaceId workspace, Map<String, String> values) {
-        String written = values.getOrDefault(URL, "").replaceFirst("/(wp-json|wp-admin).*$", "").replaceAll("/+$", "");
+        String written = values.getOrDefault(URL, "")
+                .replaceFirst("/(wp-json|wp-admin).*$", "")
+                .replaceAll("/+$", "");
         URI url = calls.checked(written.contains("://") ? written : "https://" + written);
         String key = values.getOrDefault(KEY, "");
         Secret secret = new Secret(values.getOrDefault(SECRET, ""));
@@ -92,7 +93,9 @@ public final class WooSource implements ShopSource {
         Map<String, String> settings = new HashMap<>();
         settings.put(URL, store.url().toString());
         settings.put(AUTH, store.inQuery() ? "query" : "basic");
-        settings.put(CURRENCY, text(money.body(), "code").filter(code -> code.length() == 3).orElse("USD"));
+        settings.put(
+                CURRENCY,
+                text(money.body(), "code").filter(code -> code.length() == 3).orElse("USD"));
         return new Checked(
                 store.url().getHost(), settings, Map.of(KEY, new Secret(store.key()), SECRET, store.secret()));
     }
@@ -106,7 +109,8 @@ public final class WooSource implements ShopSource {
     public void leave(Connection connection) {
         Store store = Store.of(connection);
         WooHooks.ours(calls, store, connection)
-                .forEach(hook -> calls.delete(store, "/webhooks/" + text(hook, "id").orElse("0")));
+                .forEach(hook ->
+                        calls.delete(store, "/webhooks/" + text(hook, "id").orElse("0")));
     }
 
     @Override
@@ -142,15 +146,18 @@ public final class WooSource implements ShopSource {
                 page < heard.pages() && !nodes.isEmpty() ? Optional.of(next(at[0], page, nodes)) : Optional.empty();
         return orders
                 ? Batch.orders(
-                        nodes.stream().map(node -> WooOrders.read(store.url(), node)).toList(), next, heard.total())
+                        nodes.stream()
+                                .map(node -> WooOrders.read(store.url(), node))
+                                .toList(),
+                        next,
+                        heard.total())
                 : items(connection, store, nodes, next, heard.total());
     }
 
     private static String next(String since, int page, List<JsonNode> nodes) {
         Optional<Instant> last = time(nodes.getLast(), "date_modified_gmt")
                 .map(moment -> moment.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1));
-        boolean further = last.isPresent()
-                && (since.isEmpty() || last.get().isAfter(Instant.parse(since)));
+        boolean further = last.isPresent() && (since.isEmpty() || last.get().isAfter(Instant.parse(since)));
         return further ? last.get() + "|1" : since + "|" + (page + 1);
     }
 
@@ -179,8 +186,8 @@ public final class WooSource implements ShopSource {
         String path = "/products/" + text(product, "id").orElse("0") + "/variations";
         int pages = 1;
         for (int page = 1; page <= pages; page++) {
-            Heard heard = WooCalls.good(
-                    calls.get(store, path, Map.of("per_page", "100", "page", Integer.toString(page))));
+            Heard heard =
+                    WooCalls.good(calls.get(store, path, Map.of("per_page", "100", "page", Integer.toString(page))));
             heard.body().valueStream().forEach(all::add);
             pages = heard.pages();
         }
@@ -195,9 +202,7 @@ public final class WooSource implements ShopSource {
         if (plain.isEmpty() || plain.length() > 40) {
             return List.of();
         }
-        Stream<JsonNode> byId = plain.matches("[0-9]{1,12}")
-                ? found(store, plain).stream()
-                : Stream.empty();
+        Stream<JsonNode> byId = plain.matches("[0-9]{1,12}") ? found(store, plain).stream() : Stream.empty();
         Stream<JsonNode> bySearch = WooCalls.good(
                         calls.get(store, "/orders", Map.of("search", plain, "status", "any", "per_page", "20")))
                 .body()
@@ -220,7 +225,9 @@ public final class WooSource implements ShopSource {
 
     private Optional<JsonNode> found(Store store, String id) {
         Heard heard = calls.get(store, "/orders/" + id, Map.of());
-        return heard.status() == 404 ? Optional.empty() : Optional.of(WooCalls.good(heard).body());
+        return heard.status() == 404
+                ? Optional.empty()
+                : Optional.of(WooCalls.good(heard).body());
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.serai.orders.SourceId;
 import io.serai.orders.source.Batch;
 import io.serai.orders.source.Connection;
 import io.serai.orders.source.Place;
+import io.serai.orders.source.ShopCalls;
 import io.serai.orders.source.ShopChange;
 import io.serai.orders.source.ShopEvent;
 import io.serai.orders.source.ShopOrder;
@@ -35,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +46,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ShopifySourceTest {
     private final ShopifyDouble shopify = new ShopifyDouble();
-    private final ShopifySource source = new ShopifySource(Clock.systemUTC(), Duration.ofMillis(5));
+    private final ShopifySource source =
+            new ShopifySource(new ShopCalls(Set.of(), true), Clock.systemUTC(), Duration.ofMillis(5));
     private final WorkspaceId workspace = WorkspaceId.next();
 
     @AfterEach
@@ -121,8 +124,7 @@ class ShopifySourceTest {
             assertThat(parcel.lines()).hasSize(2);
         });
         assertThat(read.shipTo().orElseThrow().country()).contains("ES");
-        assertThat(read.link().orElseThrow())
-                .hasToString("https://demo-shop.myshopify.com/admin/orders/450001001");
+        assertThat(read.link().orElseThrow()).hasToString("https://demo-shop.myshopify.com/admin/orders/450001001");
 
         shopify.world().arrives(order);
         ShopOrder arrived = source.again(connection(), "450001001").orElseThrow();
@@ -146,7 +148,14 @@ class ShopifySourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1001 OR name:*", "*", "\" OR email:*", "1001\" OR status:any", "name:1001", "\\", "\\\" OR id:>0", "10",
+                "1001 OR name:*",
+                "*",
+                "\" OR email:*",
+                "1001\" OR status:any",
+                "name:1001",
+                "\\",
+                "\\\" OR id:>0",
+                "10",
                 "-1001"
             })
     void searchWordsOfACustomerDoNotSearch(String number) {
@@ -232,8 +241,15 @@ class ShopifySourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, REFUSED", "402, REFUSED", "403, REFUSED", "423, REFUSED", "404, REFUSED", "429, THROTTLED",
-        "430, THROTTLED", "500, UNREACHABLE", "503, UNREACHABLE"
+        "401, REFUSED",
+        "402, REFUSED",
+        "403, REFUSED",
+        "423, REFUSED",
+        "404, REFUSED",
+        "429, THROTTLED",
+        "430, THROTTLED",
+        "500, UNREACHABLE",
+        "503, UNREACHABLE"
     })
     void everyFailureIsToldApart(int status, ShopTrouble.Kind kind) {
         Connection connection = connection();
@@ -241,8 +257,7 @@ class ShopifySourceTest {
 
         assertThatThrownBy(() -> source.again(connection, "1"))
                 .isInstanceOfSatisfying(
-                        ShopTrouble.class,
-                        trouble -> assertThat(trouble.kind()).isEqualTo(kind));
+                        ShopTrouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(kind));
     }
 
     @Test
@@ -316,8 +331,7 @@ class ShopifySourceTest {
 
         assertThat(change(new OrderChange.Cancel(""))).isInstanceOf(ShopChange.Refused.class);
         assertThat(source.changeable(connection(), ours(connection())))
-                .containsExactlyInAnyOrder(
-                        OrderChange.Kind.REFUND, OrderChange.Kind.RETURN, OrderChange.Kind.EXCHANGE);
+                .containsExactlyInAnyOrder(OrderChange.Kind.REFUND, OrderChange.Kind.RETURN, OrderChange.Kind.EXCHANGE);
     }
 
     @Test
@@ -340,9 +354,14 @@ class ShopifySourceTest {
                 Optional.of("ES"));
 
         assertThat(change(new OrderChange.ChangeAddress(to)))
-                .isInstanceOfSatisfying(ShopChange.Done.class, done -> assertThat(
-                                done.after().orElseThrow().shipTo().orElseThrow().city())
-                        .isEqualTo("Bilbao"));
+                .isInstanceOfSatisfying(
+                        ShopChange.Done.class,
+                        done -> assertThat(done.after()
+                                        .orElseThrow()
+                                        .shipTo()
+                                        .orElseThrow()
+                                        .city())
+                                .isEqualTo("Bilbao"));
     }
 
     @Test
@@ -376,7 +395,13 @@ class ShopifySourceTest {
         assertThat(change(new OrderChange.Exchange(
                         List.of(new OrderChange.Swap(line, 1, "92", Optional.empty())), "red please")))
                 .isInstanceOf(ShopChange.Done.class);
-        assertThat(shopify.world().returnsMade().getLast().path("exchangeLineItems").path(0).path("variantId").asString(""))
+        assertThat(shopify.world()
+                        .returnsMade()
+                        .getLast()
+                        .path("exchangeLineItems")
+                        .path(0)
+                        .path("variantId")
+                        .asString(""))
                 .isEqualTo("gid://shopify/ProductVariant/92");
         assertThat(change(new OrderChange.Return(List.of(new OrderChange.Piece(line, 3)), "all")))
                 .isInstanceOf(ShopChange.Refused.class);
@@ -404,10 +429,13 @@ class ShopifySourceTest {
 
         assertThat(source.verify(connection, good)).isTrue();
         assertThat(source.delivery(good)).contains("w-1");
-        assertThat(source.verify(connection, new Webhook(hook.headers(), "{\"id\":2}".getBytes(StandardCharsets.UTF_8))))
+        assertThat(source.verify(
+                        connection, new Webhook(hook.headers(), "{\"id\":2}".getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
-        assertThat(source.verify(connection, new Webhook(elsewhere, hook.body()))).isFalse();
-        assertThat(source.verify(connection, new Webhook(Map.of(), hook.body()))).isFalse();
+        assertThat(source.verify(connection, new Webhook(elsewhere, hook.body())))
+                .isFalse();
+        assertThat(source.verify(connection, new Webhook(Map.of(), hook.body())))
+                .isFalse();
     }
 
     @Test
@@ -440,17 +468,19 @@ class ShopifySourceTest {
 
     @Test
     void theWebhooksAboutPrivacyAndTheOthersAreUnderstood() {
-        assertThat(told(
-                        "customers/redact",
-                        "{\"customer\":{\"id\":1,\"email\":\"a@b.c\",\"phone\":\"+1\"},\"orders_to_redact\":[299938,280263]}"))
-                .containsExactly(new ShopEvent.Redacted(new ShopEvent.Buyers(
-                        Optional.of("a@b.c"), Optional.of("+1"), List.of("299938", "280263"))));
+        assertThat(
+                        told(
+                                "customers/redact",
+                                "{\"customer\":{\"id\":1,\"email\":\"a@b.c\",\"phone\":\"+1\"},\"orders_to_redact\":[299938,280263]}"))
+                .containsExactly(new ShopEvent.Redacted(
+                        new ShopEvent.Buyers(Optional.of("a@b.c"), Optional.of("+1"), List.of("299938", "280263"))));
         assertThat(told("customers/data_request", "{\"customer\":{\"email\":\"a@b.c\"},\"orders_requested\":[1]}"))
                 .containsExactly(new ShopEvent.DataRequested(
                         new ShopEvent.Buyers(Optional.of("a@b.c"), Optional.empty(), List.of("1"))));
         assertThat(told("shop/redact", "{}")).containsExactly(new ShopEvent.ShopRedacted());
         assertThat(told("app/uninstalled", "{}")).containsExactly(new ShopEvent.Disconnected());
-        assertThat(told("refunds/create", "{\"id\":1,\"order_id\":42}")).containsExactly(new ShopEvent.OrderTouched("42"));
+        assertThat(told("refunds/create", "{\"id\":1,\"order_id\":42}"))
+                .containsExactly(new ShopEvent.OrderTouched("42"));
         assertThat(told("orders/delete", "{\"id\":42}")).containsExactly(new ShopEvent.OrderGone("42"));
         assertThat(told("products/delete", "{\"id\":9}")).containsExactly(new ShopEvent.ItemGone("9"));
         assertThat(told("carts/create", "{}")).isEmpty();

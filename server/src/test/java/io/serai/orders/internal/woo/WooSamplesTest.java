@@ -27,24 +27,29 @@ class WooSamplesTest {
                 "set SERAI_WOO_SAMPLES to a folder of WooCommerce's answers");
         List<JsonNode> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 collect(Reading.JSON.readTree(Files.readAllBytes(file)), all);
             }
         }
         List<JsonNode> orders =
                 all.stream().filter(node -> node.has("line_items")).toList();
-        List<JsonNode> products =
-                all.stream().filter(node -> node.has("permalink") && node.has("sku")).toList();
+        List<JsonNode> products = all.stream()
+                .filter(node -> node.has("permalink") && node.has("sku"))
+                .toList();
 
         assertThat(orders).isNotEmpty().allSatisfy(node -> {
             ShopOrder order = WooOrders.read(URI.create("https://shop.example.com"), node);
-            assertThat(order.total().amount()).isEqualByComparingTo(node.path("total").asString(""));
+            assertThat(order.total().amount())
+                    .isEqualByComparingTo(node.path("total").asString(""));
             assertThat(order.lines()).hasSize(node.path("line_items").size());
             assertThat(order.lines()).allMatch(line -> !line.title().contains("&"));
         });
-        assertThat(products).isNotEmpty().allSatisfy(node -> assertThat(
-                        WooItems.read(new SourceId(Ids.next()), "USD", node, List.of()).name())
-                .isNotEmpty());
+        assertThat(products)
+                .isNotEmpty()
+                .allSatisfy(node -> assertThat(WooItems.read(new SourceId(Ids.next()), "USD", node, List.of())
+                                .name())
+                        .isNotEmpty());
     }
 
     private static void collect(JsonNode node, List<JsonNode> into) {

@@ -67,7 +67,8 @@ class WooSourceTest {
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("keys");
         assertThatThrownBy(() -> source.check(
-                        workspace, Map.of("url", "http://169.254.169.254", "consumer_key", "k", "consumer_secret", "s")))
+                        workspace,
+                        Map.of("url", "http://169.254.169.254", "consumer_key", "k", "consumer_secret", "s")))
                 .isInstanceOf(Problem.class);
     }
 
@@ -81,7 +82,9 @@ class WooSourceTest {
         assertThat(order.payment()).isEqualTo(Order.Payment.PAID);
         assertThat(order.total()).isEqualTo(Money.of("28.00", "USD"));
         assertThat(order.buyer().email()).contains("john@example.com");
-        assertThat(order.lines()).extracting(Order.Line::title).containsExactly("Woo Single #1", "Ship Your Idea – Hoodie");
+        assertThat(order.lines())
+                .extracting(Order.Line::title)
+                .containsExactly("Woo Single #1", "Ship Your Idea – Hoodie");
         assertThat(order.lines().getFirst().price()).isEqualTo(Money.of("3.00", "USD"));
         assertThat(order.lines().getLast().options()).containsEntry("color", "black");
         assertThat(order.shipTo().orElseThrow().postcode()).contains("94103");
@@ -113,9 +116,18 @@ class WooSourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pending, OPEN", "on-hold, OPEN", "processing, OPEN", "completed, SENT", "cancelled, CANCELLED", "failed, OPEN",
-        "wc-delivered, DELIVERED", "partial-shipped, PARTLY_SENT", "shipped, SENT", "packing, IN_PROGRESS",
-        "return-approved, RETURNED", "out-for-delivery, SENT"
+        "pending, OPEN",
+        "on-hold, OPEN",
+        "processing, OPEN",
+        "completed, SENT",
+        "cancelled, CANCELLED",
+        "failed, OPEN",
+        "wc-delivered, DELIVERED",
+        "partial-shipped, PARTLY_SENT",
+        "shipped, SENT",
+        "packing, IN_PROGRESS",
+        "return-approved, RETURNED",
+        "out-for-delivery, SENT"
     })
     void statesOfTheShopAndOfItsPluginsBecomeOurs(String status, Order.State state) {
         woo.becomes(woo.order(727, "john@example.com"), status);
@@ -155,7 +167,8 @@ class WooSourceTest {
         Optional<String> page = Optional.empty();
         int calls = 0;
         do {
-            Batch batch = source.pull(connection, new Place(Stock.ORDERS, Optional.of(Instant.parse("2026-11-01T00:00:00Z")), page));
+            Batch batch = source.pull(
+                    connection, new Place(Stock.ORDERS, Optional.of(Instant.parse("2026-11-01T00:00:00Z")), page));
             batch.orders().forEach(order -> numbers.add(order.number()));
             page = batch.next();
         } while (page.isPresent() && ++calls < 20);
@@ -197,8 +210,7 @@ class WooSourceTest {
 
         assertThatThrownBy(() -> source.pull(connection, new Place(Stock.ORDERS, Optional.empty(), Optional.empty())))
                 .isInstanceOfSatisfying(
-                        ShopTrouble.class,
-                        trouble -> assertThat(trouble.kind()).isEqualTo(kind));
+                        ShopTrouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(kind));
     }
 
     @Test
@@ -227,10 +239,15 @@ class WooSourceTest {
     @Test
     void anAddressIsChangedAndARefusalIsInTheShopsWords() {
         woo.order(727, "john@example.com");
-        assertThat(change("727", new OrderChange.ChangeAddress(to("ES")))).isInstanceOfSatisfying(
-                ShopChange.Done.class,
-                done -> assertThat(done.after().orElseThrow().shipTo().orElseThrow().city())
-                        .isEqualTo("Bilbao"));
+        assertThat(change("727", new OrderChange.ChangeAddress(to("ES"))))
+                .isInstanceOfSatisfying(
+                        ShopChange.Done.class,
+                        done -> assertThat(done.after()
+                                        .orElseThrow()
+                                        .shipTo()
+                                        .orElseThrow()
+                                        .city())
+                                .isEqualTo("Bilbao"));
         assertThat(change("727", new OrderChange.ChangeAddress(to("Spain"))))
                 .isEqualTo(new ShopChange.Refused("The country is not known."));
     }
@@ -279,11 +296,15 @@ class WooSourceTest {
         Webhook webhook = new Webhook(hook.headers(), hook.body());
         assertThat(source.verify(connection, webhook)).isTrue();
         assertThat(source.delivery(webhook)).isPresent();
-        assertThat(source.parse(connection, webhook)).singleElement().isInstanceOfSatisfying(
-                ShopEvent.OrderTold.class, told -> assertThat(told.order().number()).isEqualTo("727"));
+        assertThat(source.parse(connection, webhook))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ShopEvent.OrderTold.class,
+                        told -> assertThat(told.order().number()).isEqualTo("727"));
         assertThat(source.verify(connection, new Webhook(hook.headers(), "{}".getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
-        assertThat(source.verify(connection, new Webhook(Map.of(), hook.body()))).isFalse();
+        assertThat(source.verify(connection, new Webhook(Map.of(), hook.body())))
+                .isFalse();
 
         var gone = woo.hook("order.deleted", order.deepCopy().retain("id"));
         assertThat(source.parse(connection, new Webhook(gone.headers(), gone.body())))
@@ -321,13 +342,12 @@ class WooSourceTest {
 
     private ShopChange change(String id, OrderChange change) {
         Connection connection = connection();
-        return source.change(connection, ours(connection, id), change, Ids.next().toString());
+        return source.change(
+                connection, ours(connection, id), change, Ids.next().toString());
     }
 
     private Order ours(Connection connection, String id) {
-        return source.again(connection, id)
-                .orElseThrow()
-                .as(new OrderId(Ids.next()), connection.id(), Instant.EPOCH);
+        return source.again(connection, id).orElseThrow().as(new OrderId(Ids.next()), connection.id(), Instant.EPOCH);
     }
 
     private Map<String, String> values(String secret) {
