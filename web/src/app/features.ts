@@ -7,6 +7,7 @@ import { intents } from '@/features/intents/routes';
 import { failures } from '@/features/failures/routes';
 import { knowledge } from '@/features/knowledge/routes';
 import { models } from '@/features/models/routes';
+import { orders } from '@/features/orders/routes';
 import { replies } from '@/features/replies/routes';
 import { search } from '@/features/search/routes';
 import { settings } from '@/features/settings/routes';
@@ -27,6 +28,7 @@ export const features: Feature[] = [
   models,
   translation,
   intents,
+  orders,
   channels,
   replies,
   settings,

@@ -22,6 +22,7 @@ class DemoShop {
     private final DemoPeople people;
     private final DemoKnowledge knowledge;
     private final DemoChannels channels;
+    private final DemoOrders orders;
     private final DemoConversations conversations;
     private final Personas personas;
     private final PublicUrl publicUrl;
@@ -30,12 +31,14 @@ class DemoShop {
             DemoPeople people,
             DemoKnowledge knowledge,
             DemoChannels channels,
+            DemoOrders orders,
             DemoConversations conversations,
             Personas personas,
             PublicUrl publicUrl) {
         this.people = people;
         this.knowledge = knowledge;
         this.channels = channels;
+        this.orders = orders;
         this.conversations = conversations;
         this.personas = personas;
         this.publicUrl = publicUrl;
@@ -59,6 +62,7 @@ class DemoShop {
         channels.website(workspace);
         channels.telegram(workspace);
         channels.rehearsals(workspace);
+        orders.fill(workspace);
         knowledge.fill(workspace);
         if (!knowledge.settled(workspace, INDEXING)) {
             LOG.warn("the knowledge is still being indexed; past conversations are answered by words alone");

@@ -3,6 +3,7 @@ package io.serai.simulator;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.shared.WorkspaceId;
+import java.util.List;
 import java.util.Set;
 
 /** Simulated phones, for who wants to set one up without a screen. */
@@ -12,4 +13,10 @@ public interface Phones {
 
     /** A new account on the platform's double with three customers, connected as an account of the workspace. */
     ChannelAccountId connect(WorkspaceId workspace, ChannelKind kind, String name);
+
+    /** The customers on all phones of the workspace. */
+    List<Somebody> people(WorkspaceId workspace);
+
+    /** @param reach by what the platform knows them: a telephone number without its plus, an email address, an id */
+    record Somebody(ChannelKind kind, String name, String reach) {}
 }

@@ -57,6 +57,14 @@ public final class SimulatedPhones implements Phones {
         return Collections.unmodifiableSet(platforms.keySet());
     }
 
+    @Override
+    public List<Somebody> people(WorkspaceId workspace) {
+        return of(workspace).stream()
+                .flatMap(phone -> phone.device().customers().stream()
+                        .map(person -> new Somebody(phone.kind(), person.name(), person.id())))
+                .toList();
+    }
+
     public List<Phone> of(WorkspaceId workspace) {
         return phones.values().stream()
                 .filter(phone -> phone.workspace().equals(workspace))
