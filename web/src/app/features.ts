@@ -3,6 +3,7 @@ import { inbox } from '@/features/inbox/routes';
 import { bot } from '@/features/bot/routes';
 import { channels } from '@/features/channels/routes';
 import { customers } from '@/features/customers/routes';
+import { developers } from '@/features/developers/routes';
 import { intents } from '@/features/intents/routes';
 import { failures } from '@/features/failures/routes';
 import { knowledge } from '@/features/knowledge/routes';
@@ -31,6 +32,7 @@ export const features: Feature[] = [
   orders,
   channels,
   replies,
+  developers,
   settings,
   failures,
   setup,
