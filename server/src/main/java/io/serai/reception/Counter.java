@@ -27,11 +27,13 @@ class Counter {
     private static final String SIGNED_IN = "user:";
 
     private final Brain brain;
+    private final Thinking thinking;
     private final Tools tools;
     private final Conversations conversations;
 
-    Counter(Brain brain, Tools tools, Conversations conversations) {
+    Counter(Brain brain, Thinking thinking, Tools tools, Conversations conversations) {
         this.brain = brain;
+        this.thinking = thinking;
         this.tools = tools;
         this.conversations = conversations;
     }
@@ -55,7 +57,8 @@ class Counter {
                     new Tools.Occasion(conversation.id(), Optional.of(conversation.contact()), message.id());
             ToolResult result = tools.use(conversation.workspace(), occasion, act.call());
             turn = turn.with(turn.service().having(act.call(), result));
-            decision = brain.decide(turn);
+            Turn again = turn;
+            decision = thinking.of(() -> brain.decide(again));
         }
         return new Served(turn, decision);
     }

@@ -45,6 +45,7 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
     private final Conversations conversations;
     private final MediaStore store;
     private final PictureReader pictures;
+    private final Thinking thinking;
     private final Transcriber transcriber;
     private final Redactor redactor;
     private final Work work;
@@ -55,6 +56,7 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
             Conversations conversations,
             MediaStore store,
             PictureReader pictures,
+            Thinking thinking,
             Transcriber transcriber,
             Redactor redactor,
             Work work,
@@ -62,6 +64,7 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
         this.conversations = conversations;
         this.store = store;
         this.pictures = pictures;
+        this.thinking = thinking;
         this.transcriber = transcriber;
         this.redactor = redactor;
         this.work = work;
@@ -149,7 +152,8 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
 
     private Reading read(StoredFile file) throws IOException {
         try (InputStream bytes = file.stream()) {
-            return switch (pictures.read(bytes.readNBytes(PictureReader.LARGEST + 1))) {
+            byte[] picture = bytes.readNBytes(PictureReader.LARGEST + 1);
+            return switch (thinking.of(() -> pictures.read(picture))) {
                 case Seen.Text text -> Reading.of(redactor.redact(text.lines()));
                 case Seen.NoText nothing -> Reading.nothing();
                 case Seen.Unreadable unreadable -> Reading.failed();

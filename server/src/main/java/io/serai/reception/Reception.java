@@ -41,6 +41,7 @@ class Reception implements JobHandler<MessageAccepted> {
     private final Patience patience;
     private final Brain brain;
     private final Counter counter;
+    private final Thinking thinking;
     private final Memories memories;
     private final Inbox inbox;
     private final Hours hours;
@@ -55,6 +56,7 @@ class Reception implements JobHandler<MessageAccepted> {
             Patience patience,
             Brain brain,
             Counter counter,
+            Thinking thinking,
             Memories memories,
             Inbox inbox,
             Hours hours,
@@ -67,6 +69,7 @@ class Reception implements JobHandler<MessageAccepted> {
         this.patience = patience;
         this.brain = brain;
         this.counter = counter;
+        this.thinking = thinking;
         this.memories = memories;
         this.inbox = inbox;
         this.hours = hours;
@@ -153,7 +156,7 @@ class Reception implements JobHandler<MessageAccepted> {
     }
 
     private void decide(Visit visit, Turn turn) {
-        Decision first = brain.decide(turn);
+        Decision first = thinking.of(() -> brain.decide(turn));
         if (patience.runsOut(visit.account(), visit.conversation(), visit.message(), () -> newerWaits(visit))) {
             var served = counter.serve(visit.conversation(), visit.message(), turn, first);
             Decision said = act(visit, served.turn(), served.decision());

@@ -38,6 +38,7 @@ class Turns {
     private final Memories memories;
     private final Accounts accounts;
     private final Understanding understanding;
+    private final Thinking thinking;
     private final ReadingRoom readingRoom;
     private final Counter counter;
     private final Clock clock;
@@ -49,6 +50,7 @@ class Turns {
             Memories memories,
             Accounts accounts,
             Understanding understanding,
+            Thinking thinking,
             ReadingRoom readingRoom,
             Counter counter,
             Clock clock) {
@@ -60,6 +62,7 @@ class Turns {
         this.memories = memories;
         this.accounts = accounts;
         this.understanding = understanding;
+        this.thinking = thinking;
         this.clock = clock;
     }
 
@@ -103,14 +106,14 @@ class Turns {
     private Heard heard(List<String> texts, Language language, Contact contact, Message message) {
         return texts.isEmpty()
                 ? Heard.NOTHING
-                : understanding.hear(new Utterance(
+                : thinking.of(() -> understanding.hear(new Utterance(
                         contact.workspace(),
                         texts,
                         language,
                         contact.country(),
                         message.at(),
                         contact.zone()
-                                .orElse(accounts.workspace(contact.workspace()).zone())));
+                                .orElse(accounts.workspace(contact.workspace()).zone()))));
     }
 
     private static boolean isRead(Message message) {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "json",
+            "storage",
             "content",
             "work",
             "accounts",

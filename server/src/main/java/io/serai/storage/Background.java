@@ -14,6 +14,11 @@ public final class Background {
         ScopedValue.where(MARK, true).run(job);
     }
 
+    /** Runs it on this thread, marked, for what it returns. */
+    public static <R, X extends Throwable> R call(ScopedValue.CallableOp<? extends R, X> job) throws X {
+        return ScopedValue.where(MARK, true).call(job);
+    }
+
     public static boolean active() {
         return MARK.isBound();
     }
