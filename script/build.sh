@@ -94,7 +94,7 @@ train_aot() {
 }
 
 rehearse() {
-  SERAI_HOME=$build/training SERAI_PORT=0 SERAI_DATABASE_URL='' SERAI_PUBLIC_URL='' SERAI_DEMO=true \
+  SERAI_HOME=$build/training SERAI_PORT=0 SERAI_DATABASE_URL='' SERAI_PUBLIC_URL='' SERAI_DEMO=true SERAI_DEMO_QUESTIONS=true \
     "$JAVA_HOME/bin/java" "${java_options[@]/-XX:AOTCache=/-XX:AOTCacheOutput=}" -jar "$app/serai.jar" >"$build/training.log" 2>&1 &
   local server=$! waited
   for ((waited = 0; waited < 180; waited++)); do

@@ -3,12 +3,10 @@ import { inbox } from '@/features/inbox/routes';
 import { bot } from '@/features/bot/routes';
 import { channels } from '@/features/channels/routes';
 import { customers } from '@/features/customers/routes';
-import { developers } from '@/features/developers/routes';
 import { intents } from '@/features/intents/routes';
 import { failures } from '@/features/failures/routes';
 import { knowledge } from '@/features/knowledge/routes';
 import { models } from '@/features/models/routes';
-import { orders } from '@/features/orders/routes';
 import { replies } from '@/features/replies/routes';
 import { search } from '@/features/search/routes';
 import { settings } from '@/features/settings/routes';
@@ -29,10 +27,8 @@ export const features: Feature[] = [
   models,
   translation,
   intents,
-  orders,
   channels,
   replies,
-  developers,
   settings,
   failures,
   setup,

@@ -22,8 +22,8 @@ class DemoShop {
     private final DemoPeople people;
     private final DemoKnowledge knowledge;
     private final DemoChannels channels;
-    private final DemoOrders orders;
     private final DemoConversations conversations;
+    private final DemoQuestions questions;
     private final Personas personas;
     private final PublicUrl publicUrl;
 
@@ -31,29 +31,30 @@ class DemoShop {
             DemoPeople people,
             DemoKnowledge knowledge,
             DemoChannels channels,
-            DemoOrders orders,
             DemoConversations conversations,
+            DemoQuestions questions,
             Personas personas,
             PublicUrl publicUrl) {
         this.people = people;
         this.knowledge = knowledge;
         this.channels = channels;
-        this.orders = orders;
         this.conversations = conversations;
+        this.questions = questions;
         this.personas = personas;
         this.publicUrl = publicUrl;
     }
 
-    void open() {
+    /** @param asked whether customers ask something at once */
+    void open(boolean asked) {
         people.workspace()
                 .ifPresentOrElse(
-                        this::fill,
+                        workspace -> fill(workspace, asked),
                         () -> LOG.warn(
                                 "SERAI_DEMO is set, but this server belongs to another shop: nothing was filled in."
                                         + " Start the demo with a SERAI_HOME of its own."));
     }
 
-    private void fill(WorkspaceId workspace) {
+    private void fill(WorkspaceId workspace, boolean asked) {
         LOG.info("filling the demo shop");
         Map<String, Agent> staff = people.fill(workspace);
         if (personas.of(workspace).equals(Persona.DEFAULT)) {
@@ -62,12 +63,14 @@ class DemoShop {
         channels.website(workspace);
         channels.telegram(workspace);
         channels.rehearsals(workspace);
-        orders.fill(workspace);
         knowledge.fill(workspace);
         if (!knowledge.settled(workspace, INDEXING)) {
             LOG.warn("the knowledge is still being indexed; past conversations are answered by words alone");
         }
         conversations.fill(workspace, staff);
+        if (asked) {
+            questions.ask(workspace);
+        }
         announce();
     }
 

@@ -15,10 +15,15 @@ class DemoStart {
     private final DemoShop shop;
 
     private final boolean wanted;
+    private final boolean questions;
 
-    DemoStart(DemoShop shop, @Value("${serai.demo:false}") boolean wanted) {
+    DemoStart(
+            DemoShop shop,
+            @Value("${serai.demo:false}") boolean wanted,
+            @Value("${serai.demo.questions:false}") boolean questions) {
         this.shop = shop;
         this.wanted = wanted;
+        this.questions = questions;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -31,7 +36,7 @@ class DemoStart {
     private void open() {
         Thread.ofVirtual().name("demo-shop").start(() -> {
             try {
-                shop.open();
+                shop.open(questions);
             } catch (RuntimeException failed) {
                 LOG.error("the demo shop could not be filled; what is there stays, and the next start goes on", failed);
             }

@@ -10,7 +10,6 @@
             "channels",
             "conversations",
             "knowledge",
-            "orders",
             "understanding",
             "brain",
             "inbox",

@@ -12,7 +12,6 @@
             "media",
             "contacts",
             "channels",
-            "channels :: out",
             "conversations",
             "knowledge",
             "inbox",

@@ -61,8 +61,8 @@ class DemoShopTest {
 
     @Test
     void anEmptyServerBecomesALivelyShopOnceHoweverOftenItIsOpened() {
-        shop.open();
-        shop.open();
+        shop.open(false);
+        shop.open(false);
 
         assertThat(accounts.workspaces()).hasSize(1);
         WorkspaceId workspace = accounts.workspaces().getFirst().id();

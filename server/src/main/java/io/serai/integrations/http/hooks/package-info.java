@@ -1,4 +1,0 @@
-@NullMarked
-package io.serai.integrations.http.hooks;
-
-import org.jspecify.annotations.NullMarked;

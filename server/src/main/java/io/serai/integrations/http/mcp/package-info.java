@@ -1,4 +1,0 @@
-@NullMarked
-package io.serai.integrations.http.mcp;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.serai.integrations.internal.hooks.sending;
-
-import org.jspecify.annotations.NullMarked;

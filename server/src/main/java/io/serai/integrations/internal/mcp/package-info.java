@@ -1,4 +1,0 @@
-@NullMarked
-package io.serai.integrations.internal.mcp;
-
-import org.jspecify.annotations.NullMarked;
