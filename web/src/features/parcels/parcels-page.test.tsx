@@ -1,0 +1,58 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { expectAccessible, renderApp } from '@/lib/testing/render';
+import { ParcelsPage } from './parcels-page';
+import type { Journey, TrackingService } from './requests';
+
+const fetched = vi.fn();
+const dhl: TrackingService = {
+  kind: 'dhl', connected: false, trouble: null, callsToday: 0, callsADay: 250, webhook: null,
+  fields: [{ name: 'api_key', secret: true, required: true, otherwise: '' }, { name: 'calls_a_day', secret: false, required: false, otherwise: '250' }],
+};
+const journey: Journey = {
+  parcel: {
+    number: '1Z999AA10123456784', carrier: 'UPS', link: 'https://www.ups.com/track?tracknum=1Z999AA10123456784', state: 'in_transit',
+    scans: [{ at: '2026-11-17T10:00:00Z', state: 'in_transit', text: 'Processed', place: 'Louisville' }],
+    expected: { from: '2026-11-20', until: '2026-11-20' }, deliveredAt: null, asOf: '2026-11-23T10:00:00Z',
+  },
+  silentDays: 6, late: true,
+};
+let refused = false;
+
+beforeEach(() => {
+  refused = false;
+  fetched.mockReset();
+  fetched.mockImplementation(async (path: string, init: RequestInit) => {
+    if (path.startsWith('/api/parcels?')) return Response.json(journey);
+    if (init.method === 'PUT') return refused ? Response.json({ code: 'invalid', detail: 'It does not take the key (401).' }, { status: 400 }) : Response.json({ items: [{ ...dhl, connected: true, callsToday: 1 }] });
+    return Response.json({ items: [dhl] });
+  });
+  vi.stubGlobal('fetch', fetched);
+});
+
+test('a service is connected by its key, and its refusal is told in words', async () => {
+  refused = true;
+  const { container } = await renderApp(<ParcelsPage />, { namespace: 'parcels' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Connect' }));
+  await userEvent.type(screen.getByLabelText(/API key/), 'k-1');
+  await userEvent.click(screen.getByRole('button', { name: 'Check and save' }));
+  expect(await screen.findByText('It does not take the key (401).')).toBeVisible();
+  await expectAccessible(container);
+  refused = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Check and save' }));
+  expect(await screen.findByText('Connected')).toBeVisible();
+  expect(screen.getByText(/1 of 250 calls/)).toBeVisible();
+  const put = fetched.mock.calls.filter(([, init]) => (init as RequestInit).method === 'PUT').at(-1);
+  expect(JSON.parse(String((put?.[1] as RequestInit).body))).toEqual({ values: { api_key: 'k-1' } });
+});
+
+test('a number shows what is known, also that nobody has seen it for days', async () => {
+  await renderApp(<ParcelsPage />, { namespace: 'parcels' });
+  await userEvent.type(await screen.findByRole('textbox'), '1Z999AA10123456784');
+  await userEvent.click(screen.getByRole('button', { name: 'Where is it?' }));
+  expect(await screen.findByText('On its way')).toBeVisible();
+  expect(screen.getByText(/Not seen for 6 days/)).toBeVisible();
+  expect(screen.getByText('That day is over.')).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('link', { name: "The carrier's page" })).toHaveAttribute('href', journey.parcel.link));
+});

@@ -1,0 +1,7 @@
+import { IconTruckDelivery } from '@tabler/icons-react';
+import type { Feature } from '@/lib/feature';
+
+export const parcels: Feature = {
+  routes: [{ path: 'parcels', lazy: async () => ({ Component: (await import('./parcels-page')).ParcelsPage }) }],
+  nav: [{ to: '/parcels', label: 'nav.parcels', icon: IconTruckDelivery, place: 'manage', permission: 'manage_channels' }],
+};
