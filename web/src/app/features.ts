@@ -7,7 +7,6 @@ import { intents } from '@/features/intents/routes';
 import { failures } from '@/features/failures/routes';
 import { knowledge } from '@/features/knowledge/routes';
 import { models } from '@/features/models/routes';
-import { orders } from '@/features/orders/routes';
 import { parcels } from '@/features/parcels/routes';
 import { replies } from '@/features/replies/routes';
 import { search } from '@/features/search/routes';
