@@ -9,6 +9,8 @@ export function createQueryClient(): QueryClient {
         staleTime: 30_000,
         gcTime: 10 * 60_000,
         refetchOnWindowFocus: false,
+        // without a connection the service worker still answers with what was loaded
+        networkMode: 'offlineFirst',
         retry: (count, problem) => problem instanceof ApiProblem && problem.transient && count < 3,
         retryDelay: (count) => Math.min(500 * 2 ** count, 5_000),
       },

@@ -9,7 +9,7 @@ import { useSession, useSetSession } from '@/lib/session';
 import { toastProblem } from '@/lib/toast';
 import type { Presence } from '@/types/api';
 import classes from './account-menu.module.css';
-import { AlertItems, LanguageItems, ThemeItems } from './look-items';
+import { AlertItems, InstallItem, LanguageItems, ThemeItems } from './look-items';
 
 const presences: Presence[] = ['online', 'busy', 'away', 'offline'];
 
@@ -44,6 +44,7 @@ export function AccountMenu() {
         <Menu.Divider />
         <AlertItems />
         <Menu.Divider />
+        <InstallItem />
         <SignOutItem />
       </Menu.Dropdown>
     </Menu>

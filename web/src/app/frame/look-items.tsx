@@ -1,5 +1,7 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useInstall } from '@/lib/app/install';
 import { alerts, useAlerts } from '@/lib/alerts';
 import { api } from '@/lib/api/client';
 import { speak } from '@/lib/i18n/i18n';
@@ -54,5 +56,17 @@ export function AlertItems() {
         {t('alerts.desktop')}
       </Menu.CheckboxItem>
     </>
+  );
+}
+
+/** The desk as an app of its own, where the browser offers that. */
+export function InstallItem() {
+  const { t } = useTranslation();
+  const install = useInstall();
+  if (!install) return null;
+  return (
+    <Menu.Item leftSection={<IconDownload size={16} stroke={1.7} aria-hidden />} onClick={install}>
+      {t('install')}
+    </Menu.Item>
   );
 }

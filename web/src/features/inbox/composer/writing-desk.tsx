@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconLock, IconPaperclip, IconSend, IconTemplate } from '@tabler/icons-react';
+import { IconLock, IconMicrophone, IconPaperclip, IconSend, IconTemplate } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/icon-button';
@@ -20,6 +20,8 @@ import { QuoteBar } from './quote-bar';
 import { TemplateDesk } from './templates/template-desk';
 import { TurnHint } from './turn-hint';
 import { useComposer } from './use-composer';
+import { canRecord } from './voice/use-recorder';
+import { VoiceDesk } from './voice/voice-desk';
 import { hasTemplates, WindowBar } from './window-bar';
 
 interface Props {
@@ -37,6 +39,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion, rival, insert, submitLater, outgoing } = useComposer(thread, quoted, quote);
   const [templating, setTemplating] = useState(false);
+  const [speaking, setSpeaking] = useState(false);
   const { kind, id } = thread.account;
   const window = useWritingWindow(id, thread.conversation.lastInboundAt);
   const note = draft.mode === 'note';
@@ -58,7 +61,8 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
           }}
         />
       )}
-      {!templates && !closed && (
+      {speaking && !note && !closed && <VoiceDesk send={(content) => void sendAll([content])} close={() => setSpeaking(false)} />}
+      {!templates && !closed && !(speaking && !note) && (
         <>
           <SuggestionList id={`suggestions-${thread.conversation.id}`} label={t(note ? 'completion.colleagues' : 'completion.replies')} items={completion.items} active={completion.active} take={completion.take} />
           {mail && <MailFields thread={thread} draft={draft} change={edit} />}
@@ -91,6 +95,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
               attachments.add([...(event.currentTarget.files ?? [])]);
               event.currentTarget.value = '';
             }} />
+            {!note && !mail && canRecord() && <IconButton icon={IconMicrophone} label={t('voice.label')} onClick={() => setSpeaking(true)} />}
             <EmojiButton insert={insert} />
             {!note && <OutgoingButton outgoing={outgoing} />}
             {!note && hasTemplates(kind) && <IconButton icon={IconTemplate} label={t('template.offer')} onClick={() => setTemplating(true)} />}

@@ -28,6 +28,8 @@ class DeskPages implements WebMvcConfigurer {
             List.of("/api/", "/hooks/", "/widget/", "/actuator/", "/simulator/", "/demo-shop/");
     private static final Resource INDEX = new ClassPathResource("static/app/index.html");
 
+    private static final Resource SERVICE_WORKER = new ClassPathResource("static/app/sw.js");
+
     /** Names of assets hold a hash of what is in them. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -46,6 +48,18 @@ class DeskPages implements WebMvcConfigurer {
                 .contentType(MediaType.TEXT_HTML)
                 .cacheControl(CacheControl.noCache())
                 .body(INDEX);
+    }
+
+    /** At the root, since a service worker looks after what lies below it; asked for anew each time, or a mended one would come late. */
+    @GetMapping("/sw.js")
+    ResponseEntity<Resource> serviceWorker() {
+        if (!SERVICE_WORKER.exists()) {
+            throw Problem.notFound("The desk has not been built into this server. Run ./serai run, which builds it.");
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
+                .cacheControl(CacheControl.noCache())
+                .body(SERVICE_WORKER);
     }
 
     @ExceptionHandler(NoResourceFoundException.class)
