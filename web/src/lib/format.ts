@@ -1,19 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { useMemo } from 'react';
+import { useZone } from './zone';
 
 const day = 86_400_000;
 
-function dayNumber(date: Date): number {
-  return Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / day);
+/** Days since 1970 by the calendar of a zone. */
+function dayNumbers(timeZone: string | undefined): (date: Date) => number {
+  if (timeZone === undefined) return (date) => Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / day);
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return (date) => Math.floor(Date.parse(`${calendar.format(date)}T00:00:00Z`) / day);
 }
 
-/** Dates, numbers and sizes in the words of a language. */
-export function formats(language: string) {
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false });
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short' });
-  const date = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' });
-  const dateYear = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric' });
-  const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'medium' });
+/** Dates, numbers and sizes in the words of a language. @param timeZone by whose clock; absent: this machine's */
+export function formats(language: string, timeZone?: string) {
+  const dayNumber = dayNumbers(timeZone);
+  const time = new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hour12: false });
+  const weekday = new Intl.DateTimeFormat(language, { timeZone, weekday: 'short' });
+  const date = new Intl.DateTimeFormat(language, { timeZone, month: 'short', day: 'numeric' });
+  const dateYear = new Intl.DateTimeFormat(language, { timeZone, year: 'numeric', month: 'short', day: 'numeric' });
+  const full = new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'full', timeStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
@@ -98,5 +103,6 @@ export type Formats = ReturnType<typeof formats>;
 
 export function useFormats(): Formats {
   const { i18n } = useTranslation();
-  return useMemo(() => formats(i18n.language), [i18n.language]);
+  const zone = useZone();
+  return useMemo(() => formats(i18n.language, zone), [i18n.language, zone]);
 }

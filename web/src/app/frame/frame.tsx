@@ -7,6 +7,7 @@ import { nearest } from '@/lib/i18n/languages';
 import { useIdle } from '@/lib/idle';
 import { useKeyboard, useKeys } from '@/lib/keyboard';
 import { startRealtime } from '@/lib/realtime/realtime';
+import { useOwnClock } from '@/lib/preferences';
 import { useSession } from '@/lib/session';
 import { AlarmBanner } from './alarm-banner';
 import { CommandPalette } from './command-palette';
@@ -25,6 +26,7 @@ export function Frame() {
   useEffect(() => {
     if (chosenLanguage.get() === null) void words.changeLanguage(nearest(agent.language));
   }, [agent.language]);
+  useOwnClock();
   useKeyboard();
   useIdle();
   useKeys([{ key: '?', label: t('keys.all'), group: t('keys.everywhere'), run: openKeyList }]);

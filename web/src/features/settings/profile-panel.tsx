@@ -5,6 +5,7 @@ import { speak } from '@/lib/i18n/i18n';
 import { languages, nearest, serverTag } from '@/lib/i18n/languages';
 import { problemText } from '@/lib/problem-text';
 import { useSession } from '@/lib/session';
+import { PreferencesCard } from './preferences/preferences-card';
 import { useChangeMe } from './requests';
 import { SecondFactor } from './second-factor/second-factor';
 import { toast } from '@/lib/toast';
@@ -15,6 +16,7 @@ export function ProfilePanel() {
   return (
     <Stack gap="lg" maw={560}>
       <NameAndLanguage />
+      <PreferencesCard />
       <Password />
       <SecondFactor />
     </Stack>

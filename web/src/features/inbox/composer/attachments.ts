@@ -56,6 +56,11 @@ export function asMail(files: Attachment[], words: string, subject: string, cc: 
   return [{ type: 'email', subject: subject === '' ? null : subject, body: words, quoted: null, html: null, to: [], cc, attachments: files }];
 }
 
+/** With what stands below one's mails, set off as mail programs know it (RFC 3676, 4.3). A mail of files alone needs none. */
+export function signed(words: string, signature: string): string {
+  return signature === '' || words === '' ? words : `${words}\n\n-- \n${signature}`;
+}
+
 export function kindOf(mimeType: string): MediaKind {
   if (mimeType.startsWith('image/') && mimeType !== 'image/svg+xml') return 'image';
   if (mimeType.startsWith('video/')) return 'video';

@@ -3,13 +3,14 @@ import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } 
 import { useTranslation } from 'react-i18next';
 import { api } from '@/lib/api/client';
 import { useKeys } from '@/lib/keyboard';
+import { useSignature } from '@/lib/preferences';
 import { useSession } from '@/lib/session';
 import { toast, toastProblem } from '@/lib/toast';
 import type { Content, Opened } from '@/types/api';
 import { freshId } from '@/lib/fresh-id';
 import { useCompletion } from '../completion/use-completion';
 import { useColleagueSuggestions, useMentioned, useReplySuggestions } from '../completion/use-suggestions';
-import { asContents, asMail, useAttachments } from './attachments';
+import { asContents, asMail, signed, useAttachments } from './attachments';
 import { draftOf, keepDraft, type Draft } from './drafts';
 import { useSendLater } from '../later/later';
 import { useWriter } from '../company/company';
@@ -37,6 +38,7 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const [begun, setBegun] = useState<number | null>(null);
   const rival = rivalOf(rivalSince(thread.messages, begun, me), useWriter(id), begun !== null);
   const sendLater = useSendLater(id);
+  const signature = useSignature();
   const text = draft[draft.mode];
   const mail = thread.account.kind === 'email' && draft.mode === 'reply';
 
@@ -68,7 +70,7 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const ready = (!translating || outgoing.words !== null) && (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy && (!mail || wrongAddresses(draft.cc ?? '').length === 0);
   const contents = () => {
     const words = translating ? (outgoing.words ?? '') : text.trim();
-    return mail ? asMail(attachments.done, words, (draft.subject ?? '').trim(), addresses(draft.cc ?? '')) : asContents(note ? [] : attachments.done, words);
+    return mail ? asMail(attachments.done, signed(words, signature), (draft.subject ?? '').trim(), addresses(draft.cc ?? '')) : asContents(note ? [] : attachments.done, words);
   };
   const emptied = () => {
     attachments.clear();
