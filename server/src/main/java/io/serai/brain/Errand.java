@@ -84,14 +84,7 @@ public record Errand(
     }
 
     public static final Errand NONE = new Errand(
-            Optional.empty(),
-            Asker.NOBODY,
-            Claim.NOTHING,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            List.of());
+            Optional.empty(), Asker.NOBODY, Claim.NOTHING, List.of(), Optional.empty(), Optional.empty(), 0, List.of());
 
     public Errand {
         words = words.stream().skip(Math.max(0, words.size() - MOST_WORDS)).toList();
@@ -99,8 +92,7 @@ public record Errand(
     }
 
     public Errand wanting(ToolKind kind, List<String> said) {
-        return new Errand(
-                Optional.of(kind), known, claim, said, Optional.empty(), Optional.empty(), 0, later);
+        return new Errand(Optional.of(kind), known, claim, said, Optional.empty(), Optional.empty(), 0, later);
     }
 
     public Errand with(Asker asker) {
@@ -122,8 +114,7 @@ public record Errand(
     }
 
     public Errand confirming(ToolCall.Change call) {
-        return new Errand(
-                wish, known, claim, words, Optional.of(Slot.CONFIRM), Optional.of(call.agreed()), 0, later);
+        return new Errand(wish, known, claim, words, Optional.of(Slot.CONFIRM), Optional.of(call.agreed()), 0, later);
     }
 
     /** A yes counts no more until the summary has been shown once more. */
@@ -137,7 +128,6 @@ public record Errand(
 
     /** It is done with; who they are and which order it was about stays. */
     public Errand over() {
-        return new Errand(
-                Optional.empty(), known, claim, List.of(), Optional.empty(), Optional.empty(), 0, later);
+        return new Errand(Optional.empty(), known, claim, List.of(), Optional.empty(), Optional.empty(), 0, later);
     }
 }

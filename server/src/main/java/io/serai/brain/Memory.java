@@ -59,8 +59,8 @@ public record Memory(
     /** @param passage its id; @param rejected the customer said that this was not it */
     public record Tried(String passage, String title, String question, boolean rejected) {}
 
-    public static final Memory NONE =
-            new Memory(1, List.of(), List.of(), Optional.empty(), List.of(), 0, 0, 0, Optional.empty(), Optional.empty());
+    public static final Memory NONE = new Memory(
+            1, List.of(), List.of(), Optional.empty(), List.of(), 0, 0, 0, Optional.empty(), Optional.empty());
 
     /** One that does nothing for the customer at the moment. */
     public Memory(
@@ -180,8 +180,7 @@ public record Memory(
     }
 
     public Memory doing(Errand now) {
-        return new Memory(
-                episode, topics, facts, pending, tried, clarified, failed, angry, at, Optional.of(now));
+        return new Memory(episode, topics, facts, pending, tried, clarified, failed, angry, at, Optional.of(now));
     }
 
     public Memory asOf(Instant now) {

@@ -95,14 +95,38 @@ public record Turn(
             Heard heard,
             Scene scene) {
         this(
-                workspace, persona, shopName, said, language, choice, history, memory, first, seen, unreadable, heard,
-                scene, Service.NONE);
+                workspace,
+                persona,
+                shopName,
+                said,
+                language,
+                choice,
+                history,
+                memory,
+                first,
+                seen,
+                unreadable,
+                heard,
+                scene,
+                Service.NONE);
     }
 
     public Turn with(Service other) {
         return new Turn(
-                workspace, persona, shopName, said, language, choice, history, memory, first, seen, unreadable, heard,
-                scene, other);
+                workspace,
+                persona,
+                shopName,
+                said,
+                language,
+                choice,
+                history,
+                memory,
+                first,
+                seen,
+                unreadable,
+                heard,
+                scene,
+                other);
     }
 
     public Turn {

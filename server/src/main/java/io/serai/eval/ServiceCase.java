@@ -84,7 +84,10 @@ record ServiceCase(String file, String title, Path folder, List<Step> steps) {
         for (String line : Rows.lines(file)) {
             if (line.startsWith("== ")) {
                 cases.add(new ServiceCase(
-                        file.getFileName().toString(), line.substring(3).strip(), file.getParent(), new ArrayList<>(common)));
+                        file.getFileName().toString(),
+                        line.substring(3).strip(),
+                        file.getParent(),
+                        new ArrayList<>(common)));
             } else if (!line.startsWith("#") && !line.isBlank()) {
                 // what stands before the first case is true of all
                 (cases.isEmpty() ? common : cases.getLast().steps()).add(step(file, line.strip()));
@@ -127,16 +130,24 @@ record ServiceCase(String file, String title, Path folder, List<Step> steps) {
         String[] sides = rest.split("\\s+", 2);
         Map<String, String> arguments = new LinkedHashMap<>();
         if (sides.length > 1) {
-            Arrays.stream(sides[1].split(";")).map(String::strip).filter(each -> each.contains("=")).forEach(each -> {
-                int equals = each.indexOf('=');
-                arguments.put(each.substring(0, equals).strip(), each.substring(equals + 1).strip());
-            });
+            Arrays.stream(sides[1].split(";"))
+                    .map(String::strip)
+                    .filter(each -> each.contains("="))
+                    .forEach(each -> {
+                        int equals = each.indexOf('=');
+                        arguments.put(
+                                each.substring(0, equals).strip(),
+                                each.substring(equals + 1).strip());
+                    });
         }
         return new Step.Calls(sides[0], arguments);
     }
 
     private static List<String> parts(String rest) {
-        return Stream.of(rest.split("\\|")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return Stream.of(rest.split("\\|"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static List<ServiceCase> json(Path file) {
@@ -152,8 +163,10 @@ record ServiceCase(String file, String title, Path folder, List<Step> steps) {
 
     private static ServiceCase json(Path file, JsonNode node) {
         var steps = new ArrayList<Step>();
-        node.path("with").properties().forEach(with -> texts(with.getValue())
-                .forEach(value -> steps.add(new Step.With(with.getKey(), value))));
+        node.path("with")
+                .properties()
+                .forEach(with ->
+                        texts(with.getValue()).forEach(value -> steps.add(new Step.With(with.getKey(), value))));
         texts(node.path("customer")).forEach(line -> steps.add(new Step.Customer(line)));
         JsonNode calls = node.path("calls");
         calls.forEach(call -> {
@@ -168,8 +181,9 @@ record ServiceCase(String file, String title, Path folder, List<Step> steps) {
         }
         JsonNode state = node.path("state");
         if (state.isObject()) {
-            state.properties().forEach(order -> texts(order.getValue())
-                    .forEach(is -> steps.add(new Step.State(order.getKey(), is))));
+            state.properties()
+                    .forEach(order ->
+                            texts(order.getValue()).forEach(is -> steps.add(new Step.State(order.getKey(), is))));
         } else {
             texts(state).forEach(line -> steps.add(step(file, "state: " + line)));
         }

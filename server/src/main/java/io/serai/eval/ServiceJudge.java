@@ -54,7 +54,8 @@ record ServiceJudge(ServiceTalk talk) {
                 ? talk.changes().stream().anyMatch(change -> fits(change, expected))
                         || expected.arguments().containsKey("prepared")
                                 && talk.requests().stream()
-                                        .anyMatch(call -> call instanceof ToolCall.Change change && fits(change, expected))
+                                        .anyMatch(call ->
+                                                call instanceof ToolCall.Change change && fits(change, expected))
                 : talk.reads().stream().anyMatch(call -> same(call.kind(), kind))
                         || talk.requests().stream().anyMatch(call -> call.kind() == kind);
     }
@@ -72,7 +73,9 @@ record ServiceJudge(ServiceTalk talk) {
 
     private boolean fits(ToolCall.Change change, Step.Calls expected) {
         ToolKind kind = kind(expected);
-        boolean swaps = kind == ToolKind.EXCHANGE_ITEMS && change.kind() == ToolKind.CHANGE_ITEMS && !expected.tool().equals("exchange_items");
+        boolean swaps = kind == ToolKind.EXCHANGE_ITEMS
+                && change.kind() == ToolKind.CHANGE_ITEMS
+                && !expected.tool().equals("exchange_items");
         return (change.kind() == kind || swaps)
                 && expected.arguments().entrySet().stream()
                         .allMatch(argument -> fits(change, argument.getKey(), argument.getValue()));
@@ -87,7 +90,10 @@ record ServiceJudge(ServiceTalk talk) {
             case "exchange_product_id" -> variants(change.change()).contains(value);
             case "quantity" ->
                 change.change() instanceof OrderChange.Return back
-                        && back.pieces().stream().mapToInt(OrderChange.Piece::quantity).sum() == Integer.parseInt(value);
+                        && back.pieces().stream()
+                                        .mapToInt(OrderChange.Piece::quantity)
+                                        .sum()
+                                == Integer.parseInt(value);
             case "address", "address1", "address2", "city", "state", "zip", "country", "province", "district" ->
                 change.change() instanceof OrderChange.ChangeAddress address && holds(address.to(), name, value);
             case "reason" -> reason(change.change()).equalsIgnoreCase(value);
@@ -99,10 +105,15 @@ record ServiceJudge(ServiceTalk talk) {
     }
 
     private static boolean holds(Order.Postal to, String name, String value) {
-        String whole = String.join(" ", to.street()) + " " + to.city() + " " + to.region().orElse("") + " "
-                + to.postcode().orElse("") + " " + to.country().orElse("");
+        String whole = String.join(" ", to.street()) + " " + to.city() + " "
+                + to.region().orElse("") + " " + to.postcode().orElse("") + " "
+                + to.country().orElse("");
         boolean country = name.equals("country");
-        return value.isBlank() || country || plain(whole).contains(plain(value)) || Arrays.stream(value.split("[ ,]+")).allMatch(part -> plain(whole).contains(plain(part)));
+        return value.isBlank()
+                || country
+                || plain(whole).contains(plain(value))
+                || Arrays.stream(value.split("[ ,]+"))
+                        .allMatch(part -> plain(whole).contains(plain(part)));
     }
 
     private static String plain(String text) {
@@ -110,22 +121,29 @@ record ServiceJudge(ServiceTalk talk) {
     }
 
     private static Set<String> set(String values) {
-        return Arrays.stream(values.replaceAll("[\\[\\]\"]", "").split(",")).map(String::strip).collect(Collectors.toSet());
+        return Arrays.stream(values.replaceAll("[\\[\\]\"]", "").split(","))
+                .map(String::strip)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> items(OrderChange change) {
         return switch (change) {
-            case OrderChange.Return back -> back.pieces().stream().map(OrderChange.Piece::line).collect(Collectors.toSet());
-            case OrderChange.Exchange exchange -> exchange.swaps().stream().map(Swap::line).collect(Collectors.toSet());
-            case OrderChange.ChangeItems items -> items.swaps().stream().map(Swap::line).collect(Collectors.toSet());
+            case OrderChange.Return back ->
+                back.pieces().stream().map(OrderChange.Piece::line).collect(Collectors.toSet());
+            case OrderChange.Exchange exchange ->
+                exchange.swaps().stream().map(Swap::line).collect(Collectors.toSet());
+            case OrderChange.ChangeItems items ->
+                items.swaps().stream().map(Swap::line).collect(Collectors.toSet());
             default -> Set.of();
         };
     }
 
     private static Set<String> variants(OrderChange change) {
         return switch (change) {
-            case OrderChange.Exchange exchange -> exchange.swaps().stream().map(Swap::variant).collect(Collectors.toSet());
-            case OrderChange.ChangeItems items -> items.swaps().stream().map(Swap::variant).collect(Collectors.toSet());
+            case OrderChange.Exchange exchange ->
+                exchange.swaps().stream().map(Swap::variant).collect(Collectors.toSet());
+            case OrderChange.ChangeItems items ->
+                items.swaps().stream().map(Swap::variant).collect(Collectors.toSet());
             default -> Set.of();
         };
     }
@@ -149,7 +167,10 @@ record ServiceJudge(ServiceTalk talk) {
                     .findFirst();
             if (order.isEmpty() || !is(order.get(), state.is())) {
                 otherwise.add(state.order() + " is not " + state.is()
-                        + order.map(each -> ", but " + each.state() + " " + each.history().stream().map(Order.Change::what).toList())
+                        + order.map(each -> ", but " + each.state() + " "
+                                        + each.history().stream()
+                                                .map(Order.Change::what)
+                                                .toList())
                                 .orElse(""));
             }
         }
@@ -159,17 +180,23 @@ record ServiceJudge(ServiceTalk talk) {
     private static boolean is(Order order, String expected) {
         String is = expected.replaceFirst("^status\\s+", "").strip();
         if (is.startsWith("address ")) {
-            return order.shipTo().filter(to -> holds(to, "address", is.substring("address ".length()))).isPresent();
+            return order.shipTo()
+                    .filter(to -> holds(to, "address", is.substring("address ".length())))
+                    .isPresent();
         }
         if (is.startsWith("items ")) {
-            return order.lines().stream().map(Order.Line::key).collect(Collectors.toSet())
-                    .equals(Arrays.stream(is.substring("items ".length()).split("[ ,]+")).collect(Collectors.toSet()));
+            return order.lines().stream()
+                    .map(Order.Line::key)
+                    .collect(Collectors.toSet())
+                    .equals(Arrays.stream(is.substring("items ".length()).split("[ ,]+"))
+                            .collect(Collectors.toSet()));
         }
         if (is.equals("unchanged")) {
             return order.history().isEmpty();
         }
         String plain = is.replace('_', ' ').toLowerCase(Locale.ROOT);
-        boolean modified = plain.startsWith("pending (item") && order.history().stream().anyMatch(past -> past.what().equals("items changed"));
+        boolean modified = plain.startsWith("pending (item")
+                && order.history().stream().anyMatch(past -> past.what().equals("items changed"));
         return modified
                 || order.state().name().replace('_', ' ').equalsIgnoreCase(plain)
                 || plain.equals("pending") && order.state() == Order.State.OPEN

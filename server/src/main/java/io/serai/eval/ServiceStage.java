@@ -63,8 +63,8 @@ final class ServiceStage implements AutoCloseable {
             case Step.Taps taps -> talk.tap(taps.option());
             case Step.ReadsCode code -> talk.say(talk.code());
             case Step.Bot bot -> {
-                boolean right = talk.does(bot.does())
-                        && bot.says().stream().allMatch(part -> holds(talk.spoken(), part));
+                boolean right =
+                        talk.does(bot.does()) && bot.says().stream().allMatch(part -> holds(talk.spoken(), part));
                 if (!right) {
                     throw new Talk.Otherwise("expected: " + bot.does() + " " + bot.says() + ", but: " + talk.shown());
                 }
@@ -86,10 +86,13 @@ final class ServiceStage implements AutoCloseable {
         var judge = new ServiceJudge(talk);
         List<Step.Calls> expected = of(given, Step.Calls.class);
         var made = judge.made(expected);
-        expected.stream().filter(call -> !made.contains(call)).forEach(call -> otherwise.add(
-                "not called: " + call.tool() + " " + call.arguments() + "; the last it said: " + talk.shown()));
+        expected.stream()
+                .filter(call -> !made.contains(call))
+                .forEach(call -> otherwise.add(
+                        "not called: " + call.tool() + " " + call.arguments() + "; the last it said: " + talk.shown()));
         List<ToolCall.Change> wrong = judge.wrong(expected);
-        wrong.forEach(change -> otherwise.add("changed what it must not: " + change.kind().code() + " " + change.change()));
+        wrong.forEach(change ->
+                otherwise.add("changed what it must not: " + change.kind().code() + " " + change.change()));
         otherwise.addAll(judge.states(of(given, Step.State.class)));
         int leaks = 0;
         for (Step.Never never : of(given, Step.Never.class)) {

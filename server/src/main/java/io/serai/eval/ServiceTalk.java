@@ -88,7 +88,9 @@ final class ServiceTalk {
                 case "asker" -> asker(value);
                 case "channel" -> channel = ChannelKind.valueOf(value.toUpperCase(Locale.ROOT));
                 case "codes" -> codes = value.equals("on");
-                case "trouble" -> trouble = ShopTwin.Trouble.valueOf(value.toUpperCase(Locale.ROOT).replace(' ', '_'));
+                case "trouble" ->
+                    trouble = ShopTwin.Trouble.valueOf(
+                            value.toUpperCase(Locale.ROOT).replace(' ', '_'));
                 case "language" -> language = Optional.of(new Language(value));
                 default -> throw new Arguments.Wrong("“with " + what + "” is not understood.");
             }
@@ -97,13 +99,17 @@ final class ServiceTalk {
         private void asker(String value) {
             String[] sides = value.split("\\s+", 2);
             Set<String> one = Set.of(sides[1].strip());
-            Asker known =
-                    switch (sides[0]) {
-                        case "email" -> new Asker(Set.of(sides[1].strip().toLowerCase(Locale.ROOT)), Set.of(), Set.of(), List.of(Asker.Proof.MAILBOX));
-                        case "phone" -> new Asker(Set.of(), one, Set.of(), List.of(Asker.Proof.PHONE));
-                        case "user" -> new Asker(Set.of(), Set.of(), one, List.of(Asker.Proof.SIGNED_IN));
-                        default -> throw new Arguments.Wrong("an asker is known by email, phone or user");
-                    };
+            Asker known = switch (sides[0]) {
+                case "email" ->
+                    new Asker(
+                            Set.of(sides[1].strip().toLowerCase(Locale.ROOT)),
+                            Set.of(),
+                            Set.of(),
+                            List.of(Asker.Proof.MAILBOX));
+                case "phone" -> new Asker(Set.of(), one, Set.of(), List.of(Asker.Proof.PHONE));
+                case "user" -> new Asker(Set.of(), Set.of(), one, List.of(Asker.Proof.SIGNED_IN));
+                default -> throw new Arguments.Wrong("an asker is known by email, phone or user");
+            };
             asker = asker.and(known);
         }
 
@@ -111,7 +117,8 @@ final class ServiceTalk {
         private void policy(String value) {
             String[] parts = value.split(";");
             String[] head = parts[0].strip().split("\\s+");
-            ToolKind kind = ToolKind.coded(head[0]).orElseThrow(() -> new Arguments.Wrong("There is no tool " + head[0] + "."));
+            ToolKind kind =
+                    ToolKind.coded(head[0]).orElseThrow(() -> new Arguments.Wrong("There is no tool " + head[0] + "."));
             var mode = ToolSettings.Mode.valueOf(head[1].toUpperCase(Locale.ROOT));
             var own = settings.of(kind);
             Set<io.serai.orders.Order.State> states = new HashSet<>(own.states());
@@ -127,9 +134,12 @@ final class ServiceTalk {
                             states.add(io.serai.orders.Order.State.valueOf(words[word].toUpperCase(Locale.ROOT)));
                         }
                     }
-                    case "days" -> days = words[1].equals("any") ? Optional.empty() : Optional.of(Integer.valueOf(words[1]));
-                    case "most" -> most = words[1].equals("any") ? Optional.empty() : Optional.of(new BigDecimal(words[1]));
-                    case "per" -> perMonth = words[2].equals("any") ? Optional.empty() : Optional.of(Integer.valueOf(words[2]));
+                    case "days" ->
+                        days = words[1].equals("any") ? Optional.empty() : Optional.of(Integer.valueOf(words[1]));
+                    case "most" ->
+                        most = words[1].equals("any") ? Optional.empty() : Optional.of(new BigDecimal(words[1]));
+                    case "per" ->
+                        perMonth = words[2].equals("any") ? Optional.empty() : Optional.of(Integer.valueOf(words[2]));
                     default -> throw new Arguments.Wrong("policy: “" + parts[at].strip() + "” is not understood.");
                 }
             }
@@ -143,7 +153,8 @@ final class ServiceTalk {
         this.understanding = understanding;
         this.clock = Clock.fixed(setup.now, ZoneOffset.UTC);
         this.shop = ShopFiles.read(
-                setup.shop.orElseThrow(() -> new Arguments.Wrong("A case says which shop it is in: “with shop: FOLDER”.")),
+                setup.shop.orElseThrow(
+                        () -> new Arguments.Wrong("A case says which shop it is in: “with shop: FOLDER”.")),
                 setup.now);
         this.asker = setup.asker;
         this.channel = setup.channel;
@@ -237,21 +248,27 @@ final class ServiceTalk {
 
     /** All that the customer sees of the last answer. */
     String spoken() {
-        String labels = String.join(" / ", offered.stream().map(Content.Menu.Option::label).toList());
-        String words =
-                switch (decision.orElseThrow()) {
-                    case Decision.Answer answer -> answer.content().words();
-                    case Decision.Ask ask -> ask.question().prompt();
-                    case Decision.HandOffTo handOff -> handOff.farewell().body();
-                    case Decision.Act act -> "";
-                    case Decision.StayQuiet quiet -> "";
-                };
+        String labels = String.join(
+                " / ", offered.stream().map(Content.Menu.Option::label).toList());
+        String words = switch (decision.orElseThrow()) {
+            case Decision.Answer answer -> answer.content().words();
+            case Decision.Ask ask -> ask.question().prompt();
+            case Decision.HandOffTo handOff -> handOff.farewell().body();
+            case Decision.Act act -> "";
+            case Decision.StayQuiet quiet -> "";
+        };
         return (words + " " + labels).strip();
     }
 
     boolean does(String what) {
         return switch (decision.orElseThrow()) {
-            case Decision.Answer answer -> what.equals("answers") || what.equals("says") || what.equals("asks") && answer.trace().reason().matches("errand_(asks|who|code_sent|not_known|not_theirs|no_orders)");
+            case Decision.Answer answer ->
+                what.equals("answers")
+                        || what.equals("says")
+                        || what.equals("asks")
+                                && answer.trace()
+                                        .reason()
+                                        .matches("errand_(asks|who|code_sent|not_known|not_theirs|no_orders)");
             case Decision.Ask ask -> what.equals("asks") || what.equals("says");
             case Decision.HandOffTo handOff -> what.equals("hands off") || what.equals("says");
             case Decision.Act act -> false;

@@ -53,8 +53,7 @@ class Counter {
             if (changes(act.call()) && !isBots(conversation)) {
                 return new Served(turn, decision);
             }
-            var occasion =
-                    new Tools.Occasion(conversation.id(), Optional.of(conversation.contact()), message.id());
+            var occasion = new Tools.Occasion(conversation.id(), Optional.of(conversation.contact()), message.id());
             ToolResult result = tools.use(conversation.workspace(), occasion, act.call());
             turn = turn.with(turn.service().having(act.call(), result));
             Turn again = turn;
@@ -79,16 +78,19 @@ class Counter {
         return switch (conversation.address().kind()) {
             case WHATSAPP ->
                 address.matches("\\+?[0-9]{7,15}")
-                        ? new Asker(Set.of(), Set.of("+" + address.replace("+", "")), Set.of(), List.of(Asker.Proof.PHONE))
+                        ? new Asker(
+                                Set.of(), Set.of("+" + address.replace("+", "")), Set.of(), List.of(Asker.Proof.PHONE))
                         : Asker.NOBODY;
             case EMAIL ->
                 message.context().vouched().isPresent()
-                        ? new Asker(Set.of(address.toLowerCase(Locale.ROOT)), Set.of(), Set.of(), List.of(Asker.Proof.MAILBOX))
+                        ? new Asker(
+                                Set.of(address.toLowerCase(Locale.ROOT)),
+                                Set.of(),
+                                Set.of(),
+                                List.of(Asker.Proof.MAILBOX))
                         : Asker.NOBODY;
             case WIDGET ->
-                address.startsWith(SIGNED_IN)
-                        ? signedIn(contact, address.substring(SIGNED_IN.length()))
-                        : Asker.NOBODY;
+                address.startsWith(SIGNED_IN) ? signedIn(contact, address.substring(SIGNED_IN.length())) : Asker.NOBODY;
             case TELEGRAM, MESSENGER, INSTAGRAM, LINE, API -> Asker.NOBODY;
         };
     }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param codes whether a code can be sent by mail
  * @param uses what was used in this turn, in order
  */
-public record Service(Set<ToolKind> offered, Asker asker, ToolSettings.Identity identity, boolean codes, List<Use> uses) {
+public record Service(
+        Set<ToolKind> offered, Asker asker, ToolSettings.Identity identity, boolean codes, List<Use> uses) {
     public static final Service NONE =
             new Service(Set.of(), Asker.NOBODY, ToolSettings.Identity.ORDER_AND_CONTACT, false, List.of());
 
@@ -27,7 +28,11 @@ public record Service(Set<ToolKind> offered, Asker asker, ToolSettings.Identity 
 
     public Service having(ToolCall call, ToolResult result) {
         return new Service(
-                offered, asker, identity, codes, Stream.concat(uses.stream(), Stream.of(new Use(call, result))).toList());
+                offered,
+                asker,
+                identity,
+                codes,
+                Stream.concat(uses.stream(), Stream.of(new Use(call, result))).toList());
     }
 
     public Optional<ToolResult> resultOf(ToolCall call) {

@@ -39,7 +39,8 @@ record ByErrand(Errands errands) implements Step {
             noted(thinking, next.errand());
         }
         return switch (next.move()) {
-            case Move.Use use -> Optional.of(thinking.act(REASON + use.call().kind().code(), use.call()));
+            case Move.Use use ->
+                Optional.of(thinking.act(REASON + use.call().kind().code(), use.call()));
             case Move.Say say -> Optional.of(thinking.sayGreeted(REASON + say.reason(), say.text()));
             case Move.Ask ask -> Optional.of(thinking.ask(REASON + ask.reason(), ask.prompt(), ask.options()));
             case Move.HandOver over -> {
@@ -54,7 +55,12 @@ record ByErrand(Errands errands) implements Step {
     private static void noted(Thinking thinking, Errand errand) {
         var uses = thinking.turn().service().uses();
         if (!uses.isEmpty()) {
-            thinking.note("tools", uses.stream().map(use -> use.call().kind().code()).distinct().collect(Collectors.joining(", ")));
+            thinking.note(
+                    "tools",
+                    uses.stream()
+                            .map(use -> use.call().kind().code())
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
         }
         if (errand.known().known()) {
             thinking.note(
@@ -64,5 +70,4 @@ record ByErrand(Errands errands) implements Step {
                             .collect(Collectors.joining(", ")));
         }
     }
-
 }

@@ -68,7 +68,8 @@ record EcomShop(ShopTwin shop, Instant now) {
             String id = text(other, "商品ID");
             JsonNode known = sold.get(id);
             String says = text(other, "商品描述");
-            variants.add(variant(id, says.isEmpty() && known != null ? text(known, "商品名称") : says, known == null ? other : known));
+            variants.add(variant(
+                    id, says.isEmpty() && known != null ? text(known, "商品名称") : says, known == null ? other : known));
         });
         return new Item(
                 ShopTwin.SOURCE,
@@ -83,7 +84,8 @@ record EcomShop(ShopTwin shop, Instant now) {
     private static Variant variant(String id, String name, JsonNode product) {
         Map<String, String> options = new HashMap<>();
         options.put("商品", name.length() > SHORT ? name.substring(0, SHORT) : name);
-        var size = java.util.regex.Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(升|L|匹|公斤|kg|寸|英寸|套|W)").matcher(name);
+        var size = java.util.regex.Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(升|L|匹|公斤|kg|寸|英寸|套|W)")
+                .matcher(name);
         if (size.find()) {
             options.put("规格", size.group(1) + size.group(2));
         }
@@ -96,7 +98,8 @@ record EcomShop(ShopTwin shop, Instant now) {
                 !text(product, "商品状态").contains("下架"));
     }
 
-    private Order order(JsonNode order, Optional<JsonNode> users, Map<String, JsonNode> sold, Optional<JsonNode> parcel) {
+    private Order order(
+            JsonNode order, Optional<JsonNode> users, Map<String, JsonNode> sold, Optional<JsonNode> parcel) {
         String number = text(order, "订单ID");
         String user = text(order, "用户ID");
         JsonNode address = order.path("收货地址");
@@ -143,7 +146,8 @@ record EcomShop(ShopTwin shop, Instant now) {
                         Optional.of("CN"))),
                 state == Order.State.OPEN
                         ? List.of()
-                        : parcel.map(each -> new Order.Sent(
+                        : parcel
+                                .map(each -> new Order.Sent(
                                         text(each, "物流单号"),
                                         Optional.of(text(each, "物流公司")),
                                         Optional.empty(),
@@ -172,13 +176,14 @@ record EcomShop(ShopTwin shop, Instant now) {
 
     private Parcel parcel(JsonNode parcel) {
         var scans = new ArrayList<Parcel.Scan>();
-        parcel.path("物流轨迹").forEach(scan -> time(text(scan, "时间"))
-                .ifPresent(at -> scans.addFirst(new Parcel.Scan(
-                        at,
-                        Parcel.State.IN_TRANSIT,
-                        text(scan, "描述"),
-                        Optional.of(text(scan, "位置")).filter(place -> !place.isEmpty()),
-                        Optional.empty()))));
+        parcel.path("物流轨迹")
+                .forEach(scan -> time(text(scan, "时间"))
+                        .ifPresent(at -> scans.addFirst(new Parcel.Scan(
+                                at,
+                                Parcel.State.IN_TRANSIT,
+                                text(scan, "描述"),
+                                Optional.of(text(scan, "位置")).filter(place -> !place.isEmpty()),
+                                Optional.empty()))));
         Optional<Instant> delivered = time(text(parcel, "实际送达时间"));
         Optional<LocalDate> expected =
                 time(text(parcel, "预计送达时间")).map(at -> at.atZone(SHANGHAI).toLocalDate());

@@ -29,7 +29,8 @@ public final class ShopFiles {
     /** @param now when the cases take place; orders that do not say when they were placed are some days old then */
     public static ShopTwin read(Path folder, Instant now) {
         var files = new ShopFiles(folder);
-        JsonNode orders = files.named("orders").orElseThrow(() -> new IllegalArgumentException("There are no orders.json in " + folder + "."));
+        JsonNode orders = files.named("orders")
+                .orElseThrow(() -> new IllegalArgumentException("There are no orders.json in " + folder + "."));
         var shop = new ShopTwin(now);
         if (files.named("users").isPresent() || orders.toString().contains("\"order_id\"")) {
             new TauShop(shop, now).read(orders, files.named("users"), files.named("products"), files.named("parcels"));

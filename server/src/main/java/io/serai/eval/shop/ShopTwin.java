@@ -35,6 +35,7 @@ public final class ShopTwin implements Orders, Items, Parcels {
     private final Map<String, Parcel> parcels = new HashMap<>();
     /** Postcodes of the buyers' own addresses, by email. */
     private final Map<String, String> postcodes = new HashMap<>();
+
     private final Map<String, ChangeOutcome> done = new HashMap<>();
     private final Instant now;
     private Trouble trouble = Trouble.NONE;
@@ -129,7 +130,8 @@ public final class ShopTwin implements Orders, Items, Parcels {
     public List<Order> withParcel(WorkspaceId workspace, String number) {
         works();
         return orders.values().stream()
-                .filter(order -> order.parcels().stream().anyMatch(sent -> sent.number().equalsIgnoreCase(number)))
+                .filter(order ->
+                        order.parcels().stream().anyMatch(sent -> sent.number().equalsIgnoreCase(number)))
                 .toList();
     }
 
@@ -161,9 +163,21 @@ public final class ShopTwin implements Orders, Items, Parcels {
             case OrderChange.Cancel cancel ->
                 with(order, Order.State.CANCELLED, order.lines(), order.shipTo(), "cancelled", Optional.empty());
             case OrderChange.ChangeAddress address ->
-                with(order, order.state(), order.lines(), Optional.of(address.to()), "address changed", Optional.empty());
+                with(
+                        order,
+                        order.state(),
+                        order.lines(),
+                        Optional.of(address.to()),
+                        "address changed",
+                        Optional.empty());
             case OrderChange.ChangeItems items ->
-                with(order, order.state(), swapped(order, items.swaps()), order.shipTo(), "items changed", Optional.empty());
+                with(
+                        order,
+                        order.state(),
+                        swapped(order, items.swaps()),
+                        order.shipTo(),
+                        "items changed",
+                        Optional.empty());
             case OrderChange.Return back ->
                 with(order, order.state(), order.lines(), order.shipTo(), "return requested", Optional.empty());
             case OrderChange.Exchange exchange ->
@@ -179,7 +193,8 @@ public final class ShopTwin implements Orders, Items, Parcels {
             Optional<Variant> other = swaps.stream()
                     .filter(swap -> swap.line().equals(line.key()))
                     .findFirst()
-                    .flatMap(swap -> line.product().flatMap(product -> Optional.ofNullable(items.get(product)))
+                    .flatMap(swap -> line.product()
+                            .flatMap(product -> Optional.ofNullable(items.get(product)))
                             .flatMap(item -> item.variants().stream()
                                     .filter(variant -> variant.key().equals(swap.variant()))
                                     .findFirst()));
@@ -205,8 +220,7 @@ public final class ShopTwin implements Orders, Items, Parcels {
             String what,
             Optional<Money> amount) {
         var history = Stream.concat(
-                        order.history().stream(),
-                        Stream.of(new Order.Change(what, Optional.empty(), amount, now)))
+                        order.history().stream(), Stream.of(new Order.Change(what, Optional.empty(), amount, now)))
                 .toList();
         return new Order(
                 order.id(),

@@ -39,13 +39,14 @@ record TauShop(ShopTwin shop, Instant now) {
 
     private void product(JsonNode product) {
         var variants = new ArrayList<Variant>();
-        product.path("variants").forEach(variant -> variants.add(new Variant(
-                text(variant, "item_id"),
-                Optional.empty(),
-                options(variant.path("options")),
-                money(variant.path("price"), currency(product)),
-                Optional.empty(),
-                variant.path("available").asBoolean(true))));
+        product.path("variants")
+                .forEach(variant -> variants.add(new Variant(
+                        text(variant, "item_id"),
+                        Optional.empty(),
+                        options(variant.path("options")),
+                        money(variant.path("price"), currency(product)),
+                        Optional.empty(),
+                        variant.path("available").asBoolean(true))));
         shop.add(new Item(
                 ShopTwin.SOURCE,
                 text(product, "product_id"),
@@ -74,7 +75,8 @@ record TauShop(ShopTwin shop, Instant now) {
                 number,
                 new Order.Buyer(
                         user.map(TauShop::name),
-                        user.map(each -> text(each, "email").toLowerCase(Locale.ROOT)).filter(each -> !each.isEmpty()),
+                        user.map(each -> text(each, "email").toLowerCase(Locale.ROOT))
+                                .filter(each -> !each.isEmpty()),
                         user.map(each -> text(each, "phone")).filter(each -> !each.isEmpty()),
                         Optional.of(userId)),
                 state(status),
@@ -96,7 +98,9 @@ record TauShop(ShopTwin shop, Instant now) {
 
     private static List<Order.Change> history(String status, Instant at) {
         boolean touched = status.contains("modif") || status.contains("return") || status.contains("exchange");
-        String what = status.contains("modif") ? "items changed" : status.contains("return") ? "return requested" : "exchange requested";
+        String what = status.contains("modif")
+                ? "items changed"
+                : status.contains("return") ? "return requested" : "exchange requested";
         return touched ? List.of(new Order.Change(what, Optional.empty(), Optional.empty(), at)) : List.of();
     }
 
@@ -153,12 +157,13 @@ record TauShop(ShopTwin shop, Instant now) {
 
     private void parcel(JsonNode parcel) {
         var scans = new ArrayList<Parcel.Scan>();
-        parcel.path("scans").forEach(scan -> scans.add(new Parcel.Scan(
-                Instant.parse(text(scan, "at")),
-                Parcel.State.valueOf(text(scan, "state").toUpperCase(Locale.ROOT)),
-                text(scan, "text"),
-                Optional.of(text(scan, "place")).filter(place -> !place.isEmpty()),
-                Optional.empty())));
+        parcel.path("scans")
+                .forEach(scan -> scans.add(new Parcel.Scan(
+                        Instant.parse(text(scan, "at")),
+                        Parcel.State.valueOf(text(scan, "state").toUpperCase(Locale.ROOT)),
+                        text(scan, "text"),
+                        Optional.of(text(scan, "place")).filter(place -> !place.isEmpty()),
+                        Optional.empty())));
         shop.add(new Parcel(
                 text(parcel, "number"),
                 Optional.of(text(parcel, "carrier")),
@@ -191,14 +196,13 @@ record TauShop(ShopTwin shop, Instant now) {
 
     private static String name(JsonNode user) {
         JsonNode name = user.path("name");
-        return name.isString()
-                ? name.asString()
-                : (text(name, "first_name") + " " + text(name, "last_name")).strip();
+        return name.isString() ? name.asString() : (text(name, "first_name") + " " + text(name, "last_name")).strip();
     }
 
     private static Map<String, String> options(JsonNode options) {
         Map<String, String> all = new HashMap<>();
-        options.properties().forEach(option -> all.put(option.getKey(), option.getValue().asString("")));
+        options.properties()
+                .forEach(option -> all.put(option.getKey(), option.getValue().asString("")));
         return all;
     }
 

@@ -39,7 +39,9 @@ class PreferencesController {
         Agent me = current.agent();
         Preferences.Own own = new Preferences.Own(
                 Optional.ofNullable(wanted.signature()).orElse(""),
-                Optional.ofNullable(wanted.zone()).filter(zone -> !zone.isBlank()).map(PreferencesController::zone));
+                Optional.ofNullable(wanted.zone())
+                        .filter(zone -> !zone.isBlank())
+                        .map(PreferencesController::zone));
         preferences.keep(me.workspace(), me.id(), own);
         return own;
     }

@@ -71,7 +71,8 @@ class Changes {
                         order,
                         call.change(),
                         log.done(workspace, call.kind(), customer(workspace, order), now.minus(MONTH)),
-                        orders.changeable(workspace, order.id()).contains(call.change().kind()));
+                        orders.changeable(workspace, order.id())
+                                .contains(call.change().kind()));
     }
 
     /** The message passed here before: what was done then is what there is to tell; what has no end is nobody's to repeat. */
@@ -106,23 +107,22 @@ class Changes {
 
     /** A person at the shop said yes to what was prepared. */
     ToolResult perform(WorkspaceId workspace, Entry prepared) {
-        ToolCall.Change call = json.readValue(
-                seal.open(workspace, prepared.call().orElseThrow()), ToolCall.Change.class);
+        ToolCall.Change call =
+                json.readValue(seal.open(workspace, prepared.call().orElseThrow()), ToolCall.Change.class);
         return performed(workspace, orders.fresh(workspace, call.order()), call, prepared);
     }
 
     private ToolResult performed(WorkspaceId workspace, Order order, ToolCall.Change call, Entry entry) {
         long began = clock.millis();
         ChangeOutcome outcome = orders.change(workspace, call.order(), call.change(), entry.key());
-        ToolResult result =
-                switch (outcome) {
-                    case ChangeOutcome.Done(var after, var reference) ->
-                        new ToolResult.Done(after, call.change(), reference, Policy.amount(order, call.change()));
-                    case ChangeOutcome.Refused(var why) -> new ToolResult.Refused(order, ToolResult.Why.STATE, 0);
-                    case ChangeOutcome.NotPossible not -> new ToolResult.Prepared(entry.id());
-                    case ChangeOutcome.TryLater(var why) -> new ToolResult.Failed(why);
-                    case ChangeOutcome.Uncertain(var why) -> new ToolResult.Uncertain(why);
-                };
+        ToolResult result = switch (outcome) {
+            case ChangeOutcome.Done(var after, var reference) ->
+                new ToolResult.Done(after, call.change(), reference, Policy.amount(order, call.change()));
+            case ChangeOutcome.Refused(var why) -> new ToolResult.Refused(order, ToolResult.Why.STATE, 0);
+            case ChangeOutcome.NotPossible not -> new ToolResult.Prepared(entry.id());
+            case ChangeOutcome.TryLater(var why) -> new ToolResult.Failed(why);
+            case ChangeOutcome.Uncertain(var why) -> new ToolResult.Uncertain(why);
+        };
         log.end(workspace, entry.ended(outcome(result), Told.answer(result), clock.millis() - began));
         return result;
     }
@@ -163,7 +163,8 @@ class Changes {
     private String key(WorkspaceId workspace, Occasion occasion, ToolCall.Change call) {
         String change = HexFormat.of()
                 .formatHex(seal.hash(workspace, "tool.change", call.change().toString()), 0, 8);
-        return occasion.message().value() + ":" + call.kind().code() + ":" + call.order().value() + ":" + change;
+        return occasion.message().value() + ":" + call.kind().code() + ":"
+                + call.order().value() + ":" + change;
     }
 
     String customer(WorkspaceId workspace, Order order) {
@@ -174,5 +175,4 @@ class Changes {
                 .orElseGet(() -> order.id().value().toString());
         return HexFormat.of().formatHex(seal.hash(workspace, "tool.customer", who));
     }
-
 }

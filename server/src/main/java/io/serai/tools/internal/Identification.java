@@ -51,10 +51,12 @@ class Identification {
 
     ToolResult identify(
             WorkspaceId workspace, Occasion occasion, ToolCall.Identify claim, ToolSettings.Identity enough) {
-        String here = about(workspace, "conversation", occasion.conversation().value().toString());
+        String here =
+                about(workspace, "conversation", occasion.conversation().value().toString());
         Optional<String> there = claim.number().map(number -> about(workspace, "order", digits(number)));
         if (spent(workspace, here, TRIES)
-                || there.filter(about -> spent(workspace, about, TRIES_FOR_AN_ORDER)).isPresent()) {
+                || there.filter(about -> spent(workspace, about, TRIES_FOR_AN_ORDER))
+                        .isPresent()) {
             return new ToolResult.NotKnown(false);
         }
         Optional<Asker> found = claim.number().isPresent()
@@ -78,13 +80,17 @@ class Identification {
 
     private Optional<Proof> proof(WorkspaceId workspace, Order order, ToolCall.Identify claim) {
         var buyer = order.buyer();
-        boolean contact = buyer.email().filter(email -> holds(claim.emails(), email)).isPresent()
-                || buyer.phone().filter(phone -> samePhone(claim.phones(), phone)).isPresent();
+        boolean contact =
+                buyer.email().filter(email -> holds(claim.emails(), email)).isPresent()
+                        || buyer.phone()
+                                .filter(phone -> samePhone(claim.phones(), phone))
+                                .isPresent();
         if (contact) {
             return Optional.of(Proof.ORDER_AND_CONTACT);
         }
         return named(order, claim) && livesThere(workspace, order, claim)
-                ? Optional.of(Proof.ORDER_AND_NAME) : Optional.empty();
+                ? Optional.of(Proof.ORDER_AND_NAME)
+                : Optional.empty();
     }
 
     private Optional<Asker> ofAccount(WorkspaceId workspace, ToolCall.Identify claim) {
@@ -103,14 +109,19 @@ class Identification {
         List<Order> fitting = orders.shippedTo(workspace, claim.postcodes()).stream()
                 .filter(order -> named(order, claim))
                 .toList();
-        long people = fitting.stream().map(Order::buyer).map(Order.Buyer::email).distinct().count();
+        long people = fitting.stream()
+                .map(Order::buyer)
+                .map(Order.Buyer::email)
+                .distinct()
+                .count();
         return people == 1 ? fitting.stream().findFirst() : Optional.empty();
     }
 
     private boolean livesThere(WorkspaceId workspace, Order order, ToolCall.Identify claim) {
         return order.shipTo()
                         .flatMap(Order.Postal::postcode)
-                        .filter(code -> claim.postcodes().stream().anyMatch(said -> plain(said).equals(plain(code))))
+                        .filter(code -> claim.postcodes().stream()
+                                .anyMatch(said -> plain(said).equals(plain(code))))
                         .isPresent()
                 || orders.shippedTo(workspace, claim.postcodes()).stream()
                         .anyMatch(other -> other.id().equals(order.id()));
@@ -125,7 +136,8 @@ class Identification {
     private static Asker buyer(Order order, Proof proof) {
         var buyer = order.buyer();
         return new Asker(
-                buyer.email().map(email -> email.toLowerCase(Locale.ROOT)).stream().collect(Collectors.toSet()),
+                buyer.email().map(email -> email.toLowerCase(Locale.ROOT)).stream()
+                        .collect(Collectors.toSet()),
                 buyer.phone().stream().collect(Collectors.toSet()),
                 buyer.externalId().stream().collect(Collectors.toSet()),
                 List.of(proof));
@@ -141,15 +153,18 @@ class Identification {
         attempts.sent(
                 workspace,
                 occasion.conversation(),
-                new AttemptStore.Code(hash(workspace, email, code), clock.instant().plus(CODE_HOLDS)));
-        if (!orders.of(workspace, Set.of(email.toLowerCase(Locale.ROOT)), Set.of()).isEmpty()) {
+                new AttemptStore.Code(
+                        hash(workspace, email, code), clock.instant().plus(CODE_HOLDS)));
+        if (!orders.of(workspace, Set.of(email.toLowerCase(Locale.ROOT)), Set.of())
+                .isEmpty()) {
             post.send(workspace, email, code);
         }
         return new ToolResult.CodeSent();
     }
 
     ToolResult checkCode(WorkspaceId workspace, Occasion occasion, ToolCall.CheckCode claim) {
-        String here = about(workspace, "conversation", occasion.conversation().value().toString());
+        String here =
+                about(workspace, "conversation", occasion.conversation().value().toString());
         if (spent(workspace, here, TRIES)) {
             return new ToolResult.NotKnown(false);
         }
@@ -191,8 +206,7 @@ class Identification {
         String whole = digits(phone);
         return said.stream().map(Identification::digits).anyMatch(each -> {
             int tail = Math.min(9, Math.min(each.length(), whole.length()));
-            return tail >= 8
-                    && each.substring(each.length() - tail).equals(whole.substring(whole.length() - tail));
+            return tail >= 8 && each.substring(each.length() - tail).equals(whole.substring(whole.length() - tail));
         });
     }
 

@@ -121,8 +121,8 @@ record Policy(Rule rule, Instant now) {
     private static Money worth(Order order, List<OrderChange.Piece> pieces) {
         var none = new Money(BigDecimal.ZERO, order.total().currency());
         return pieces.stream()
-                .flatMap(piece -> order.line(piece.line()).map(line -> line.price().times(piece.quantity())).stream())
+                .flatMap(piece ->
+                        order.line(piece.line()).map(line -> line.price().times(piece.quantity())).stream())
                 .reduce(none, Money::plus);
     }
-
 }

@@ -170,14 +170,13 @@ final class SeraiTools implements Tools {
 
     private void note(WorkspaceId workspace, Occasion occasion, ToolCall call, ToolResult result, long millis) {
         var id = Ids.next();
-        Outcome outcome =
-                switch (result) {
-                    case ToolResult.Failed failed -> Outcome.FAILED;
-                    case ToolResult.Uncertain uncertain -> Outcome.UNCERTAIN;
-                    case ToolResult.Refused refused -> Outcome.REFUSED;
-                    case ToolResult.NotKnown not -> Outcome.REFUSED;
-                    default -> Outcome.DONE;
-                };
+        Outcome outcome = switch (result) {
+            case ToolResult.Failed failed -> Outcome.FAILED;
+            case ToolResult.Uncertain uncertain -> Outcome.UNCERTAIN;
+            case ToolResult.Refused refused -> Outcome.REFUSED;
+            case ToolResult.NotKnown not -> Outcome.REFUSED;
+            default -> Outcome.DONE;
+        };
         boolean onlyLooked = call instanceof ToolCall.Change;
         uses.begin(
                 workspace,

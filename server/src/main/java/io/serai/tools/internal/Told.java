@@ -22,7 +22,8 @@ final class Told {
             case ToolCall.FindOrder find -> "order " + find.number();
             case ToolCall.ListOrders list -> "orders of the customer";
             case ToolCall.Track track -> "parcels of the order";
-            case ToolCall.Change change -> change(change.change()) + (change.confirmed() ? ", confirmed" : ", may it be?");
+            case ToolCall.Change change ->
+                change(change.change()) + (change.confirmed() ? ", confirmed" : ", may it be?");
             case ToolCall.Invoice invoice -> "invoice";
             case ToolCall.Stock stock -> "stock of: " + shortened(stock.words());
             case ToolCall.Variants variants -> "variants of product " + variants.product();
@@ -63,7 +64,8 @@ final class Told {
                                 .map(parcel -> parcel.number() + " " + parcel.state())
                                 .collect(Collectors.joining("; "));
             case ToolResult.Allowed allowed ->
-                order(allowed.order()) + (allowed.byPerson() ? ": by a person" : ": may be done")
+                order(allowed.order())
+                        + (allowed.byPerson() ? ": by a person" : ": may be done")
                         + allowed.amount().map(amount -> ", " + amount).orElse("");
             case ToolResult.Refused refused -> order(refused.order()) + ": refused, " + refused.why();
             case ToolResult.Done done ->
@@ -84,7 +86,8 @@ final class Told {
 
     private static String swaps(List<OrderChange.Swap> swaps) {
         return swaps.stream()
-                .map(swap -> swap.quantity() + " × " + swap.line() + " → " + swap.sku().orElse(swap.variant()))
+                .map(swap -> swap.quantity() + " × " + swap.line() + " → "
+                        + swap.sku().orElse(swap.variant()))
                 .collect(Collectors.joining(", "));
     }
 

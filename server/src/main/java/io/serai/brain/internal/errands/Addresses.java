@@ -165,7 +165,8 @@ final class Addresses {
             }
             String folded = Folding.fold(rest.substring(0, from));
             String last = folded.substring(folded.lastIndexOf(' ') + 1);
-            if (phrases.whole("leads-to-address", last) && NUMBER.matcher(rest.substring(from)).find()) {
+            if (phrases.whole("leads-to-address", last)
+                    && NUMBER.matcher(rest.substring(from)).find()) {
                 return rest.substring(from).strip();
             }
         }
@@ -173,7 +174,8 @@ final class Addresses {
     }
 
     private static Optional<String> country(String after) {
-        String word = after.replaceAll("^[,.\\s]+", "").replaceAll("[.!\\n].*$", "").strip();
+        String word =
+                after.replaceAll("^[,.\\s]+", "").replaceAll("[.!\\n].*$", "").strip();
         return Arrays.stream(Locale.getISOCountries())
                 .filter(code -> !word.isEmpty()
                         && (word.equalsIgnoreCase(code)

@@ -39,7 +39,9 @@ final class Agreement {
 
     private static Answer in(Phrases phrases, String folded) {
         String rest = phrases.without("polite", folded).replaceAll("\\s+", " ").strip();
-        if (rest.length() <= LONGEST && phrases.within("agree", rest) && left(phrases, "agree", rest).isEmpty()) {
+        if (rest.length() <= LONGEST
+                && phrases.within("agree", rest)
+                && left(phrases, "agree", rest).isEmpty()) {
             return Answer.YES;
         }
         if (phrases.reach("disagree", rest, 0) == 0) {

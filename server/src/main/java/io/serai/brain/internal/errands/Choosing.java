@@ -71,7 +71,8 @@ final class Choosing {
             return Optional.of(new Chosen.One(errand, orders.orders().getFirst()));
         }
         Optional<Order> byParcel = theirs(errand).stream()
-                .filter(order -> order.parcels().stream().anyMatch(sent -> sent.number().equalsIgnoreCase(number)))
+                .filter(order ->
+                        order.parcels().stream().anyMatch(sent -> sent.number().equalsIgnoreCase(number)))
                 .findFirst();
         if (byParcel.isPresent()) {
             return byParcel.map(order -> new Chosen.One(errand, order));
@@ -89,8 +90,10 @@ final class Choosing {
 
     private Chosen notTheirs(Errand errand) {
         boolean vouched = errand.known().proofs().stream()
-                .anyMatch(proof -> proof == Asker.Proof.PHONE || proof == Asker.Proof.MAILBOX || proof == Asker.Proof.SIGNED_IN);
-        Errand asking = errand.with(errand.claim().numbered(errand.claim().number())).asking(Slot.PROOF);
+                .anyMatch(proof ->
+                        proof == Asker.Proof.PHONE || proof == Asker.Proof.MAILBOX || proof == Asker.Proof.SIGNED_IN);
+        Errand asking =
+                errand.with(errand.claim().numbered(errand.claim().number())).asking(Slot.PROOF);
         return asking.again() > 1 || !vouched && asking.again() > 0
                 ? handOver(errand)
                 : not(new Move.Say("not_theirs", wording.line("not-theirs")), asking);
@@ -112,7 +115,8 @@ final class Choosing {
             return not(new Move.Say("no_orders", wording.line("no-orders")), errand.asking(Slot.ORDER_AND_PROOF));
         }
         var named = orders.stream()
-                .filter(order -> !Matching.lines(String.join("\n", errand.words()), order.lines()).isEmpty())
+                .filter(order -> !Matching.lines(String.join("\n", errand.words()), order.lines())
+                        .isEmpty())
                 .toList();
         var possible = narrowed(named.isEmpty() ? orders : named, wish);
         return possible.size() == 1 ? new Chosen.One(errand, possible.getFirst()) : which(errand, possible);
@@ -156,7 +160,8 @@ final class Choosing {
         }
         boolean number = claim.number().isPresent();
         Slot slot = number ? Slot.PROOF : claim.saysWho() ? Slot.ORDER : Slot.ORDER_AND_PROOF;
-        String line = number ? "ask-proof" : claim.saysWho() ? "ask-number" : lenient ? "ask-who" : "ask-order-and-proof";
+        String line =
+                number ? "ask-proof" : claim.saysWho() ? "ask-number" : lenient ? "ask-who" : "ask-order-and-proof";
         return not(new Move.Say("who", wording.line(line)), errand.asking(slot));
     }
 
@@ -168,7 +173,8 @@ final class Choosing {
         }
         return switch (asked) {
             case ToolResult.Known known -> order(errand.with(errand.known().and(known.asker())), Optional.empty());
-            case ToolResult.NotKnown(boolean triesLeft) when triesLeft ->
+            case ToolResult.NotKnown(boolean triesLeft)
+            when triesLeft ->
                 not(
                         new Move.Say("not_known", wording.line("not-known")),
                         errand.with(Claim.NOTHING).asking(lenient ? Slot.PROOF : Slot.ORDER_AND_PROOF));

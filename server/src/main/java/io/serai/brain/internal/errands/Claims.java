@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** What a customer says of themselves and of their order. */
 final class Claims {
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{Alnum}@._+-])[#＃]?\\s?([A-Za-z]{1,4}-?[0-9]{3,14}|[0-9]{6,20})(?![\\p{Alnum}@_]|[.-][\\p{Alnum}])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{Alnum}@._+-])[#＃]?\\s?([A-Za-z]{1,4}-?[0-9]{3,14}|[0-9]{6,20})(?![\\p{Alnum}@_]|[.-][\\p{Alnum}])");
     private static final Pattern SHORT_NUMBER = Pattern.compile("[#＃]?\\s?([A-Za-z]{0,4}-?[0-9]{3,20})");
     private static final Pattern POSTCODE = Pattern.compile(
             "(?iU)(?:zip(?: ?code)?|post(?:al)? ?code|plz|postleitzahl|code postal|código postal|codigo postal|cep|cap|邮编|邮政编码|郵便番号|우편번호|индекс|kod pocztowy|posta kodu|mã bưu)"
@@ -20,7 +20,8 @@ final class Claims {
     private static final Pattern NAME = Pattern.compile(
             "(?U)(?:(?i:my (?:full )?name is|my name's|name is|name:|i am|i'm|this is|mein name ist|ich heiße|ich bin|me llamo|mi nombre es|soy|je m'appelle|je suis|mon nom est|meu nome é|me chamo|mi chiamo|nazywam się))\\s+"
                     + "((?:[\\p{Lu}][\\p{L}'’.-]*)(?:[ ]+(?:[\\p{Lu}][\\p{L}'’.-]*|de|da|von|van|bin|al)){1,3})");
-    private static final Pattern CJK_NAME = Pattern.compile("(?:我叫|我是|姓名(?:是|：|:)?|名字(?:是|叫)?|收件人(?:是|：|:)?)\\s*([\\p{IsHan}]{2,4})(?=[，,。\\s、]|$)");
+    private static final Pattern CJK_NAME =
+            Pattern.compile("(?:我叫|我是|姓名(?:是|：|:)?|名字(?:是|叫)?|收件人(?:是|：|:)?)\\s*([\\p{IsHan}]{2,4})(?=[，,。\\s、]|$)");
     private static final Pattern BARE_NAME_AND_CODE = Pattern.compile(
             "(?U)^\\s*((?:\\p{Lu}[\\p{L}'’.-]*)(?: \\p{Lu}[\\p{L}'’.-]*){1,3})[,;\\s]+(?:and )?([0-9]{5}|[0-9]{4} ?[A-Z]{2}|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2})\\s*\\.?$");
 
@@ -55,7 +56,9 @@ final class Claims {
             return named;
         }
         Matcher alone = SHORT_NUMBER.matcher(said.strip());
-        if (asked.filter(slot -> slot == Slot.ORDER || slot == Slot.ORDER_AND_PROOF).isPresent() && alone.matches()) {
+        if (asked.filter(slot -> slot == Slot.ORDER || slot == Slot.ORDER_AND_PROOF)
+                        .isPresent()
+                && alone.matches()) {
             return Optional.of(alone.group(1));
         }
         if (asked.filter(slot -> slot == Slot.CODE).isPresent()) {
@@ -71,20 +74,19 @@ final class Claims {
     }
 
     private static boolean taken(Entity entity, int from, int to) {
-        boolean another =
-                switch (entity.kind()) {
-                    case EMAIL, MONEY, DATE, TIME, QUANTITY -> true;
-                    case PHONE ->
-                        entity.confidence() > 0.8 || entity.text().matches("\\+.*|1[3-9][0-9]{9}");
-                    default -> false;
-                };
+        boolean another = switch (entity.kind()) {
+            case EMAIL, MONEY, DATE, TIME, QUANTITY -> true;
+            case PHONE -> entity.confidence() > 0.8 || entity.text().matches("\\+.*|1[3-9][0-9]{9}");
+            default -> false;
+        };
         return another && entity.start() < to && from < entity.end();
     }
 
     /** A number that was asked for as a phone, or that is one for sure. */
     private static List<String> phones(String said, List<Entity> entities, Optional<Slot> asked) {
         var found = new ArrayList<>(values(entities, Entity.Kind.PHONE));
-        boolean proof = asked.filter(slot -> slot == Slot.PROOF || slot == Slot.ORDER_AND_PROOF).isPresent();
+        boolean proof = asked.filter(slot -> slot == Slot.PROOF || slot == Slot.ORDER_AND_PROOF)
+                .isPresent();
         if (proof || said.matches("(?s).*(?i:phone|mobile|tel|手机|电话|電話|móvil|teléfono|handy).*")) {
             Pattern.compile("(?<![\\p{Alnum}@])\\+?[0-9][0-9 ()-]{6,16}[0-9](?!\\p{Alnum})")
                     .matcher(said)

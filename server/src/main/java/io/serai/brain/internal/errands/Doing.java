@@ -77,8 +77,7 @@ final class Doing {
         return switch (wish) {
             case FIND_ORDER, TRACK_PARCEL -> tracked(errand, order);
             case INVOICE -> invoiced(errand, order);
-            case CANCEL_ORDER ->
-                checked(errand, order, new OrderChange.Cancel(Reasons.in(words(errand), phrases)));
+            case CANCEL_ORDER -> checked(errand, order, new OrderChange.Cancel(Reasons.in(words(errand), phrases)));
             case CHANGE_ADDRESS -> addressed(errand, order);
             case START_RETURN -> returned(errand, order);
             case REFUND -> refunded(errand, order);
@@ -113,7 +112,13 @@ final class Doing {
                 .findFirst();
         return to.isPresent()
                 ? checked(errand, order, new OrderChange.ChangeAddress(to.get()))
-                : looked(errand, order, new OrderChange.ChangeAddress(order.shipTo().orElse(NOWHERE)), Slot.ADDRESS, "ask-address", List.of());
+                : looked(
+                        errand,
+                        order,
+                        new OrderChange.ChangeAddress(order.shipTo().orElse(NOWHERE)),
+                        Slot.ADDRESS,
+                        "ask-address",
+                        List.of());
     }
 
     /** The order's number is no number of a house. */
@@ -132,17 +137,20 @@ final class Doing {
             return looked(errand, order, all, Slot.ITEMS, "ask-items", itemOptions(order));
         }
         return checked(
-                errand, order, new OrderChange.Return(pieces(lines, words(errand)), Reasons.in(words(errand), phrases)));
+                errand,
+                order,
+                new OrderChange.Return(pieces(lines, words(errand)), Reasons.in(words(errand), phrases)));
     }
 
     private Next refunded(Errand errand, Order order) {
         var lines = lines(errand, order);
         var amount = Reasons.money(request.entities(), order.total().currency())
-                .orElseGet(() -> lines.isEmpty() || lines.size() == order.lines().size()
-                        ? order.total().minus(order.refunded())
-                        : lines.stream()
-                                .map(line -> line.price().times(line.quantity()))
-                                .reduce(order.total().minus(order.total()), (one, other) -> one.plus(other)));
+                .orElseGet(() ->
+                        lines.isEmpty() || lines.size() == order.lines().size()
+                                ? order.total().minus(order.refunded())
+                                : lines.stream()
+                                        .map(line -> line.price().times(line.quantity()))
+                                        .reduce(order.total().minus(order.total()), (one, other) -> one.plus(other)));
         return checked(errand, order, new OrderChange.Refund(amount, Reasons.in(words(errand), phrases)));
     }
 
@@ -160,9 +168,16 @@ final class Doing {
         var swaps = new ArrayList<Swap>();
         for (Order.Line line : lines) {
             var item = item(order, line);
-            var fitting = item.map(found -> Swaps.fitting(wanted(errand, line, lines, found), line, found)).orElse(List.of());
+            var fitting = item.map(found -> Swaps.fitting(wanted(errand, line, lines, found), line, found))
+                    .orElse(List.of());
             if (fitting.size() != 1) {
-                return whichVariant(errand, order, line, come, fitting, item.map(found -> others(found, line)).orElse(List.of()));
+                return whichVariant(
+                        errand,
+                        order,
+                        line,
+                        come,
+                        fitting,
+                        item.map(found -> others(found, line)).orElse(List.of()));
             }
             Variant variant = fitting.getFirst();
             variants.put(variant.key(), Swaps.told(variant.options()));
@@ -250,12 +265,17 @@ final class Doing {
             Errand errand, Order order, OrderChange change, Slot slot, String prompt, List<Option> options) {
         var result = uses.of(new ToolCall.Change(errand.known(), order.id(), change, false));
         return switch (result) {
-            case ToolResult.Refused refused when refused.why() != ToolResult.Why.NOTHING_LEFT ->
+            case ToolResult.Refused refused
+            when refused.why() != ToolResult.Why.NOTHING_LEFT ->
                 new Next(new Move.Say("refused", telling.refused(refused)), errand.over());
             default -> {
-                String text = prompt.contains(" ") || prompt.codePoints().anyMatch(c -> c > 127) ? prompt : wording.line(prompt);
-                Errand asking = errand.with(errand.claim().numbered(Optional.of(order.number()))).asking(slot);
-                yield new Next(options.isEmpty() ? new Move.Say("asks", text) : new Move.Ask("asks", text, options), asking);
+                String text = prompt.contains(" ") || prompt.codePoints().anyMatch(c -> c > 127)
+                        ? prompt
+                        : wording.line(prompt);
+                Errand asking = errand.with(errand.claim().numbered(Optional.of(order.number())))
+                        .asking(slot);
+                yield new Next(
+                        options.isEmpty() ? new Move.Say("asks", text) : new Move.Ask("asks", text, options), asking);
             }
         };
     }
@@ -275,9 +295,10 @@ final class Doing {
         return switch (uses.of(call)) {
             case ToolResult.Allowed allowed -> {
                 String text = telling.summary(allowed, variants) + " " + wording.line("is-that-right");
-                var options =
-                        List.of(new Option(CHOICE + "yes", wording.line("yes")), new Option(CHOICE + "no", wording.line("no")));
-                Errand confirming = errand.with(errand.claim().numbered(Optional.of(order.number()))).confirming(call);
+                var options = List.of(
+                        new Option(CHOICE + "yes", wording.line("yes")), new Option(CHOICE + "no", wording.line("no")));
+                Errand confirming = errand.with(errand.claim().numbered(Optional.of(order.number())))
+                        .confirming(call);
                 yield new Next(new Move.Ask("confirm", text.strip(), options), confirming);
             }
             case ToolResult.Refused refused ->
@@ -288,8 +309,7 @@ final class Doing {
 
     Next perform(Errand errand, ToolCall.Change call) {
         return switch (uses.of(call)) {
-            case ToolResult.Done done ->
-                new Next(new Move.Say("done", telling.done(done, variants)), errand.over());
+            case ToolResult.Done done -> new Next(new Move.Say("done", telling.done(done, variants)), errand.over());
             case ToolResult.Prepared prepared -> handed(errand, "prepared", wording.line("for-person"));
             case ToolResult.Refused refused ->
                 new Next(new Move.Say("refused", telling.refused(refused)), errand.over());

@@ -77,7 +77,8 @@ public final class Errands {
 
     /** Who says who they are without wanting anything yet is remembered, and another step answers. */
     private static Next introduced(Request request, Errand open, Claim claim, Wording wording) {
-        return Next.nothing(claim.isEmpty() ? request.errand() : open.with(open.claim().then(claim)));
+        return Next.nothing(
+                claim.isEmpty() ? request.errand() : open.with(open.claim().then(claim)));
     }
 
     private Next tapped(Request request, Errand before, String choice, Wording wording) {
@@ -120,7 +121,9 @@ public final class Errands {
     }
 
     private static Next dropped(Errand before, Wording wording) {
-        return new Next(new Move.Say("dropped", wording.line("nothing-done")), before.over().laterOn(List.of()));
+        return new Next(
+                new Move.Say("dropped", wording.line("nothing-done")),
+                before.over().laterOn(List.of()));
     }
 
     private Next begun(Request request, Errand open, Claim claim, List<Wish> wanted, Wording wording) {
@@ -139,19 +142,19 @@ public final class Errands {
         Slot slot = open.asked().orElse(Slot.CONFIRM);
         boolean question = QUESTION.matcher(request.said()).find();
         Errand told = open.with(open.claim().then(claim));
-        boolean fits =
-                switch (slot) {
-                    case ORDER, PROOF, ORDER_AND_PROOF -> !claim.isEmpty();
-                    case CODE -> SIX_DIGITS.matcher(request.said()).find() || !claim.isEmpty();
-                    case MAILBOX -> !claim.emails().isEmpty() || !claim.phones().isEmpty();
-                    case ITEMS, VARIANT, ADDRESS, CONFIRM -> true;
-                };
+        boolean fits = switch (slot) {
+            case ORDER, PROOF, ORDER_AND_PROOF -> !claim.isEmpty();
+            case CODE -> SIX_DIGITS.matcher(request.said()).find() || !claim.isEmpty();
+            case MAILBOX -> !claim.emails().isEmpty() || !claim.phones().isEmpty();
+            case ITEMS, VARIANT, ADDRESS, CONFIRM -> true;
+        };
         if (!fits && question) {
             return Next.nothing(open);
         }
         Errand errand = told.saying(request.said());
         Next next = proceed(request, errand, wording);
-        boolean still = next.errand().asked().equals(open.asked()) && next.errand().again() > open.again();
+        boolean still =
+                next.errand().asked().equals(open.asked()) && next.errand().again() > open.again();
         if (still && question) {
             return Next.nothing(open);
         }
@@ -178,7 +181,8 @@ public final class Errands {
             return next;
         }
         String words = next.errand().later().getFirst();
-        Errand rest = next.errand().laterOn(next.errand().later().stream().skip(1).toList());
+        Errand rest =
+                next.errand().laterOn(next.errand().later().stream().skip(1).toList());
         Claim claim = Claims.in(words, List.of(), Optional.empty());
         var wanted = wishes.heardIn(words, request.language(), List.of(), true);
         if (wanted.isEmpty()) {
@@ -187,7 +191,10 @@ public final class Errands {
         Errand errand = rest.with(rest.claim().then(claim))
                 .wanting(wanted.getFirst().kind(), List.of(wanted.getFirst().words()));
         String said = ((Move.Say) next.move()).text();
-        return andThen(request, new Doing(request, wording).proceed(errand, Optional.empty()).after(said, wording), wording);
+        return andThen(
+                request,
+                new Doing(request, wording).proceed(errand, Optional.empty()).after(said, wording),
+                wording);
     }
 
     private static boolean asked(Errand errand, Slot slot) {
@@ -205,7 +212,8 @@ public final class Errands {
         for (String email : claim.emails()) {
             rest = rest.toLowerCase(java.util.Locale.ROOT).replace(email, "");
         }
-        return rest.replaceAll("[^\\p{L}\\p{N}]", "").length() <= 14 && !QUESTION.matcher(rest).find();
+        return rest.replaceAll("[^\\p{L}\\p{N}]", "").length() <= 14
+                && !QUESTION.matcher(rest).find();
     }
 
     /** Whether a result says that nothing of theirs was found. */

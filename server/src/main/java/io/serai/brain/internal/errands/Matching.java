@@ -31,9 +31,8 @@ final class Matching {
         for (Order.Line line : lines) {
             double own = scores.getOrDefault(line, 0.0);
             boolean better = lines.stream()
-                    .anyMatch(other -> !other.equals(line)
-                            && sameTitle(other, line)
-                            && scores.getOrDefault(other, 0.0) > own);
+                    .anyMatch(other ->
+                            !other.equals(line) && sameTitle(other, line) && scores.getOrDefault(other, 0.0) > own);
             if (own > 0 && !better) {
                 named.add(line);
             }
@@ -43,10 +42,15 @@ final class Matching {
 
     /** "The water bottle" names the bottle, not the bottle opener that shares a word with it. */
     private static List<Order.Line> distinguished(List<Order.Line> named, Map<Order.Line, Double> scores) {
-        double best = named.stream().mapToDouble(line -> scores.getOrDefault(line, 0.0)).max().orElse(0);
+        double best = named.stream()
+                .mapToDouble(line -> scores.getOrDefault(line, 0.0))
+                .max()
+                .orElse(0);
         return best < 1
                 ? named
-                : named.stream().filter(line -> scores.getOrDefault(line, 0.0) >= 1).toList();
+                : named.stream()
+                        .filter(line -> scores.getOrDefault(line, 0.0) >= 1)
+                        .toList();
     }
 
     /** One and more for a title that was said as a whole or for a number of its own, else the share of it. */
@@ -54,7 +58,9 @@ final class Matching {
         String title = Folding.fold(line.title());
         double score = line.sku().filter(sku -> stands(text, Folding.fold(sku))).isPresent()
                         || stands(text, Folding.fold(line.key()))
-                        || line.product().filter(key -> stands(text, Folding.fold(key))).isPresent()
+                        || line.product()
+                                .filter(key -> stands(text, Folding.fold(key)))
+                                .isPresent()
                 ? 2
                 : 0;
         score += titleScore(text, title, all);
@@ -73,8 +79,13 @@ final class Matching {
         }
         Set<String> words = words(title);
         words.removeIf(word -> all.size() > 1
-                && all.stream().map(line -> Folding.fold(line.title())).distinct().count() > 1
-                && all.stream().allMatch(line -> words(Folding.fold(line.title())).contains(word)));
+                && all.stream()
+                                .map(line -> Folding.fold(line.title()))
+                                .distinct()
+                                .count()
+                        > 1
+                && all.stream()
+                        .allMatch(line -> words(Folding.fold(line.title())).contains(word)));
         if (words.isEmpty()) {
             return chinese(text, title, all);
         }
@@ -127,7 +138,8 @@ final class Matching {
     private static boolean shared(String run, List<Order.Line> all) {
         return all.size() > 1
                 && all.stream()
-                        .allMatch(line -> Folding.fold(line.title()).replace(" ", "").contains(run));
+                        .allMatch(line ->
+                                Folding.fold(line.title()).replace(" ", "").contains(run));
     }
 
     private static String head(String title) {
@@ -179,7 +191,8 @@ final class Matching {
                         .anyMatch(ending -> padded.contains(" " + words + ending + " ")
                                 || words.endsWith(ending)
                                         && words.length() - ending.length() > SHORTEST
-                                        && padded.contains(" " + words.substring(0, words.length() - ending.length()) + " "));
+                                        && padded.contains(
+                                                " " + words.substring(0, words.length() - ending.length()) + " "));
     }
 
     private static boolean joined(int c) {
@@ -193,7 +206,9 @@ final class Matching {
 
     private static Set<String> words(String title) {
         var words = new HashSet<String>();
-        Arrays.stream(title.split(" ")).filter(word -> word.length() >= SHORTEST).forEach(words::add);
+        Arrays.stream(title.split(" "))
+                .filter(word -> word.length() >= SHORTEST)
+                .forEach(words::add);
         return words;
     }
 

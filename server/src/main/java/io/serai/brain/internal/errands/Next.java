@@ -15,11 +15,11 @@ public record Next(Move move, Errand errand) {
         }
         return switch (move) {
             case Move.Say say -> new Next(new Move.Say(say.reason(), text + "\n\n" + say.text()), errand);
-            case Move.Ask ask -> new Next(new Move.Ask(ask.reason(), text + "\n\n" + ask.prompt(), ask.options()), errand);
+            case Move.Ask ask ->
+                new Next(new Move.Ask(ask.reason(), text + "\n\n" + ask.prompt(), ask.options()), errand);
             case Move.HandOver over ->
                 new Next(
-                        new Move.HandOver(
-                                over.why(), over.priority(), over.reason(), text + "\n\n" + over.farewell()),
+                        new Move.HandOver(over.why(), over.priority(), over.reason(), text + "\n\n" + over.farewell()),
                         errand);
             case Move.Use use -> this;
             case Move.Nothing nothing -> new Next(new Move.Say("done", text), errand);

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** Why something is wanted, how much of it, and for how much money, as far as the customer says so. */
 final class Reasons {
-    private static final List<String> KNOWN = List.of("mistake", "no-need", "damaged", "wrong-item", "size", "late", "quality");
+    private static final List<String> KNOWN =
+            List.of("mistake", "no-need", "damaged", "wrong-item", "size", "late", "quality");
 
     private Reasons() {}
 
@@ -53,7 +54,8 @@ final class Reasons {
         if (line.quantity() == 1) {
             return 1;
         }
-        var number = Pattern.compile("(?i)(?<![\\p{Alnum}#-])(only )?(one|two|three|four|five|[1-9]|一|两|二|三|四|五|ein(?:e|en)?|zwei|drei|un[oa]?|dos|tres)(?:件|个|只|双|条|台| of| x| ×| von| de)")
+        var number = Pattern.compile(
+                        "(?i)(?<![\\p{Alnum}#-])(only )?(one|two|three|four|five|[1-9]|一|两|二|三|四|五|ein(?:e|en)?|zwei|drei|un[oa]?|dos|tres)(?:件|个|只|双|条|台| of| x| ×| von| de)")
                 .matcher(said);
         return number.find() ? Math.min(line.quantity(), value(number.group(2))) : line.quantity();
     }

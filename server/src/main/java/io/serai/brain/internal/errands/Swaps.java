@@ -51,12 +51,16 @@ final class Swaps {
         var others = item.variants().stream()
                 .filter(variant -> !isCurrent(variant, line))
                 .toList();
-        int most = others.stream().mapToInt(variant -> said(wanted, variant, item)).max().orElse(0);
+        int most = others.stream()
+                .mapToInt(variant -> said(wanted, variant, item))
+                .max()
+                .orElse(0);
         var saying = others.stream()
                 .filter(variant -> said(wanted, variant, item) == most && most > 0)
                 .filter(Variant::available)
                 .toList();
-        int same = saying.stream().mapToInt(variant -> kept(variant, line)).max().orElse(0);
+        int same =
+                saying.stream().mapToInt(variant -> kept(variant, line)).max().orElse(0);
         return saying.stream()
                 .filter(variant -> kept(variant, line) == same)
                 .sorted(Comparator.comparing(variant -> variant.price().amount()))
@@ -84,7 +88,9 @@ final class Swaps {
         String run = Matching.commonRun(wanted, value);
         return run.length() > 1
                 && item.variants().stream()
-                                .filter(variant -> String.join(" ", variant.options().values()).contains(run))
+                                .filter(variant -> String.join(
+                                                " ", variant.options().values())
+                                        .contains(run))
                                 .count()
                         == 1;
     }

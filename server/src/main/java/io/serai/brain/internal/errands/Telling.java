@@ -47,7 +47,8 @@ record Telling(Wording wording, Instant now, ZoneId zone) {
     }
 
     static String number(Order order) {
-        return order.number().startsWith("#") || !Character.isDigit(order.number().charAt(0))
+        return order.number().startsWith("#")
+                        || !Character.isDigit(order.number().charAt(0))
                 ? order.number()
                 : "#" + order.number();
     }
@@ -58,7 +59,8 @@ record Telling(Wording wording, Instant now, ZoneId zone) {
     }
 
     private String item(Order.Line line) {
-        return (line.quantity() > 1 ? line.quantity() + " × " : "") + line.title()
+        return (line.quantity() > 1 ? line.quantity() + " × " : "")
+                + line.title()
                 + (line.variant().isBlank() ? "" : " (" + line.variant() + ")");
     }
 
@@ -87,7 +89,11 @@ record Telling(Wording wording, Instant now, ZoneId zone) {
                         "state", wording.line("parcel-" + code(parcel.state()))));
         text = text.replace("()", "").replaceAll(" {2,}", " ");
         if (parcel.deliveredAt().isPresent()) {
-            text = wording.joined(text, wording.line("delivered-on", Map.of("date", date(parcel.deliveredAt().get()))));
+            text = wording.joined(
+                    text,
+                    wording.line(
+                            "delivered-on",
+                            Map.of("date", date(parcel.deliveredAt().get()))));
         } else if (!parcel.scans().isEmpty()) {
             text = wording.joined(text, seen(parcel));
         }
@@ -140,15 +146,18 @@ record Telling(Wording wording, Instant now, ZoneId zone) {
                 ? wording.joined(text, wording.line("money-back", Map.of("amount", wording.money(back.get()))))
                 : text;
         return done.reference().isPresent()
-                ? wording.joined(text, wording.line("reference", Map.of("reference", done.reference().get())))
+                ? wording.joined(
+                        text,
+                        wording.line(
+                                "reference",
+                                Map.of("reference", done.reference().get())))
                 : text;
     }
 
     String refused(ToolResult.Refused refused) {
         String number = number(refused.order());
         return switch (refused.why()) {
-            case STATE ->
-                wording.line("refused-state", Map.of("number", number, "state", state(refused.order())));
+            case STATE -> wording.line("refused-state", Map.of("number", number, "state", state(refused.order())));
             case TOO_LATE ->
                 wording.line("refused-late", Map.of("number", number, "days", Integer.toString(refused.days())));
             case OFF -> wording.line("refused-off");
@@ -212,7 +221,14 @@ record Telling(Wording wording, Instant now, ZoneId zone) {
         var there = asked.stream().filter(variant -> variant.available()).toList();
         String name = item.name();
         if (there.isEmpty()) {
-            return wording.line("stock-none", Map.of("item", name + (meant.isEmpty() ? "" : " (" + Swaps.told(meant.getFirst().options()) + ")")));
+            return wording.line(
+                    "stock-none",
+                    Map.of(
+                            "item",
+                            name
+                                    + (meant.isEmpty()
+                                            ? ""
+                                            : " (" + Swaps.told(meant.getFirst().options()) + ")")));
         }
         String which = there.stream()
                 .map(variant -> Swaps.told(variant.options()))

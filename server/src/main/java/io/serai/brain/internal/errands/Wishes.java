@@ -80,7 +80,8 @@ final class Wishes {
                 continue;
             }
             Optional<ToolKind> kind = inSentence(sentence, language, concrete);
-            if (kind.isPresent() && (wishes.isEmpty() || !sameErrand(wishes.getLast().kind(), kind.get()))) {
+            if (kind.isPresent()
+                    && (wishes.isEmpty() || !sameErrand(wishes.getLast().kind(), kind.get()))) {
                 wishes.add(new Wish(kind.get(), (before + " " + sentence.strip()).strip()));
                 before.setLength(0);
             } else if (!wishes.isEmpty()) {
@@ -95,7 +96,10 @@ final class Wishes {
 
     /** "Where is my order? Has it shipped?" is one wish; so is a return for the money. */
     private static boolean sameErrand(ToolKind one, ToolKind other) {
-        return one == other || looks(one) && looks(other) || givesBack(one) && givesBack(other) || changes(one) && changes(other);
+        return one == other
+                || looks(one) && looks(other)
+                || givesBack(one) && givesBack(other)
+                || changes(one) && changes(other);
     }
 
     private static boolean looks(ToolKind kind) {

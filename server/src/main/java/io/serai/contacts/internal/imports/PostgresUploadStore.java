@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-@Repository
+@Repository("customerUploadStore")
 class PostgresUploadStore implements UploadStore {
     private static final int MOST_FAULTS = 10_000;
 

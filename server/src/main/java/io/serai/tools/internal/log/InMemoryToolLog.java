@@ -37,8 +37,7 @@ public final class InMemoryToolLog implements ToolLogStore {
     @Override
     public synchronized boolean turn(WorkspaceId workspace, UUID id, Entry.Outcome from, Entry.Outcome to) {
         var found = find(workspace, id).filter(entry -> entry.outcome() == from);
-        found.ifPresent(
-                entry -> rows.put(id, new Row(workspace, entry.ended(to, entry.answer(), entry.millis()))));
+        found.ifPresent(entry -> rows.put(id, new Row(workspace, entry.ended(to, entry.answer(), entry.millis()))));
         return found.isPresent();
     }
 
