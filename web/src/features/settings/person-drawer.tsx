@@ -8,6 +8,7 @@ import { useSession } from '@/lib/session';
 import type { Agent } from '@/types/api';
 import { AbilitiesFields } from './people/abilities-fields';
 import { noAbilities, useAbilities, useChangeAbilities, type Abilities } from './people/requests';
+import { FactorReset } from './second-factor/factor-reset';
 import { personValidation } from './person-validation';
 import { useAddAgent, useChangeAgent } from './requests';
 
@@ -23,6 +24,7 @@ export function PersonDrawer({ agent, opened, onClose }: Props) {
   return (
     <Drawer opened={opened} onClose={onClose} position="right" title={agent ? agent.name : t('people.add')} closeButtonProps={{ 'aria-label': t('close') }}>
       <PersonForm key={agent?.id ?? 'new'} agent={agent} onDone={onClose} />
+      {agent && <FactorReset agent={agent} />}
       {agent && <AbilitiesForm key={`able-${agent.id}`} agent={agent.id} onDone={onClose} />}
     </Drawer>
   );

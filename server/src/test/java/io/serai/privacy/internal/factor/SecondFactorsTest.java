@@ -109,6 +109,16 @@ class SecondFactorsTest {
     }
 
     @Test
+    void whoLostEverythingIsResetAndMayBeginAnew() {
+        turnedOn();
+        assertThatThrownBy(() -> factors.admit(ana, Optional.empty())).isInstanceOf(Problem.class);
+        factors.reset(ana);
+        factors.admit(ana, Optional.empty());
+        assertThat(factors.status(ana).on()).isFalse();
+        assertThat(factors.begin(ana, "Serai").secret()).isNotEmpty();
+    }
+
+    @Test
     void itIsTurnedOffOnlyWithACode() {
         turnedOn();
         assertThatThrownBy(() -> factors.remove(ana, "")).isInstanceOf(Problem.class);
