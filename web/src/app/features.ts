@@ -3,10 +3,12 @@ import { inbox } from '@/features/inbox/routes';
 import { bot } from '@/features/bot/routes';
 import { channels } from '@/features/channels/routes';
 import { customers } from '@/features/customers/routes';
+import { developers } from '@/features/developers/routes';
 import { intents } from '@/features/intents/routes';
 import { failures } from '@/features/failures/routes';
 import { knowledge } from '@/features/knowledge/routes';
 import { models } from '@/features/models/routes';
+import { orders } from '@/features/orders/routes';
 import { parcels } from '@/features/parcels/routes';
 import { replies } from '@/features/replies/routes';
 import { search } from '@/features/search/routes';
@@ -28,9 +30,11 @@ export const features: Feature[] = [
   models,
   translation,
   intents,
+  orders,
   channels,
   parcels,
   replies,
+  developers,
   settings,
   failures,
   setup,

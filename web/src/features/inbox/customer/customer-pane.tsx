@@ -11,6 +11,7 @@ import { threadQuery } from '../api/get-thread';
 import { nameOf } from '../words';
 import classes from './customer-pane.module.css';
 import { BotMemory } from './bot-memory';
+import { CustomerOrders } from './customer-orders';
 import { PersonalData } from './personal-data';
 import { Profile } from './profile';
 import { Surroundings } from './surroundings';
@@ -62,6 +63,9 @@ function About({ thread }: { thread: Opened }) {
         </div>
       </header>
       <Profile key={contact.id} contact={contact} />
+      <Suspense fallback={null}>
+        <CustomerOrders contact={contact} />
+      </Suspense>
       <Surroundings thread={thread} />
       <BotMemory thread={thread} />
       <Suspense fallback={null}>

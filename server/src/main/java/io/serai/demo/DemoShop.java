@@ -22,6 +22,7 @@ class DemoShop {
     private final DemoPeople people;
     private final DemoKnowledge knowledge;
     private final DemoChannels channels;
+    private final DemoOrders orders;
     private final DemoConversations conversations;
     private final DemoQuestions questions;
     private final Personas personas;
@@ -31,6 +32,7 @@ class DemoShop {
             DemoPeople people,
             DemoKnowledge knowledge,
             DemoChannels channels,
+            DemoOrders orders,
             DemoConversations conversations,
             DemoQuestions questions,
             Personas personas,
@@ -38,6 +40,7 @@ class DemoShop {
         this.people = people;
         this.knowledge = knowledge;
         this.channels = channels;
+        this.orders = orders;
         this.conversations = conversations;
         this.questions = questions;
         this.personas = personas;
@@ -63,6 +66,7 @@ class DemoShop {
         channels.website(workspace);
         channels.telegram(workspace);
         channels.rehearsals(workspace);
+        orders.fill(workspace);
         knowledge.fill(workspace);
         if (!knowledge.settled(workspace, INDEXING)) {
             LOG.warn("the knowledge is still being indexed; past conversations are answered by words alone");

@@ -10,6 +10,7 @@
             "channels",
             "conversations",
             "knowledge",
+            "orders",
             "understanding",
             "brain",
             "inbox",

@@ -12,6 +12,7 @@
             "media",
             "contacts",
             "channels",
+            "channels :: out",
             "conversations",
             "knowledge",
             "inbox",

@@ -58,6 +58,25 @@ public final class SimulatedPhones implements Phones {
         return Collections.unmodifiableSet(platforms.keySet());
     }
 
+    @Override
+    public void ask(WorkspaceId workspace, ChannelAccountId account, int customer, String text) {
+        Optional.ofNullable(phones.get(account))
+                .filter(phone -> phone.workspace().equals(workspace))
+                .map(Phone::device)
+                .ifPresent(device -> {
+                    List<SimulatedPhone.Person> customers = device.customers();
+                    device.act(customers.get(customer % customers.size()).id(), new CustomerAct.Writes(text));
+                });
+    }
+
+    @Override
+    public List<Somebody> people(WorkspaceId workspace) {
+        return of(workspace).stream()
+                .flatMap(phone -> phone.device().customers().stream()
+                        .map(person -> new Somebody(phone.kind(), person.name(), person.id())))
+                .toList();
+    }
+
     public List<Phone> of(WorkspaceId workspace) {
         return phones.values().stream()
                 .filter(phone -> phone.workspace().equals(workspace))
@@ -75,17 +94,6 @@ public final class SimulatedPhones implements Phones {
     @Override
     public ChannelAccountId connect(WorkspaceId workspace, ChannelKind kind, String name) {
         return create(workspace, kind, name).account();
-    }
-
-    @Override
-    public void ask(WorkspaceId workspace, ChannelAccountId account, int customer, String text) {
-        Optional.ofNullable(phones.get(account))
-                .filter(phone -> phone.workspace().equals(workspace))
-                .map(Phone::device)
-                .ifPresent(device -> {
-                    List<SimulatedPhone.Person> customers = device.customers();
-                    device.act(customers.get(customer % customers.size()).id(), new CustomerAct.Writes(text));
-                });
     }
 
     /** A new account with three customers who have not said anything yet, connected and ready. */

@@ -94,7 +94,7 @@ public class Once implements Erasable {
 
     private Answered opened(WorkspaceId workspace, AnswerStore.Kept kept) {
         byte[] body = kept.body()
-                .map(sealed -> vault.open(workspace, CONTEXT, sealed).value())
+                .map(bytes -> vault.open(workspace, CONTEXT, bytes).value())
                 .map(text -> Base64.getDecoder().decode(text.getBytes(StandardCharsets.US_ASCII)))
                 .orElse(new byte[0]);
         return new Answered(kept.status(), kept.type(), body);

@@ -143,6 +143,9 @@ public class OpenApi {
 
     private static List<Object> query(MethodParameter parameter, Schemas schemas) {
         RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+        if (named != null && Map.class.isAssignableFrom(parameter.getParameterType())) {
+            return List.of(); // its names are the summary's
+        }
         if (named != null && !MultipartFile.class.isAssignableFrom(parameter.getParameterType())) {
             return List.of(query(parameter, named, schemas));
         }

@@ -125,9 +125,9 @@ final class Schemas {
         return names.containsValue(name) ? raw.getName().replace('.', '_') : name;
     }
 
-    private Map<String, Object> choice(Class<?> sealed) {
+    private Map<String, Object> choice(Class<?> raw) {
         List<Map<String, Object>> kinds = new ArrayList<>();
-        for (Class<?> kind : leaves(sealed)) {
+        for (Class<?> kind : leaves(raw)) {
             var schema = new LinkedHashMap<>(record(ResolvableType.forClass(kind), kind));
             var properties = new LinkedHashMap<String, Object>();
             properties.put("type", Map.of("const", kindName(kind)));
@@ -141,8 +141,8 @@ final class Schemas {
         return Map.of("oneOf", kinds);
     }
 
-    private static List<Class<?>> leaves(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
+    private static List<Class<?>> leaves(Class<?> raw) {
+        return Arrays.stream(raw.getPermittedSubclasses())
                 .flatMap(kind -> kind.isInterface() ? leaves(kind).stream() : Stream.of(kind))
                 .toList();
     }

@@ -1,8 +1,8 @@
 package io.serai.orders.internal.parcels;
 
 import io.serai.channels.Connector;
-import io.serai.channels.Webhook;
 import io.serai.channels.Outside;
+import io.serai.channels.Webhook;
 import io.serai.orders.internal.parcels.TrackingService.Asked;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;

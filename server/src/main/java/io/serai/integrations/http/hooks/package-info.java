@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.integrations.http.hooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.integrations.http.mcp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.integrations.internal.mcp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+import { Anchor, Tabs, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import classes from './developers.module.css';
+import { HooksPanel } from './hooks/hooks-panel';
+import { TokensPanel } from './tokens/tokens-panel';
+
+const sections = ['tokens', 'hooks'] as const;
+
+/** How other systems come in, and what they are told. */
+export function DevelopersPage() {
+  const { t } = useTranslation('developers');
+  const { section } = useParams();
+  const navigate = useNavigate();
+  const shown = sections.find((name) => name === section) ?? 'tokens';
+  return (
+    <div className={classes.page}>
+      <Title order={1} mb={4}>
+        {t('title')}
+      </Title>
+      <Text c="dimmed" mb="md">
+        {t('subtitle')}{' '}
+        <Anchor href="/developers" target="_blank">
+          {t('reference')}
+        </Anchor>
+      </Text>
+      <Tabs value={shown} onChange={(next) => void navigate(`/integrations/${next}`)} keepMounted={false}>
+        <Tabs.List mb="lg">
+          {sections.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`sections.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="tokens">
+          <TokensPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="hooks">
+          <HooksPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Accordion, Badge, Code, Group, Stack, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from '../developers.module.css';
+import type { Entry, Parameter } from './requests';
+import { shape, type Schema } from './shape';
+
+const colours: Record<string, string> = { GET: 'blue', POST: 'teal', PUT: 'orange', PATCH: 'orange', DELETE: 'red' };
+
+function bodyOf(content: Record<string, { schema: Schema }> | undefined): Schema | undefined {
+  return content && Object.values(content)[0]?.schema;
+}
+
+/** One address: what it takes, what it gives. */
+export function OperationCard({ method, path, operation }: Entry) {
+  const { t } = useTranslation('developers');
+  const body = bodyOf(operation.requestBody?.content);
+  const [status, well] = Object.entries(operation.responses)[0] ?? ['200', {}];
+  const given = bodyOf(well.content);
+  const parameters = (operation.parameters ?? []).filter((parameter) => !parameter.$ref);
+  return (
+    <Accordion.Item value={operation.operationId}>
+      <Accordion.Control>
+        <Group gap="xs">
+          <Badge color={colours[method]} w={72}>
+            {method}
+          </Badge>
+          <Text ff="monospace" size="sm" className={classes.secret}>
+            {path}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t(`operations.${operation.operationId}`, { defaultValue: operation.summary })}
+          </Text>
+        </Group>
+      </Accordion.Control>
+      <Accordion.Panel>
+        <Stack gap="sm">
+          <Text size="sm">
+            {t('api.scope')} <Code>{operation['x-scope']}</Code>
+          </Text>
+          {parameters.length > 0 && <Parameters parameters={parameters} />}
+          {body && <Shape title={t('api.body')} schema={body} />}
+          {given ? <Shape title={t('api.answer', { status })} schema={given} /> : <Text size="sm">{t('api.empty', { status })}</Text>}
+        </Stack>
+      </Accordion.Panel>
+    </Accordion.Item>
+  );
+}
+
+function Parameters({ parameters }: { parameters: Parameter[] }) {
+  const { t } = useTranslation('developers');
+  return (
+    <Table.ScrollContainer minWidth={360}>
+      <Table>
+        <Table.Tbody>
+          {parameters.map((parameter) => (
+            <Table.Tr key={parameter.name}>
+              <Table.Td>
+                <Code>{parameter.name}</Code>
+              </Table.Td>
+              <Table.Td>{t(`api.in.${parameter.in}`)}</Table.Td>
+              <Table.Td>
+                <Code>{shape(parameter.schema)}</Code>
+              </Table.Td>
+              <Table.Td>{parameter.required ? t('api.required') : ''}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+export function Shape({ title, schema }: { title: string; schema: Schema }) {
+  return (
+    <div>
+      <Text size="sm" fw={600} mb={4}>
+        {title}
+      </Text>
+      <Code block tabIndex={0} aria-label={title}>
+        {shape(schema).replace(/^\n/, '')}
+      </Code>
+    </div>
+  );
+}

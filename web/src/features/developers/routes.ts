@@ -1,0 +1,13 @@
+import { IconPlugConnected } from '@tabler/icons-react';
+import type { Feature } from '@/lib/feature';
+
+const page = { lazy: async () => ({ Component: (await import('./developers-page')).DevelopersPage }) };
+
+export const developers: Feature = {
+  routes: [
+    { path: 'integrations', ...page },
+    { path: 'integrations/:section', ...page },
+  ],
+  outside: [{ path: 'developers', lazy: async () => ({ Component: (await import('./reference/reference-page')).ReferencePage }) }],
+  nav: [{ to: '/integrations', label: 'nav.developers', icon: IconPlugConnected, place: 'manage', permission: 'manage_agents' }],
+};

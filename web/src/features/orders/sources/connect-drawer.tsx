@@ -1,0 +1,94 @@
+import { Alert, Button, CopyButton, Drawer, Group, PasswordInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemText } from '@/lib/problem-text';
+import { type Field, type Source, useChangeSource, useConnectSource, usePastes } from './requests';
+
+interface Props {
+  kind: string;
+  /** Present when it is connected already. */
+  source?: Source;
+  fields: Field[];
+  onClose: () => void;
+}
+
+/** Fields that are one of a few words. */
+const choices: Record<string, string[]> = { changes: ['person', 'here'], auth: ['none', 'bearer', 'basic', 'key', 'oauth2', 'hmac'] };
+
+/** Asks for what a kind of shop needs, and says what remains to be done there. */
+export function ConnectDrawer({ kind, source, fields, onClose }: Props) {
+  const { t } = useTranslation('orders');
+  const [name, setName] = useState(source?.name ?? '');
+  const [values, setValues] = useState<Record<string, string>>(source?.settings ?? {});
+  const connect = useConnectSource();
+  const change = useChangeSource();
+  const [done, setDone] = useState<Source | null>(null);
+  const given = Object.fromEntries(fields.map((field) => [field.name, values[field.name] ?? '']));
+  const problem = connect.error ?? change.error;
+  const save = () =>
+    source
+      ? change.mutate({ id: source.id, name, values: given }, { onSuccess: setDone })
+      : connect.mutate({ kind, name, values: given }, { onSuccess: setDone });
+  return (
+    <Drawer opened onClose={onClose} position="right" size="lg" title={t(source ? 'connect.change' : 'connect.title', { kind: t(`kinds.${kind}`, { defaultValue: kind }) })} closeButtonProps={{ 'aria-label': t('common:close') }}>
+      {done ? (
+        <Pastes source={done} onClose={onClose} />
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          <Stack>
+            <TextInput label={t('connect.name')} description={t('connect.nameHint')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+            {fields.map((field) => (
+              <One key={field.name} kind={kind} field={field} kept={source !== undefined} value={values[field.name] ?? ''} change={(value) => setValues({ ...values, [field.name]: value })} />
+            ))}
+            {problem && <Alert color="red">{problemText(problem, t('failed'))}</Alert>}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {t('common:cancel')}
+              </Button>
+              <Button type="submit" loading={connect.isPending || change.isPending}>
+                {t(source ? 'common:save' : 'connect.check')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Drawer>
+  );
+}
+
+function One({ kind, field, kept, value, change }: { kind: string; field: Field; kept: boolean; value: string; change: (value: string) => void }) {
+  const { t } = useTranslation('orders');
+  const label = t([`fields.${kind}.${field.name}`, `fields.${field.name}`], { defaultValue: field.name });
+  const description = t([`fields.${kind}.${field.name}_hint`, `fields.${field.name}_hint`], { defaultValue: '' }) || undefined;
+  const shared = { label, description, name: field.name, autoComplete: 'off', required: field.required && !(kept && field.secret), value };
+  const some = choices[field.name];
+  if (some) return <Select {...shared} allowDeselect={false} value={value || field.otherwise} onChange={(next) => change(next ?? '')} data={some.map((one) => ({ value: one, label: t(`choices.${field.name}.${one}`) }))} />;
+  if (field.secret) return <PasswordInput {...shared} autoComplete="new-password" placeholder={kept ? t('connect.kept') : undefined} onChange={(event) => change(event.currentTarget.value)} />;
+  const Input = /template|sample|mapping/.test(field.name) ? Textarea : TextInput;
+  return <Input {...shared} placeholder={field.otherwise || undefined} onChange={(event) => change(event.currentTarget.value)} />;
+}
+
+function Pastes({ source, onClose }: { source: Source; onClose: () => void }) {
+  const { t } = useTranslation('orders');
+  const pastes = usePastes(source.id);
+  return (
+    <Stack>
+      <Alert color="teal">{t('connect.done', { name: source.name })}</Alert>
+      {pastes.data && pastes.data.length > 0 && <Text size="sm">{t('connect.paste')}</Text>}
+      {pastes.data?.map((paste) => (
+        <Group key={paste.name} align="flex-end" wrap="nowrap">
+          <TextInput style={{ flex: 1 }} readOnly label={t(`pastes.${paste.name}`, { defaultValue: paste.name })} value={paste.value} />
+          <CopyButton value={paste.value}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{t(copied ? 'common:copied' : 'common:copy')}</Button>}</CopyButton>
+        </Group>
+      ))}
+      <Group justify="flex-end">
+        <Button onClick={onClose}>{t('common:close')}</Button>
+      </Group>
+    </Stack>
+  );
+}
