@@ -20,8 +20,10 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -62,6 +64,24 @@ class MailJourneyTest {
         assertThat(second.content().words()).isEqualTo("Thank you!");
         assertThat(((Content.Email) second.content()).quoted().orElse("")).contains("on its way");
         assertThat(second.quoted().orElseThrow().value()).startsWith("serai.");
+    }
+
+    @Test
+    void aServerThatTellsNothingByItselfIsAskedAgainAndAgain() throws Exception {
+        int port = Integer.parseInt(
+                rehearsal.mail.values(rehearsal.shop).get("imap_port"));
+        try (var server = new WithoutIdle(port)) {
+            rehearsal.connect(Map.of("imap_port", Integer.toString(server.port())));
+            rehearsal.read(Duration.ofMillis(100));
+            rehearsal.writes("Where is my parcel?", "Order 42");
+            assertThat(rehearsal.arrived().content().words()).isEqualTo("Where is my parcel?");
+            rehearsal.writes("Anybody there?", "Order 42");
+            assertThat(rehearsal.arrived().content().words()).isEqualTo("Anybody there?");
+            assertThat(server.commands)
+                    .isNotEmpty()
+                    .noneMatch(command -> command.toUpperCase(Locale.ROOT).contains("IDLE"));
+            rehearsal.stopReading();
+        }
     }
 
     @Test

@@ -88,7 +88,12 @@ final class MailRehearsal implements AutoCloseable {
 
     /** Reads mailboxes from now on, as a server that has just started. */
     void read() {
-        var mailboxes = new Mailboxes(new OneWorkspace(workspace), () -> channels, logins, store, arrivals, clock);
+        read(Duration.ofMinutes(1));
+    }
+
+    void read(Duration lookAgain) {
+        var mailboxes =
+                new Mailboxes(new OneWorkspace(workspace), () -> channels, logins, store, arrivals, clock, lookAgain);
         mailboxes.start();
         reading = Optional.of(mailboxes);
     }

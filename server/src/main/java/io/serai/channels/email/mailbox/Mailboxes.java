@@ -51,14 +51,19 @@ public final class Mailboxes implements SmartLifecycle {
             EmailStore store,
             Arrivals arrivals,
             Clock clock) {
-        this(
-                accounts,
-                channels,
-                logins,
-                store,
-                arrivals,
-                clock,
-                new Idle(Duration.ofMinutes(4), Duration.ofMinutes(1)));
+        this(accounts, channels, logins, store, arrivals, clock, Duration.ofMinutes(1));
+    }
+
+    /** @param lookAgain how often one looks into mailboxes whose servers do not tell what is new */
+    public Mailboxes(
+            Accounts accounts,
+            Supplier<Channels> channels,
+            Logins logins,
+            EmailStore store,
+            Arrivals arrivals,
+            Clock clock,
+            Duration lookAgain) {
+        this(accounts, channels, logins, store, arrivals, clock, new Idle(Duration.ofMinutes(4), lookAgain));
     }
 
     Mailboxes(
