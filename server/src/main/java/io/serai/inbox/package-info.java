@@ -13,6 +13,7 @@
             "channels",
             "conversations",
             "brain",
+            "tools",
             "storage"
         })
 @NullMarked

@@ -1,6 +1,7 @@
 package io.serai.inbox.http;
 
 import io.serai.accounts.Agent;
+import io.serai.brain.Errand;
 import io.serai.brain.Memories;
 import io.serai.brain.Memory;
 import io.serai.conversations.ConversationId;
@@ -10,7 +11,10 @@ import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
 import io.serai.privacy.Permissions;
 import io.serai.shared.Ids;
+import io.serai.tools.Asker;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,6 +66,22 @@ class MemoryController {
                 it.clarified(),
                 it.failed(),
                 it.angry(),
-                it.at());
+                it.at(),
+                it.errand().map(this::masked));
+    }
+
+    /** What was said of an order and of themselves is the customer's; what is being done, and how it was made sure who they are, is the desk's. */
+    private Errand masked(Errand errand) {
+        var hidden = new Errand.Claim(
+                errand.claim().number(), List.of(), List.of(), List.of(), List.of());
+        return new Errand(
+                errand.wish(),
+                new Asker(Set.of(), Set.of(), Set.of(), errand.known().proofs()),
+                hidden,
+                errand.words().stream().map(masking::mask).toList(),
+                errand.asked(),
+                Optional.empty(),
+                errand.again(),
+                errand.later().stream().map(masking::mask).toList());
     }
 }
