@@ -14,6 +14,7 @@ import { replies } from '@/features/replies/routes';
 import { search } from '@/features/search/routes';
 import { settings } from '@/features/settings/routes';
 import { setup } from '@/features/setup/routes';
+import { tools } from '@/features/tools/routes';
 import { translation } from '@/features/translation/routes';
 import { team } from '@/features/team/routes';
 import { signIn } from '@/features/sign-in/routes';
@@ -28,6 +29,7 @@ export const features: Feature[] = [
   knowledge,
   bot,
   models,
+  tools,
   translation,
   intents,
   orders,

@@ -11,6 +11,7 @@ import { Composer } from '../composer/composer';
 import { useMacros } from '../bulk/use-macros';
 import { WaitingMessages } from '../later/waiting-messages';
 import { MarksBar } from '../marks/marks-bar';
+import { PreparedCards } from '../prepared/prepared-cards';
 import { TranslationBar } from '../translation/translation-bar';
 import { HandOffCard } from './hand-off-card';
 import { MessageList } from './message-list';
@@ -55,6 +56,7 @@ function OpenThread({ thread, back, toggleCustomer }: { thread: Opened; back: ()
       <MarksBar conversation={thread.conversation} />
       <TranslationBar conversation={thread.conversation} />
       <HandOffCard conversation={thread.conversation} />
+      <PreparedCards conversation={thread.conversation} />
       <MessageList thread={thread} unreadFrom={unreadFrom} quote={setQuoted} />
       <WaitingMessages conversation={thread.conversation.id} />
       <Composer thread={thread} quoted={quoted} quote={setQuoted} />
