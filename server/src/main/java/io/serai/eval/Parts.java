@@ -1,6 +1,7 @@
 package io.serai.eval;
 
 import java.util.function.Consumer;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -20,6 +21,8 @@ final class Parts implements AutoCloseable {
     /** @param more registers what stands in for a database */
     static Parts of(String[] packages, Consumer<GenericApplicationContext> more) {
         var context = new AnnotationConfigApplicationContext();
+        // only what is asked for is made: nothing of it may need a database
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         more.accept(context);
         context.scan(packages);
         context.refresh();

@@ -58,7 +58,7 @@ public record ToolSettings(Identity identity, Map<ToolKind, Rule> tools) {
     private static final Rule FREE =
             new Rule(Mode.AUTOMATIC, Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Careful: what costs money has limits, and a refund is a person's business. */
+    /** What the shop would do anyway goes by itself; money without goods coming back is a person's business. */
     public static final ToolSettings DEFAULT = new ToolSettings(
             Identity.ORDER_AND_CONTACT,
             Map.of(
@@ -70,7 +70,7 @@ public record ToolSettings(Identity identity, Map<ToolKind, Rule> tools) {
                     ToolKind.REFUND, limited(Mode.ASK_AGENT, Set.of(), Optional.of(30))));
 
     private static Rule limited(Mode mode, Set<Order.State> states, Optional<Integer> days) {
-        return new Rule(mode, states, days, Optional.of(BigDecimal.valueOf(1000)), Optional.of(5));
+        return new Rule(mode, states, days, Optional.empty(), Optional.of(10));
     }
 
     public ToolSettings {
