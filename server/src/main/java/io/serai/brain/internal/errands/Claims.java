@@ -23,7 +23,7 @@ final class Claims {
     private static final Pattern CJK_NAME =
             Pattern.compile("(?:我叫|我是|姓名(?:是|：|:)?|名字(?:是|叫)?|收件人(?:是|：|:)?)\\s*([\\p{IsHan}]{2,4})(?=[，,。\\s、]|$)");
     private static final Pattern BARE_NAME_AND_CODE = Pattern.compile(
-            "(?U)(?:^|[.!?:,\\n]\\s*)((?:\\p{Lu}[\\p{L}'’-]*)(?: \\p{Lu}[\\p{L}'’.-]*){1,3})[,;\\s]+(?:and )?(?:zip (?:code )?)?([0-9]{5}|[0-9]{4} ?[A-Z]{2}|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2})(?![\\p{L}\\p{N}-])");\\s]+(?:and )?([0-9]{5}|[0-9]{4} ?[A-Z]{2}|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2})\\s*\\.?$");
+            "(?U)(?<![\\p{L}\\p{N}-])((?:\\p{Lu}[\\p{L}'’-]*)(?: \\p{Lu}[\\p{L}'’.-]*){1,3})[,;\\s]+(?:and )?(?:zip (?:code )?)?([0-9]{5}|[0-9]{4} ?[A-Z]{2}|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2})(?![\\p{L}\\p{N}-])");
 
     private Claims() {}
 
