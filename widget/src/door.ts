@@ -26,7 +26,9 @@ export class Door {
     this.key = key;
   }
 
-  config = (language: string) => this.ask<Config>(`config?language=${encodeURIComponent(language)}`);
+  /** What the visitor is greeted with hangs on the page, and on whether they were here before. */
+  config = (language: string) =>
+    this.ask<Config>(`config?language=${encodeURIComponent(language)}&page=${encodeURIComponent(location.pathname)}${this.token ? '&returning=true' : ''}`);
 
   session = (body: { token: string | null; identity: string | null; language: string; timeZone: string; page: string }) =>
     this.ask<Session>('session', body);

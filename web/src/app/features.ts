@@ -4,6 +4,7 @@ import { bot } from '@/features/bot/routes';
 import { channels } from '@/features/channels/routes';
 import { customers } from '@/features/customers/routes';
 import { developers } from '@/features/developers/routes';
+import { greetings } from '@/features/greetings/routes';
 import { intents } from '@/features/intents/routes';
 import { failures } from '@/features/failures/routes';
 import { knowledge } from '@/features/knowledge/routes';
@@ -28,6 +29,7 @@ export const features: Feature[] = [
   customers,
   knowledge,
   bot,
+  greetings,
   models,
   tools,
   translation,

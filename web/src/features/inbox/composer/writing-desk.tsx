@@ -6,6 +6,7 @@ import { IconButton } from '@/components/icon-button';
 import { useWritingWindow } from '@/lib/channels/window';
 import { usePhone } from '@/lib/media-query';
 import type { Opened } from '@/types/api';
+import { CopilotAbove, CopilotBelow, CopilotButton, useCopilot } from '../copilot/copilot';
 import { EmojiButton } from '../later/emoji-button';
 import { RivalBar } from '../later/rival-bar';
 import { SendMenu } from '../later/send-menu';
@@ -38,6 +39,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
   const phone = usePhone();
   const picker = useRef<HTMLInputElement>(null);
   const { draft, text, field, write, change, edit, sendAll, mail, attachments, submit, drop, paste, onKeyDown, ready, completion, rival, insert, submitLater, outgoing } = useComposer(thread, quoted, quote);
+  const copilot = useCopilot();
   const [templating, setTemplating] = useState(false);
   const [speaking, setSpeaking] = useState(false);
   const { kind, id } = thread.account;
@@ -65,6 +67,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
       {!templates && !closed && !(speaking && !note) && (
         <>
           <SuggestionList id={`suggestions-${thread.conversation.id}`} label={t(note ? 'completion.colleagues' : 'completion.replies')} items={completion.items} active={completion.active} take={completion.take} />
+          {!note && <CopilotAbove thread={thread} text={text} write={write} insert={insert} copilot={copilot} />}
           {mail && <MailFields thread={thread} draft={draft} change={edit} />}
           <Textarea
             ref={field}
@@ -86,6 +89,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
             placeholder={t(note ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')}
             aria-label={t(note ? 'composer.note' : 'composer.reply')}
           />
+          {!note && <CopilotBelow thread={thread} text={text} insert={insert} />}
           {!note && <OutgoingPanel outgoing={outgoing} empty={text.trim() === ''} />}
           <AttachmentChips files={attachments.files} remove={attachments.remove} retry={attachments.retry} />
           {rival && !note && <RivalBar rival={rival} submit={() => submit(true)} />}
@@ -98,6 +102,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
             {!note && !mail && canRecord() && <IconButton icon={IconMicrophone} label={t('voice.label')} onClick={() => setSpeaking(true)} />}
             <EmojiButton insert={insert} />
             {!note && <OutgoingButton outgoing={outgoing} />}
+            {!note && <CopilotButton text={text} copilot={copilot} />}
             {!note && hasTemplates(kind) && <IconButton icon={IconTemplate} label={t('template.offer')} onClick={() => setTemplating(true)} />}
             <span className={classes.hint}>{!phone && t(mail ? 'composer.hintMail' : 'composer.hint')}</span>
             <Button.Group>

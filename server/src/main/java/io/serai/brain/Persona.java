@@ -2,6 +2,7 @@ package io.serai.brain;
 
 import io.serai.shared.Language;
 import io.serai.shared.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,6 +78,13 @@ public record Persona(
         return other.isBlank()
                 ? this
                 : new Persona(active, other, tone, greetings, apologies, closings, sensitiveWords, manner, guardrails);
+    }
+
+    /** The same, greeting like this in that language. */
+    public Persona greeting(Language language, String line) {
+        var lines = new HashMap<>(greetings);
+        lines.put(language, line);
+        return new Persona(active, name, tone, lines, apologies, closings, sensitiveWords, manner, guardrails);
     }
 
     public Persona with(Manner other) {

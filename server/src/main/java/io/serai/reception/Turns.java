@@ -41,6 +41,7 @@ class Turns {
     private final Thinking thinking;
     private final ReadingRoom readingRoom;
     private final Counter counter;
+    private final Welcoming welcoming;
     private final Clock clock;
 
     Turns(
@@ -53,8 +54,10 @@ class Turns {
             Thinking thinking,
             ReadingRoom readingRoom,
             Counter counter,
+            Welcoming welcoming,
             Clock clock) {
         this.counter = counter;
+        this.welcoming = welcoming;
         this.readingRoom = readingRoom;
         this.conversations = conversations;
         this.languages = languages;
@@ -85,7 +88,10 @@ class Turns {
         List<String> seen = seen(said);
         Language language = languageOf(account, conversation, contact, said);
         Workspace workspace = accounts.workspace(account.workspace());
-        Persona persona = personaOf(account);
+        boolean first = before.stream().noneMatch(line -> !(line.author() instanceof Author.Customer));
+        Persona persona = first
+                ? welcoming.greeting(personaOf(account), account, contact, conversation, language, message)
+                : personaOf(account);
         return Optional.of(new Turn(
                 account.workspace(),
                 persona,
@@ -95,7 +101,7 @@ class Turns {
                 choice(message),
                 before.stream().map(Turns::line).toList(),
                 memories.of(conversation),
-                before.stream().noneMatch(line -> !(line.author() instanceof Author.Customer)),
+                first,
                 seen,
                 said.stream().anyMatch(line -> line.content() instanceof Content.Media && !isRead(line)),
                 heard(words, language, contact, message).beside(heard(seen, language, contact, message)),

@@ -6,6 +6,7 @@ import io.serai.conversations.ConversationId;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Delivery;
 import io.serai.conversations.Message;
+import io.serai.realtime.http.WidgetLook.Onlooker;
 import io.serai.realtime.visitors.Letterbox;
 import io.serai.realtime.visitors.Limits;
 import io.serai.realtime.visitors.Visitors;
@@ -20,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -40,6 +42,13 @@ import tools.jackson.databind.JsonNode;
 class WidgetController {
     private static final int BATCH = 500;
     private static final int PAGE = 60;
+    private static final int LONGEST_PAGE = 2_000;
+    private static final List<String> COUNTRY_HEADERS = List.of(
+            "CF-IPCountry",
+            "CloudFront-Viewer-Country",
+            "X-Vercel-IP-Country",
+            "X-AppEngine-Country",
+            "X-Country-Code");
 
     private final Callers callers;
     private final Visitors visitors;
@@ -70,7 +79,8 @@ class WidgetController {
             @Nullable String token,
             @Nullable String identity,
             @Nullable String language,
-            @Nullable String timeZone) {}
+            @Nullable String timeZone,
+            @Nullable String page) {}
 
     record Begun(
             String token, Optional<ConversationId> conversation, WidgetLook.Config config, long change, long unread) {}
@@ -85,10 +95,32 @@ class WidgetController {
 
     /** What the launcher needs on every page view; makes no visitor. */
     @GetMapping("/config")
-    ResponseEntity<WidgetLook.Config> config(HttpServletRequest request, @RequestParam Optional<String> language) {
+    ResponseEntity<WidgetLook.Config> config(
+            HttpServletRequest request,
+            @RequestParam Optional<String> language,
+            @RequestParam Optional<String> page,
+            @RequestParam(defaultValue = "false") boolean returning) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate())
-                .body(look.of(callers.account(request), language.flatMap(WidgetController::language)));
+                .body(look.of(
+                        callers.account(request),
+                        new Onlooker(
+                                language.flatMap(WidgetController::language),
+                                country(request, language),
+                                page.filter(path -> path.length() <= LONGEST_PAGE),
+                                returning)));
+    }
+
+    /** A proxy or CDN that knows where an address is says so in a header; without one, the region of the language is a hint. Only a greeting hangs on it. */
+    private static Optional<String> country(HttpServletRequest request, Optional<String> language) {
+        return COUNTRY_HEADERS.stream()
+                .flatMap(name -> Optional.ofNullable(request.getHeader(name)).stream())
+                .map(code -> code.strip().toUpperCase(Locale.ROOT))
+                .filter(code -> code.matches("[A-Z]{2}") && !code.equals("XX"))
+                .findFirst()
+                .or(() -> language.map(Locale::forLanguageTag)
+                        .map(Locale::getCountry)
+                        .filter(code -> code.length() == 2));
     }
 
     @PostMapping("/session")
@@ -110,7 +142,13 @@ class WidgetController {
         return new Begun(
                 admitted.token().value(),
                 talk.map(Conversation::id),
-                look.of(account, language),
+                look.of(
+                        account,
+                        new Onlooker(
+                                language,
+                                country(request, Optional.ofNullable(asked.language())),
+                                Optional.ofNullable(asked.page()).filter(path -> path.length() <= LONGEST_PAGE),
+                                talk.isPresent())),
                 talk.map(Conversation::change).orElse(0L),
                 talk.map(known -> unread(account, known)).orElse(0L));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.copilot.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.copilot.internal;
+
+import org.jspecify.annotations.NullMarked;
