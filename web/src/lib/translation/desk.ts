@@ -39,7 +39,6 @@ export function sameLanguage(one: string, other: string): boolean {
 
 const stateKey = (conversation: string) => ['translation', conversation] as const;
 
-/** @param newest the number of the newest message of ours: with it, what somebody wrote is asked for again */
 export function translationQuery(conversation: string) {
   return queryOptions({
     queryKey: stateKey(conversation),
@@ -49,7 +48,8 @@ export function translationQuery(conversation: string) {
 }
 
 export function useTranslationState(conversation: string): TranslationState | undefined {
-  return useQuery(translationQuery(conversation)).data;
+  const { data } = useQuery(translationQuery(conversation));
+  return data?.reader ? data : undefined;
 }
 
 /** So that a message shows what was written as soon as it is sent. */

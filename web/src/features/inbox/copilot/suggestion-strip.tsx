@@ -59,7 +59,7 @@ export function SuggestionStrip({ thread, text, insert }: { thread: Opened; text
 function useOffers(thread: Opened, found: ReturnType<typeof useSuggestions>['data']): Offer[] {
   const replies = useQuery(repliesQuery).data ?? [];
   const { agent, workspace } = useSession();
-  if (!found) return [];
+  if (!found?.replies) return [];
   const language = thread.conversation.language ?? thread.contact.language;
   const known = { 'customer.name': thread.contact.name, 'agent.name': agent.name, shop: workspace.shopName };
   const canned = found.replies.map((reply) => {

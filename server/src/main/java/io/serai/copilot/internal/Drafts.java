@@ -91,6 +91,8 @@ public class Drafts {
             case Decision.Ask ask ->
                 drafted(talk, By.QUESTION, Optional.of(ask.question().prompt()), ask.trace());
             case Decision.HandOffTo handOff -> unsure(talk, handOff.trace());
+            // a look-up is the bot's own business; none is offered here
+            case Decision.Act act -> unsure(talk, act.trace());
             case Decision.StayQuiet quiet -> drafted(talk, By.NOTHING, Optional.empty(), quiet.trace());
         };
     }
@@ -104,6 +106,8 @@ public class Drafts {
             case Decision.Ask ask ->
                 drafted(talk, By.QUESTION, Optional.of(ask.question().prompt()), ask.trace());
             case Decision.HandOffTo handOff -> unsure(talk, handOff.trace());
+            // a look-up is the bot's own business; none is offered here
+            case Decision.Act act -> unsure(talk, act.trace());
             case Decision.StayQuiet quiet -> drafted(talk, By.NOTHING, Optional.empty(), quiet.trace());
         };
     }

@@ -56,6 +56,7 @@ record RewriteRules(Language language, Optional<String> name) {
             "");
     private static final Map<String, String> FULL = fullForms();
     private static final Pattern FIRST_LETTER = Pattern.compile("(?<=^|[.!?]\\s|\\n)\\p{Ll}");
+    private static final Pattern TOKEN = Pattern.compile("\\S+");
     private static final Pattern EMOJI =
             Pattern.compile("\\s?\\p{IsExtended_Pictographic}[\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}]*");
 
@@ -103,9 +104,12 @@ record RewriteRules(Language language, Optional<String> name) {
         }
         clean = clean.replaceAll("(?i)\\b(\\p{L}{2,}) \\1\\b", "$1").replaceAll("([!?])\\1{2,}", "$1");
         if (!language.primary().value().equals("fr")) {
-            clean = clean.replaceAll(" +([,.;:!?])(?=\\s|$)", "$1");
+            clean = clean.replaceAll(" +([,.;:!?])(?=\\s|$|\\p{L})", "$1");
         }
-        clean = clean.replaceAll("(?<=\\p{L})([,;!?])(?=\\p{L})", "$1 ");
+        clean = TOKEN.matcher(clean).replaceAll(token -> Matcher.quoteReplacement(
+                token.group().matches(".*(?:://|@|www\\.).*")
+                        ? token.group()
+                        : token.group().replaceAll("(?<=\\p{L})([,;!?])(?=\\p{L})", "$1 ")));
         if (language.primary().equals(Language.ENGLISH)) {
             clean = clean.replaceAll("\\bi\\b(?=[ '])", "I");
         }
@@ -118,7 +122,7 @@ record RewriteRules(Language language, Optional<String> name) {
         String without = Optional.ofNullable(FILLERS.get(language.primary().value()))
                 .map(fillers -> text.replaceAll(fillers, ""))
                 .orElse(text);
-        return Arrays.stream(without.split("(?<=[.!?。！？])"))
+        return Arrays.stream(without.split("(?<=[.!?])\\s+|(?<=[。！？])"))
                 .map(String::strip)
                 .filter(sentence -> !sentence.isEmpty())
                 .distinct()
