@@ -44,9 +44,12 @@ export const alerts = {
     const allowed = !desktop || (typeof Notification !== 'undefined' && (await Notification.requestPermission()) === 'granted');
     set({ ...wishes, desktop: desktop && allowed });
   },
+  /** Where somebody chose sounds. */
+  sound() {
+    if (wishes.sound) chime();
+  },
   /** @param open called when the person presses the notification */
   announce(title: string, body: string, open: () => void) {
-    if (wishes.sound) chime();
     if (!wishes.desktop || document.visibilityState === 'visible') return;
     const shown = new Notification(title, { body, tag: title });
     shown.onclick = () => {

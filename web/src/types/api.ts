@@ -286,6 +286,7 @@ export type LiveEvent =
   | { type: 'seen_by_customer'; conversation: string; seq: number }
   | { type: 'presence_changed'; agent: string; presence: Presence }
   | { type: 'promise_changed'; conversation: string; stage: 'started' | 'warned' | 'breached' | 'ended' }
+  | { type: 'notifications_changed'; agent: string; sound: string | null }
   | { type: 'indexing_progressed'; source: string; done: number; total: number }
   | { type: 'draft_dropped' };
 

@@ -6,6 +6,7 @@ import { NavLink } from 'react-router';
 import type { NavEntry } from '@/lib/feature';
 import { usePhone } from '@/lib/media-query';
 import { AccountMenu } from './account-menu';
+import { Bell } from './bell/bell';
 import classes from './navigation.module.css';
 import { Seal } from '@/components/seal';
 import { useNavEntries } from './use-nav-entries';
@@ -28,6 +29,7 @@ export function Navigation() {
       {entries.filter((entry) => entry.place === 'work').map((entry) => <Entry key={entry.to} entry={entry} phone={phone} />)}
       <span className={classes.gap} />
       {entries.filter((entry) => entry.place === 'manage').map((entry) => <Entry key={entry.to} entry={entry} phone={phone} />)}
+      <Bell phone={phone} />
       <AccountMenu />
     </nav>
   );

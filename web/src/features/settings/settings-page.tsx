@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useMay } from '@/lib/session';
 import { AuditPanel } from './audit-panel';
 import { FieldsPanel } from './fields/fields-panel';
+import { NotificationsPanel } from './notifications/notifications-panel';
 import { PeoplePanel } from './people-panel';
 import { ProfilePanel } from './profile-panel';
 import classes from './settings.module.css';
@@ -20,7 +21,7 @@ export function SettingsPage() {
   const runs = useMay('manage_workspace');
   const hires = useMay('manage_agents');
   const leads = useMay('assign_others');
-  const sections = ['profile', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'teams', 'routing', 'promises'] : []), ...(leads ? ['fields'] : []), ...(hires ? ['audit'] : [])];
+  const sections = ['profile', 'notifications', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'teams', 'routing', 'promises'] : []), ...(leads ? ['fields'] : []), ...(hires ? ['audit'] : [])];
   const shown = sections.find((name) => name === section) ?? 'profile';
   return (
     <div className={classes.page}>
@@ -37,6 +38,9 @@ export function SettingsPage() {
         </Tabs.List>
         <Tabs.Panel value="profile">
           <ProfilePanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="notifications">
+          <NotificationsPanel />
         </Tabs.Panel>
         <Tabs.Panel value="workspace">
           <WorkspacePanel />

@@ -58,6 +58,9 @@ export function applyEvent(client: QueryClient, event: LiveEvent, onlooker: Onlo
       onlooker.refetchSoon(keys.promises);
       for (const [key] of client.getQueriesData({ queryKey: keys.lists })) if (String(key[2] ?? '').includes('promise')) onlooker.refetchSoon(key);
       return;
+    case 'notifications_changed':
+      if (event.agent === onlooker.me) onlooker.refetchSoon(['notifications']);
+      return;
     case 'indexing_progressed':
       client.setQueryData(keys.indexing(event.source), { done: event.done, total: event.total });
       return;

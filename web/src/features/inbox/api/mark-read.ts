@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
 import { keys } from '@/lib/cache-keys';
+import { notificationsKey, type Notice } from '@/lib/notifications/notifications';
 import type { ListPages } from '@/lib/realtime/lists';
 import type { Opened } from '@/types/api';
 
@@ -16,7 +17,16 @@ export async function markRead(client: QueryClient, conversation: string, seq: n
   try {
     await api.post(`/api/conversations/${conversation}/read`, { seq });
     await client.invalidateQueries({ queryKey: keys.counts });
+    await heard(client, conversation);
   } catch {
     // the mark comes back with the next fetch; nothing for the person to do
   }
+}
+
+/** What the bell says about this conversation is read with it. */
+async function heard(client: QueryClient, conversation: string): Promise<void> {
+  const told = client.getQueryData<{ items: Notice[] }>(notificationsKey);
+  if (!told?.items.some((notice) => !notice.read && notice.conversation === conversation)) return;
+  await api.post('/api/notifications/read', { id: null, conversation });
+  await client.invalidateQueries({ queryKey: notificationsKey });
 }

@@ -11,6 +11,7 @@
             "channels",
             "conversations",
             "inbox",
+            "notifications",
             "knowledge",
             "brain",
             "storage"

@@ -17,6 +17,7 @@ import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
 import io.serai.conversations.Owner;
 import io.serai.inbox.Access;
+import io.serai.inbox.ColleaguesCalled;
 import io.serai.inbox.internal.actions.Acting;
 import io.serai.inbox.internal.actions.Action;
 import io.serai.inbox.internal.translation.DeskTranslation;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -47,6 +49,7 @@ class ActionsController {
     private final Channels channels;
     private final Conversations conversations;
     private final Following following;
+    private final ApplicationEventPublisher audience;
     private final Access access;
     private final Acting acting;
     private final Accounts accounts;
@@ -58,6 +61,7 @@ class ActionsController {
             Channels channels,
             Conversations conversations,
             Following following,
+            ApplicationEventPublisher audience,
             Access access,
             Acting acting,
             Accounts accounts,
@@ -68,6 +72,7 @@ class ActionsController {
         this.channels = channels;
         this.conversations = conversations;
         this.following = following;
+        this.audience = audience;
         this.access = access;
         this.acting = acting;
         this.accounts = accounts;
@@ -129,13 +134,12 @@ class ActionsController {
         if (mentions != null && !mentions.isEmpty()) {
             Set<AgentId> called =
                     mentions.stream().map(id -> new AgentId(Ids.parse(id))).collect(Collectors.toSet());
-            following.mention(
-                    agent.workspace(),
-                    note,
-                    accounts.agents(agent.workspace()).stream()
-                            .filter(colleague -> colleague.active() && called.contains(colleague.id()))
-                            .map(Agent::id)
-                            .toList());
+            List<AgentId> colleagues = accounts.agents(agent.workspace()).stream()
+                    .filter(colleague -> colleague.active() && called.contains(colleague.id()))
+                    .map(Agent::id)
+                    .toList();
+            following.mention(agent.workspace(), note, colleagues);
+            audience.publishEvent(new ColleaguesCalled(agent.workspace(), note, agent.id(), colleagues));
         }
         return note;
     }

@@ -7,6 +7,7 @@ import io.serai.conversations.ConversationView;
 import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What an agent's browser is told. The names and fields are those of docs/api.md. */
@@ -30,6 +31,9 @@ sealed interface DeskEvent {
 
     record PromiseChanged(ConversationId conversation, String stage) implements DeskEvent {}
 
+    /** @param sound what a sound is wished for, if anything is new */
+    record NotificationsChanged(AgentId agent, Optional<String> sound) implements DeskEvent {}
+
     record IndexingProgressed(UUID source, int done, int total) implements DeskEvent {}
 
     /** Keeps the numbering without gaps where a passing sign (a draft, typing) is too old to be repeated. */
@@ -47,6 +51,7 @@ sealed interface DeskEvent {
             case SeenByCustomer seen -> false;
             case PresenceChanged changed -> false;
             case PromiseChanged changed -> false;
+            case NotificationsChanged changed -> false;
             case IndexingProgressed progressed -> false;
             case DraftDropped dropped -> false;
         };
@@ -64,6 +69,7 @@ sealed interface DeskEvent {
             case SeenByCustomer seen -> 0;
             case PresenceChanged changed -> 0;
             case PromiseChanged changed -> 0;
+            case NotificationsChanged changed -> 0;
             case IndexingProgressed progressed -> 0;
             case DraftDropped dropped -> 0;
         };

@@ -6,6 +6,7 @@ import io.serai.conversations.ConversationView;
 import io.serai.inbox.PresenceChanged;
 import io.serai.inbox.PromiseChanged;
 import io.serai.knowledge.IndexingProgressed;
+import io.serai.notifications.NotificationsChanged;
 import io.serai.privacy.AccessEnded;
 import io.serai.privacy.ContactErased;
 import java.util.Locale;
@@ -43,6 +44,11 @@ class DeskListener {
         hub.publish(
                 progressed.workspace(),
                 new DeskEvent.IndexingProgressed(progressed.source(), progressed.done(), progressed.total()));
+    }
+
+    @EventListener
+    void on(NotificationsChanged changed) {
+        hub.publish(changed.workspace(), new DeskEvent.NotificationsChanged(changed.agent(), changed.sound()));
     }
 
     @EventListener

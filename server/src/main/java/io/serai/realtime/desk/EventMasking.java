@@ -27,6 +27,7 @@ class EventMasking {
             case DeskEvent.SeenByCustomer seen -> seen;
             case DeskEvent.PresenceChanged changed -> changed;
             case DeskEvent.PromiseChanged changed -> changed;
+            case DeskEvent.NotificationsChanged changed -> changed;
             case DeskEvent.IndexingProgressed progressed -> progressed;
             case DeskEvent.DraftDropped dropped -> dropped;
         };
