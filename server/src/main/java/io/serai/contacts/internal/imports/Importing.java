@@ -35,7 +35,7 @@ class Importing implements JobHandler<ImportContacts> {
     private static final Duration A_STRETCH = Duration.ofSeconds(30);
     private static final Duration A_BREATH = Duration.ofMillis(50);
 
-    private final UploadStore uploads;
+    private final ImportStore uploads;
     private final UploadFolder folder;
     private final Batches batches;
     private final CustomFields fields;
@@ -44,7 +44,7 @@ class Importing implements JobHandler<ImportContacts> {
     private final Clock clock;
 
     Importing(
-            UploadStore uploads,
+            ImportStore uploads,
             UploadFolder folder,
             Batches batches,
             CustomFields fields,

@@ -32,7 +32,7 @@ public class Imports {
     private static final int MOST_COLUMNS = 200;
     private static final Duration KEPT = Duration.ofDays(7);
 
-    private final UploadStore store;
+    private final ImportStore store;
     private final UploadFolder folder;
     private final CustomFields fields;
     private final Work work;
@@ -41,7 +41,7 @@ public class Imports {
     private final Clock clock;
 
     Imports(
-            UploadStore store,
+            ImportStore store,
             UploadFolder folder,
             CustomFields fields,
             Work work,

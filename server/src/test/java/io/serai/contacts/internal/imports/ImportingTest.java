@@ -48,7 +48,7 @@ class ImportingTest {
             new Agent(shop, new AgentId(Ids.next()), "Ana", "ana@example.com", Role.OWNER, Language.ENGLISH, 5, true);
     private final CustomFields fields = StoresOfFiles.fields(DATABASE);
     private final ContactLists lists = new PostgresContactLists(DATABASE.jdbc(), SEAL, Json.mapper());
-    private final UploadStore store = new PostgresUploadStore(DATABASE.jdbc(), Json.mapper());
+    private final ImportStore store = new PostgresImportStore(DATABASE.jdbc(), Json.mapper());
     private final RecordingWork work = new RecordingWork();
     private UploadFolder folder;
     private Imports imports;

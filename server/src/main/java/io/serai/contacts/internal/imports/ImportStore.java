@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Where it is kept what was uploaded and how far it has come. */
-interface UploadStore {
+interface ImportStore {
     void add(WorkspaceId workspace, Upload upload);
 
     Optional<Upload> find(WorkspaceId workspace, UUID id);

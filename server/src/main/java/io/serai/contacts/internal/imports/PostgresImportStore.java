@@ -20,14 +20,14 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-@Repository("customerUploadStore")
-class PostgresUploadStore implements UploadStore {
+@Repository
+class PostgresImportStore implements ImportStore {
     private static final int MOST_FAULTS = 10_000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    PostgresUploadStore(JdbcClient jdbc, JsonMapper json) {
+    PostgresImportStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
