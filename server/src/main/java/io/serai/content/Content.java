@@ -148,6 +148,8 @@ public sealed interface Content {
             WOKEN,
             CONTACT_LEFT,
             CUSTOMER_BLOCKED,
+            /** By a survey, outside the thread. */
+            RATED,
             CUSTOMER_UNBLOCKED,
             REPORTED_AS_SPAM,
             MERGED,

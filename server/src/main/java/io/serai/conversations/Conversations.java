@@ -76,6 +76,13 @@ public interface Conversations {
 
     Message note(Conversation conversation, AgentId agent, String clientId, Content content);
 
+    /**
+     * A word of the server's own to the customer, in whatever state the conversation is: nobody's turn, owner or status changes by it.
+     *
+     * @param key the same for the same word: said twice, it is one
+     */
+    Optional<Message> tell(Conversation conversation, String key, Content content);
+
     /** Keeps why the bot kept quiet in the turn of this customer message. */
     void trace(Conversation conversation, MessageId answered, Trace trace);
 

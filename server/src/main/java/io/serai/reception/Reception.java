@@ -18,6 +18,7 @@ import io.serai.conversations.Trace;
 import io.serai.inbox.Inbox;
 import io.serai.inbox.Phrases;
 import io.serai.shared.WorkspaceId;
+import io.serai.surveys.Surveys;
 import io.serai.work.JobHandler;
 import io.serai.work.RetryLater;
 import io.serai.work.Work;
@@ -45,6 +46,7 @@ class Reception implements JobHandler<MessageAccepted> {
     private final Memories memories;
     private final Inbox inbox;
     private final Hours hours;
+    private final Surveys surveys;
     private final Work work;
 
     Reception(
@@ -60,6 +62,7 @@ class Reception implements JobHandler<MessageAccepted> {
             Memories memories,
             Inbox inbox,
             Hours hours,
+            Surveys surveys,
             Work work) {
         this.channels = channels;
         this.contacts = contacts;
@@ -73,6 +76,7 @@ class Reception implements JobHandler<MessageAccepted> {
         this.memories = memories;
         this.inbox = inbox;
         this.hours = hours;
+        this.surveys = surveys;
         this.work = work;
     }
 
@@ -93,6 +97,9 @@ class Reception implements JobHandler<MessageAccepted> {
                 contacts.identify(account.workspace(), account.id(), arrived.from(), arrived.profile(), arrived.also());
         arrived.also()
                 .forEach(former -> conversations.moved(account.workspace(), account.id(), former, arrived.from()));
+        if (surveys.takes(account, arrived)) {
+            return; // how it was is no new question: nothing is opened again
+        }
         Conversation conversation = conversations.openFor(contact, account.id(), arrived.from());
         Message message = conversations.append(conversation, arrived);
         mediaDesk.fetchLater(account, conversation, message);

@@ -19,7 +19,8 @@
             "orders",
             "tools",
             "brain",
-            "inbox"
+            "inbox",
+            "surveys"
         })
 @NullMarked
 package io.serai.reception;

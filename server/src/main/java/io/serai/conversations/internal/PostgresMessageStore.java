@@ -49,7 +49,7 @@ class PostgresMessageStore implements MessageStore {
                         last_customer_seq = case when :byCustomer then last_seq + 1 else last_customer_seq end,
                         last_inbound_at = case when :byCustomer then greatest(last_inbound_at, :at) else last_inbound_at end,
                         waiting_since = case when :byHuman then null
-                                             when :byCustomer and owner_kind <> 'bot' then coalesce(waiting_since, :storedAt)
+                                             when :byCustomer and owner_kind <> 'bot' and status = 'open' then coalesce(waiting_since, :storedAt)
                                              else waiting_since end,
                         snoozed = snoozed and not :byCustomer, snoozed_until = case when :byCustomer then null else snoozed_until end
                     where id = :conversation and workspace_id = :workspace

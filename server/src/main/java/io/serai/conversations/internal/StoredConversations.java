@@ -219,6 +219,29 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public Optional<Message> tell(Conversation conversation, String key, Content content) {
+        Instant now = clock.instant();
+        var message = new NewMessage(
+                new MessageId(Ids.next()),
+                conversation.id(),
+                conversation.account(),
+                "tell:" + conversation.id().value() + ":" + key,
+                new Author.Bot(),
+                content,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Delivery.State.QUEUED,
+                now,
+                now,
+                Context.NONE);
+        return addAndSend(conversation.workspace(), message, Terms.DURABLE, Optional.empty())
+                .map(Added::message);
+    }
+
+    @Override
     public Message say(
             Conversation conversation, AgentId agent, String clientId, Content content, Optional<ExternalId> quoted) {
         return sent(conversation, byAgent(conversation, agent, clientId, content, false, quoted), false);

@@ -62,7 +62,8 @@ class Concerns {
         Optional<AgentId> writer =
                 message.author() instanceof Author.Human(var agent) ? Optional.of(agent) : Optional.empty();
         Optional<AgentId> owner = owner(conversation);
-        if (message.author() instanceof Author.Customer) {
+        // what comes to a resolved conversation without opening it is an answer to a survey
+        if (message.author() instanceof Author.Customer && conversation.status() == Conversation.Status.OPEN) {
             owner.ifPresent(mine -> all.add(concern(mine, Kind.ANSWERED, conversation, message, Optional.empty())));
         }
         following.followers(conversation.workspace(), conversation.id()).stream()

@@ -34,7 +34,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableConfigurationProperties({SignInSettings.class, MetricsSettings.class})
 class Door {
     /** For platforms, shops' visitors and the pages that play them: no sign-in, no session, no cookie that a forged request could use. */
-    private static final String[] OUTSIDE = {"/hooks/**", "/simulator/**"};
+    private static final String[] OUTSIDE = {"/hooks/**", "/survey/**", "/simulator/**"};
 
     /** The whole chain is measured with the request; each filter by itself is nobody's question, and costs at every knock. */
     @Bean

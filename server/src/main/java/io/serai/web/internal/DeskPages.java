@@ -25,7 +25,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskPages implements WebMvcConfigurer {
     private static final List<String> NOT_PAGES =
-            List.of("/api/", "/hooks/", "/widget/", "/actuator/", "/simulator/", "/demo-shop/");
+            List.of("/api/", "/hooks/", "/survey/", "/widget/", "/actuator/", "/simulator/", "/demo-shop/");
     private static final Resource INDEX = new ClassPathResource("static/app/index.html");
 
     private static final Resource SERVICE_WORKER = new ClassPathResource("static/app/sw.js");
