@@ -29,7 +29,7 @@ export type NoticeKind =
   | 'reopened' | 'snoozed' | 'woken'
   | 'contact_left'
   | 'customer_blocked'
-  | 'customer_unblocked'
+  | 'customer_unblocked' | 'rated'
   | 'reported_as_spam' | 'merged' | 'merged_here' | 'unmerged' | 'moved_here' | 'moved_away';
 
 export interface Option {

@@ -10,6 +10,7 @@ import { ProfilePanel } from './profile-panel';
 import classes from './settings.module.css';
 import { PromisesPanel } from './promises/promises-panel';
 import { RoutingPanel } from './routing/routing-panel';
+import { SurveysPanel } from './surveys/surveys-panel';
 import { TeamsPanel } from './teams/teams-panel';
 import { WorkspacePanel } from './workspace-panel';
 
@@ -21,7 +22,7 @@ export function SettingsPage() {
   const runs = useMay('manage_workspace');
   const hires = useMay('manage_agents');
   const leads = useMay('assign_others');
-  const sections = ['profile', 'notifications', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'teams', 'routing', 'promises'] : []), ...(leads ? ['fields'] : []), ...(hires ? ['audit'] : [])];
+  const sections = ['profile', 'notifications', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'teams', 'routing', 'promises'] : []), ...(leads ? ['fields', 'surveys'] : []), ...(hires ? ['audit'] : [])];
   const shown = sections.find((name) => name === section) ?? 'profile';
   return (
     <div className={classes.page}>
@@ -59,6 +60,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="fields">
           <FieldsPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="surveys">
+          <SurveysPanel />
         </Tabs.Panel>
         <Tabs.Panel value="audit">
           <AuditPanel />

@@ -4,6 +4,7 @@ import { ProblemNotice } from '@/components/problem-notice';
 import { useFormats } from '@/lib/format';
 import { useNow } from '@/lib/now';
 import classes from './board.module.css';
+import { Contentment } from './contentment';
 import { PeopleBoard } from './people-board';
 import { useBoard, type Person, type Waiting } from './requests';
 import { WaitingBoard } from './waiting-board';
@@ -24,6 +25,7 @@ export function BoardPage() {
           <Figures people={board.data.people} waiting={board.data.waiting} />
           <WaitingBoard waiting={board.data.waiting} />
           <PeopleBoard people={board.data.people} />
+          <Contentment />
         </Stack>
       )}
     </div>

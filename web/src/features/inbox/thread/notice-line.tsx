@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconArrowMerge, IconArrowsExchange, IconArrowsSplit2, IconBan, IconCheck, IconHandStop, IconHourglass, IconId, IconLockOpen, IconBellRinging, IconMoon, IconRobot, IconSpy, IconTransfer, IconUserCheck, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowMerge, IconArrowsExchange, IconArrowsSplit2, IconBan, IconCheck, IconHandStop, IconHourglass, IconId, IconLockOpen, IconMoodSmile, IconBellRinging, IconMoon, IconRobot, IconSpy, IconTransfer, IconUserCheck, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgentName } from '@/lib/agents';
@@ -20,6 +20,7 @@ const icons: Record<NoticeKind, Icon> = {
   contact_left: IconId,
   customer_blocked: IconBan,
   customer_unblocked: IconLockOpen,
+  rated: IconMoodSmile,
   reported_as_spam: IconSpy,
   merged: IconArrowMerge,
   merged_here: IconArrowMerge,
@@ -45,7 +46,7 @@ export function NoticeLine({ message }: { message: Message }) {
   const line = (
     <p className={classes.line}>
       <Picture size={14} stroke={1.8} aria-hidden />
-      <span>{t([`notice.${kind}_${cause}`, key, `notice.${kind}`], { name, by, team: details.team, channel: details.channel ? t(`common:channel.${details.channel}`) : '' })}{reason}{until}</span>
+      <span>{t([`notice.${kind}_${cause}`, key, `notice.${kind}`], { name, by, team: details.team, rating: details.rating ?? '', reason: details.reason ?? '', channel: details.channel ? t(`common:channel.${details.channel}`) : '' })}{reason}{until}</span>
       <time dateTime={message.at} title={full(message.at)}>
         {time(message.at)}
       </time>

@@ -9,6 +9,7 @@ import io.serai.channels.Channels;
 import io.serai.channels.MessageAccepted;
 import io.serai.contacts.Contact;
 import io.serai.contacts.Contacts;
+import io.serai.contacts.CustomerFiles;
 import io.serai.content.Content;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
@@ -47,6 +48,7 @@ class Reception implements JobHandler<MessageAccepted> {
     private final Inbox inbox;
     private final Hours hours;
     private final Surveys surveys;
+    private final CustomerFiles customers;
     private final Work work;
 
     Reception(
@@ -63,6 +65,7 @@ class Reception implements JobHandler<MessageAccepted> {
             Inbox inbox,
             Hours hours,
             Surveys surveys,
+            CustomerFiles customers,
             Work work) {
         this.channels = channels;
         this.contacts = contacts;
@@ -77,6 +80,7 @@ class Reception implements JobHandler<MessageAccepted> {
         this.inbox = inbox;
         this.hours = hours;
         this.surveys = surveys;
+        this.customers = customers;
         this.work = work;
     }
 
@@ -100,11 +104,16 @@ class Reception implements JobHandler<MessageAccepted> {
         if (surveys.takes(account, arrived)) {
             return; // how it was is no new question: nothing is opened again
         }
-        Conversation conversation = conversations.openFor(contact, account.id(), arrived.from());
+        boolean barred = customers.barred(account.workspace(), contact.id());
+        Conversation conversation = barred
+                ? conversations
+                        .latest(account.workspace(), account.id(), arrived.from())
+                        .orElseGet(() -> conversations.openFor(contact, account.id(), arrived.from()))
+                : conversations.openFor(contact, account.id(), arrived.from());
         Message message = conversations.append(conversation, arrived);
         mediaDesk.fetchLater(account, conversation, message);
-        if (conversation.marks().spam()) {
-            return;
+        if (barred || conversation.marks().spam()) {
+            return; // kept, and nobody is called for it
         }
         if (arrived.context().automatic().isPresent()) {
             return; // no person wrote it: two machines would answer each other for ever

@@ -237,7 +237,7 @@ class StoredConversations implements Conversations {
                 now,
                 now,
                 Context.NONE);
-        return addAndSend(conversation.workspace(), message, Terms.DURABLE, Optional.empty())
+        return addAndSend(conversation.workspace(), message, Terms.DURABLE, Optional.empty(), false)
                 .map(Added::message);
     }
 

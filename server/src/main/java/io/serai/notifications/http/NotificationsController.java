@@ -17,11 +17,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -91,19 +94,21 @@ class NotificationsController {
     record QuietView(LocalTime from, LocalTime until, String zone) {}
 
     /** @param mailbox whether the shop has one from which mails can be sent */
-    record WishesView(Map<Kind, Set<Way>> ways, Optional<QuietView> quiet, boolean mailbox) {}
+    record WishesView(Map<String, Set<Way>> ways, Optional<QuietView> quiet, boolean mailbox) {}
 
     @GetMapping("/wishes")
     WishesView wishes() {
         Agent agent = current.require(Permission.READ_CONVERSATIONS);
         Wishes wishes = notifying.wishes(agent.workspace(), agent.id());
         return new WishesView(
-                wishes.ways(),
+                wishes.ways().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> entry.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue)),
                 wishes.quiet().map(quiet -> new QuietView(quiet.from(), quiet.until(), quiet.zone().getId())),
                 digest.mailbox(agent.workspace()).isPresent());
     }
 
-    record NewWishes(Map<Kind, Set<Way>> ways, Optional<QuietView> quiet) {}
+    record NewWishes(Map<String, Set<Way>> ways, Optional<QuietView> quiet) {}
 
     @PutMapping("/wishes")
     WishesView wish(@RequestBody NewWishes wishes) {
@@ -113,7 +118,8 @@ class NotificationsController {
                     agent.workspace(),
                     agent.id(),
                     new Wishes(
-                            wishes.ways(),
+                            wishes.ways().entrySet().stream()
+                                    .collect(Collectors.toMap(entry -> kind(entry.getKey()), Map.Entry::getValue)),
                             wishes.quiet()
                                     .filter(quiet -> !quiet.from().equals(quiet.until()))
                                     .map(quiet -> new Wishes.Quiet(quiet.from(), quiet.until(), ZoneId.of(quiet.zone())))));
@@ -121,5 +127,12 @@ class NotificationsController {
             throw new Problem(Problem.Code.INVALID, "There is no such time zone.", noZone);
         }
         return wishes();
+    }
+
+    private static Kind kind(String word) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("There is no such notification."));
     }
 }

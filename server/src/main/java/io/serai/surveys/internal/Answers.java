@@ -1,5 +1,7 @@
 package io.serai.surveys.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.contacts.ContactId;
@@ -32,6 +34,8 @@ public class Answers implements Surveys {
     private final SurveyStore store;
     private final Conversations conversations;
     private final Clock clock;
+    private final Cache<WorkspaceId, Boolean> recently =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Answers(SurveyStore store, Conversations conversations, Clock clock) {
         this.store = store;
@@ -42,6 +46,9 @@ public class Answers implements Surveys {
     @Override
     public boolean takes(ChannelAccount account, MessageArrived arrived) {
         WorkspaceId workspace = account.workspace();
+        if (!asks(workspace)) {
+            return false;
+        }
         Optional<Survey> asked = store.latest(workspace, account.id(), arrived.from())
                 .filter(survey -> survey.askedAt().isAfter(clock.instant().minus(OPEN)));
         if (asked.isEmpty()) {
@@ -63,6 +70,17 @@ public class Answers implements Surveys {
             store.reason(workspace, survey.id(), why);
         });
         return reason.isPresent();
+    }
+
+    /** Where nobody was asked for a week, a message costs nothing more. */
+    private boolean asks(WorkspaceId workspace) {
+        return recently.get(
+                workspace, shop -> !store.since(shop, clock.instant().minus(OPEN), 1).isEmpty());
+    }
+
+    /** Somebody is asked in a moment. */
+    void asked(WorkspaceId workspace) {
+        recently.put(workspace, true);
     }
 
     /** A tap means it whenever it comes; a bare digit only while nothing else is talked about. */

@@ -25,7 +25,6 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +49,7 @@ class Asking implements JobHandler<SurveyDue> {
     private final Channels channels;
     private final Accounts accounts;
     private final SurveyLinks links;
+    private final Answers answers;
     private final Work work;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -64,6 +64,7 @@ class Asking implements JobHandler<SurveyDue> {
             Channels channels,
             Accounts accounts,
             SurveyLinks links,
+            Answers answers,
             Work work,
             TransactionOperations transaction,
             Clock clock) {
@@ -74,6 +75,7 @@ class Asking implements JobHandler<SurveyDue> {
         this.channels = channels;
         this.accounts = accounts;
         this.links = links;
+        this.answers = answers;
         this.work = work;
         this.transaction = transaction;
         this.clock = clock;
@@ -84,7 +86,7 @@ class Asking implements JobHandler<SurveyDue> {
     void on(ConversationEvent.MessageAdded added) {
         if (added.message().content() instanceof Notice notice
                 && notice.kind() == Notice.Kind.RESOLVED
-                && !notice.details().getOrDefault("reason", "").toLowerCase(Locale.ROOT).contains("spam")) {
+                && !added.conversation().marks().spam()) {
             later(added.workspace(), added.conversation());
         }
     }
@@ -120,6 +122,7 @@ class Asking implements JobHandler<SurveyDue> {
                 .find(workspace, due.conversation())
                 .filter(conversation -> settings.on()
                         && conversation.status() == Conversation.Status.RESOLVED
+                        && !conversation.marks().spam()
                         && conversation.episode() == due.episode()
                         && maySay(conversation)
                         && wasHelped(conversation))
@@ -163,6 +166,7 @@ class Asking implements JobHandler<SurveyDue> {
                 .language()
                 .or(contact::language)
                 .orElseGet(() -> accounts.workspace(conversation.workspace()).language());
+        answers.asked(conversation.workspace());
         transaction.executeWithoutResult(committing -> {
             if (store.ask(conversation.workspace(), survey)) {
                 conversations.tell(conversation, "survey:" + survey.episode(), words(settings, survey, conversation, language));
