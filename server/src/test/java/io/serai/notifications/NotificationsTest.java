@@ -76,10 +76,21 @@ class NotificationsTest {
     void aShop() {
         if (ana == null) {
             ana = staff.found(new Staff.Founding(
-                    "Shop", "Ana", "ana@example.com", new Secret("a long enough password"), Language.ENGLISH, ZoneId.of("UTC")));
+                    "Shop",
+                    "Ana",
+                    "ana@example.com",
+                    new Secret("a long enough password"),
+                    Language.ENGLISH,
+                    ZoneId.of("UTC")));
             bo = staff.add(
                     ana,
-                    new Staff.NewAgent("Bo", "bo@example.com", Role.AGENT, new Secret("another long password"), 5, Language.CHINESE));
+                    new Staff.NewAgent(
+                            "Bo",
+                            "bo@example.com",
+                            Role.AGENT,
+                            new Secret("another long password"),
+                            5,
+                            Language.CHINESE));
         }
         Address address = new Address(ChannelKind.TELEGRAM, Ids.next().toString());
         ChannelAccountId account = new ChannelAccountId(Ids.next());
@@ -92,7 +103,11 @@ class NotificationsTest {
     private void assign() {
         var notice = new Notice(
                 Notice.Kind.ASSIGNED,
-                Map.of("agent", bo.id().value().toString(), "by", ana.id().value().toString()));
+                Map.of(
+                        "agent",
+                        bo.id().value().toString(),
+                        "by",
+                        ana.id().value().toString()));
         conversation = conversations.handOver(ana.workspace(), conversation.id(), new Owner.Human(bo.id()), notice);
     }
 
@@ -105,7 +120,8 @@ class NotificationsTest {
     @Test
     void whoGetsAConversationHearsOfItAndWhoGaveItDoesNot() {
         assign();
-        await().untilAsserted(() -> assertThat(unread(bo)).extracting(Notification::kind).containsExactly(Kind.ASSIGNED));
+        await().untilAsserted(() ->
+                assertThat(unread(bo)).extracting(Notification::kind).containsExactly(Kind.ASSIGNED));
         assertThat(unread(ana)).isEmpty();
         notifying.read(bo, Optional.of(conversation.id()));
         assertThat(unread(bo)).isEmpty();
@@ -132,7 +148,11 @@ class NotificationsTest {
         following.follow(ana.workspace(), conversation.id(), bo.id());
         assign();
         conversations.note(conversation, ana.id(), "n", new Content.Text("look"));
-        await().untilAsserted(() -> assertThat(notifying.unread(bo)).isPositive().isEqualTo(notifying.latest(bo, Optional.empty(), 50).stream().filter(it -> !it.read()).count()));
+        await().untilAsserted(() -> assertThat(notifying.unread(bo))
+                .isPositive()
+                .isEqualTo(notifying.latest(bo, Optional.empty(), 50).stream()
+                        .filter(it -> !it.read())
+                        .count()));
         assertThat(unread(bo)).extracting(Notification::kind).doesNotContain(Kind.ASSIGNED);
     }
 
@@ -154,7 +174,9 @@ class NotificationsTest {
             assertThat(push.send(bo.workspace(), bo.id(), "{}", "test")).isEqualTo(1);
             assertThat(heard).hasSize(2).allSatisfy(headers -> {
                 assertThat(headers.get("Content-encoding")).containsExactly("aes128gcm");
-                assertThat(headers.get("Authorization").getFirst()).startsWith("vapid t=").endsWith("k=" + key);
+                assertThat(headers.get("Authorization").getFirst())
+                        .startsWith("vapid t=")
+                        .endsWith("k=" + key);
                 assertThat(headers).containsKey("Ttl");
             });
             heard.clear();
@@ -162,7 +184,8 @@ class NotificationsTest {
             assertThat(heard).hasSize(1);
             heard.clear();
             assign();
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(heard).isNotEmpty());
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(heard).isNotEmpty());
         } finally {
             service.stop(0);
         }

@@ -70,7 +70,12 @@ class SurveyPathTest {
     @BeforeAll
     void aShopThatAsks() {
         owner = staff.found(new Staff.Founding(
-                "Shop", "Olga", "olga@example.com", new Secret("correct horse battery"), Language.ENGLISH, ZoneId.of("UTC")));
+                "Shop",
+                "Olga",
+                "olga@example.com",
+                new Secret("correct horse battery"),
+                Language.ENGLISH,
+                ZoneId.of("UTC")));
         website = channels.connect(owner.workspace(), ChannelKind.WIDGET, "Website", Map.of(), Map.of());
         answers.settings(owner.workspace(), new SurveySettings(true, 0, true, Map.of("en", "Happy?")));
     }
@@ -115,7 +120,8 @@ class SurveyPathTest {
     }
 
     private Content.Menu asked(Conversation it) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> said(it).stream().anyMatch(line -> line.content() instanceof Content.Menu));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> said(it).stream().anyMatch(line -> line.content() instanceof Content.Menu));
         return (Content.Menu) said(it).stream()
                 .map(Message::content)
                 .filter(content -> content instanceof Content.Menu)
@@ -140,10 +146,14 @@ class SurveyPathTest {
         assertThat(menu.prompt()).isEqualTo("Happy?");
         assertThat(menu.options()).hasSize(5);
 
-        says(ana, new Content.Choice(menu.options().get(1).id(), menu.options().get(1).label()));
+        says(
+                ana,
+                new Content.Choice(
+                        menu.options().get(1).id(), menu.options().get(1).label()));
         await().atMost(Duration.ofSeconds(20)).until(() -> !rated(it).isEmpty());
         says(ana, new Content.Text("It took two weeks."));
-        await().atMost(Duration.ofSeconds(20)).until(() -> rated(it).getFirst().reason().isPresent());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> rated(it).getFirst().reason().isPresent());
         assertThat(rated(it)).singleElement().satisfies(survey -> {
             assertThat(survey.rating()).contains(2);
             assertThat(survey.reason()).contains("It took two weeks.");
@@ -153,10 +163,15 @@ class SurveyPathTest {
         assertThat(after.status()).isEqualTo(Conversation.Status.RESOLVED);
         assertThat(after.episode()).isEqualTo(1);
         assertThat(after.waitingSince()).isEmpty();
-        assertThat(said(it).stream().filter(line -> line.author() instanceof Author.Bot && line.answers().isPresent() && line.seq() > 3)).isEmpty();
+        assertThat(said(it).stream()
+                        .filter(line -> line.author() instanceof Author.Bot
+                                && line.answers().isPresent()
+                                && line.seq() > 3))
+                .isEmpty();
 
         says(ana, new Content.Text("And where is my second parcel?"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> latest(ana).orElseThrow().status() == Conversation.Status.OPEN);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> latest(ana).orElseThrow().status() == Conversation.Status.OPEN);
         assertThat(latest(ana).orElseThrow().episode()).isEqualTo(2);
     }
 
@@ -169,7 +184,8 @@ class SurveyPathTest {
         says(ana, new Content.Text("５"));
         await().atMost(Duration.ofSeconds(20)).until(() -> !rated(it).isEmpty());
         says(ana, new Content.Text("By the way, do you ship to Chile?"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> latest(ana).orElseThrow().status() == Conversation.Status.OPEN);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> latest(ana).orElseThrow().status() == Conversation.Status.OPEN);
         assertThat(rated(it).getFirst().reason()).isEmpty();
     }
 
@@ -180,7 +196,9 @@ class SurveyPathTest {
         files.bar(owner.workspace(), it.contact(), owner.id(), Optional.empty());
         resolve(it);
         says(ana, new Content.Text("Answer me"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> said(it).stream().anyMatch(line -> line.content().words().equals("Answer me")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> said(it).stream()
+                        .anyMatch(line -> line.content().words().equals("Answer me")));
         Thread.sleep(1_500);
         assertThat(latest(ana).orElseThrow().status()).isEqualTo(Conversation.Status.RESOLVED);
         assertThat(said(it)).noneMatch(line -> line.content() instanceof Content.Menu);

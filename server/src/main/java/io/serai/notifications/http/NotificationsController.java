@@ -68,14 +68,24 @@ class NotificationsController {
     Lines latest(@RequestParam Optional<Instant> before) {
         Agent agent = current.require(Permission.READ_CONVERSATIONS);
         return new Lines(
-                notifying.latest(agent, before, PAGE).stream().map(it -> line(agent, it)).toList(),
+                notifying.latest(agent, before, PAGE).stream()
+                        .map(it -> line(agent, it))
+                        .toList(),
                 notifying.unread(agent));
     }
 
     private Line line(Agent agent, Notification it) {
         Wording.Words words = wording.of(agent, it);
         return new Line(
-                it.id(), it.kind(), it.conversation(), it.by(), words.who(), words.text(), it.count(), it.at(), it.read());
+                it.id(),
+                it.kind(),
+                it.conversation(),
+                it.by(),
+                words.who(),
+                words.text(),
+                it.count(),
+                it.at(),
+                it.read());
     }
 
     record Read(Optional<UUID> id, Optional<UUID> conversation) {}
@@ -104,7 +114,9 @@ class NotificationsController {
                 wishes.ways().entrySet().stream()
                         .collect(Collectors.toMap(
                                 entry -> entry.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue)),
-                wishes.quiet().map(quiet -> new QuietView(quiet.from(), quiet.until(), quiet.zone().getId())),
+                wishes.quiet()
+                        .map(quiet -> new QuietView(
+                                quiet.from(), quiet.until(), quiet.zone().getId())),
                 digest.mailbox(agent.workspace()).isPresent());
     }
 
@@ -122,7 +134,8 @@ class NotificationsController {
                                     .collect(Collectors.toMap(entry -> kind(entry.getKey()), Map.Entry::getValue)),
                             wishes.quiet()
                                     .filter(quiet -> !quiet.from().equals(quiet.until()))
-                                    .map(quiet -> new Wishes.Quiet(quiet.from(), quiet.until(), ZoneId.of(quiet.zone())))));
+                                    .map(quiet ->
+                                            new Wishes.Quiet(quiet.from(), quiet.until(), ZoneId.of(quiet.zone())))));
         } catch (DateTimeException noZone) {
             throw new Problem(Problem.Code.INVALID, "There is no such time zone.", noZone);
         }

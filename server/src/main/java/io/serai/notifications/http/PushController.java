@@ -44,7 +44,11 @@ class PushController {
     void subscribe(@RequestBody Subscription browser) {
         Agent agent = agent();
         push.subscribe(
-                agent.workspace(), agent.id(), browser.endpoint(), browser.keys().p256dh(), browser.keys().auth());
+                agent.workspace(),
+                agent.id(),
+                browser.endpoint(),
+                browser.keys().p256dh(),
+                browser.keys().auth());
     }
 
     record Gone(String endpoint) {}

@@ -21,9 +21,11 @@ import io.serai.privacy.Permission;
 import io.serai.privacy.Permissions;
 import io.serai.shared.WorkspaceId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,8 @@ class Concerns {
         this.permissions = permissions;
     }
 
-    record Concern(AgentId agent, Kind kind, Conversation conversation, Optional<MessageId> message, Optional<AgentId> by) {}
+    record Concern(
+            AgentId agent, Kind kind, Conversation conversation, Optional<MessageId> message, Optional<AgentId> by) {}
 
     List<Concern> of(Conversation conversation, Message message) {
         if (message.content() instanceof Content.Notice notice) {
@@ -66,9 +69,14 @@ class Concerns {
         if (message.author() instanceof Author.Customer && conversation.status() == Conversation.Status.OPEN) {
             owner.ifPresent(mine -> all.add(concern(mine, Kind.ANSWERED, conversation, message, Optional.empty())));
         }
-        following.followers(conversation.workspace(), conversation.id()).stream()
-                .filter(follower -> !writer.equals(Optional.of(follower)) && !owner.equals(Optional.of(follower)))
-                .forEach(follower -> all.add(concern(follower, Kind.FOLLOWED, conversation, message, writer)));
+        Set<AgentId> listeners = new LinkedHashSet<>(following.followers(conversation.workspace(), conversation.id()));
+        if (message.author() instanceof Author.Customer) {
+            owner.ifPresent(listeners::remove);
+        } else if (writer.isPresent()) {
+            owner.ifPresent(listeners::add); // a colleague's word in one's own conversation
+        }
+        writer.ifPresent(listeners::remove);
+        listeners.forEach(listener -> all.add(concern(listener, Kind.FOLLOWED, conversation, message, writer)));
         return all;
     }
 
@@ -107,11 +115,14 @@ class Concerns {
         Optional<Team> team = conversation
                 .handOff()
                 .flatMap(why -> why.brief().team())
-                .flatMap(name -> teams.teams(workspace).stream().filter(one -> one.isCalled(name)).findFirst());
+                .flatMap(name -> teams.teams(workspace).stream()
+                        .filter(one -> one.isCalled(name))
+                        .findFirst());
         return inbox.presences(workspace).entrySet().stream()
                 .filter(entry -> entry.getValue() == Presence.ONLINE || entry.getValue() == Presence.BUSY)
                 .map(Map.Entry::getKey)
-                .filter(agent -> !by.equals(Optional.of(agent)) && team.map(one -> one.has(agent)).orElse(true))
+                .filter(agent -> !by.equals(Optional.of(agent))
+                        && team.map(one -> one.has(agent)).orElse(true))
                 .map(agent -> new Concern(agent, kind, conversation, Optional.empty(), by))
                 .toList();
     }
@@ -120,7 +131,8 @@ class Concerns {
         return conversations.find(called.workspace(), called.note().conversation()).stream()
                 .flatMap(conversation -> called.called().stream()
                         .filter(agent -> !agent.equals(called.by()))
-                        .map(agent -> concern(agent, Kind.MENTIONED, conversation, called.note(), Optional.of(called.by()))))
+                        .map(agent ->
+                                concern(agent, Kind.MENTIONED, conversation, called.note(), Optional.of(called.by()))))
                 .toList();
     }
 
@@ -128,8 +140,10 @@ class Concerns {
     List<Concern> of(PromiseChanged changed) {
         Kind kind = changed.stage() == PromiseChanged.Stage.WARNED ? Kind.SLA_WARNED : Kind.SLA_BREACHED;
         return conversations.find(changed.workspace(), changed.conversation()).stream()
-                .flatMap(conversation -> owner(conversation).map(List::of).orElseGet(() -> leaders(changed.workspace())).stream()
-                        .map(agent -> new Concern(agent, kind, conversation, Optional.empty(), Optional.empty())))
+                .flatMap(conversation ->
+                        owner(conversation).map(List::of).orElseGet(() -> leaders(changed.workspace())).stream()
+                                .map(agent ->
+                                        new Concern(agent, kind, conversation, Optional.empty(), Optional.empty())))
                 .toList();
     }
 

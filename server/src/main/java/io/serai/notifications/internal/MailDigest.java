@@ -65,7 +65,9 @@ public class MailDigest implements JobHandler<DigestDue> {
         Optional<Agent> reader = accounts.agent(workspace, due.agent()).filter(Agent::active);
         Optional<ChannelAccount> mailbox = mailbox(workspace);
         if (reader.isPresent() && mailbox.isPresent()) {
-            List<Kind> kinds = Arrays.stream(Kind.values()).filter(kind -> wishes.wants(kind, Way.MAIL)).toList();
+            List<Kind> kinds = Arrays.stream(Kind.values())
+                    .filter(kind -> wishes.wants(kind, Way.MAIL))
+                    .toList();
             List<Notification> unread = store.mail(workspace, due.agent(), kinds, now);
             if (!unread.isEmpty()) {
                 channels.send(mailbox.get(), letter(reader.get(), unread));
@@ -76,15 +78,19 @@ public class MailDigest implements JobHandler<DigestDue> {
     /** The shop's own mailbox that mails go out from, where it has one. */
     public Optional<ChannelAccount> mailbox(WorkspaceId workspace) {
         return channels.accounts(workspace).stream()
-                .filter(account -> account.kind() == ChannelKind.EMAIL && account.state() == ChannelAccount.State.ACTIVE)
+                .filter(account ->
+                        account.kind() == ChannelKind.EMAIL && account.state() == ChannelAccount.State.ACTIVE)
                 .findFirst();
     }
 
     private OutboundMessage letter(Agent reader, List<Notification> unread) {
         boolean chinese = Wording.isChinese(reader);
-        String subject = chinese ? unread.size() + " 条未读通知" : unread.size() == 1 ? "1 unread notification" : unread.size() + " unread notifications";
+        String subject = chinese
+                ? unread.size() + " 条未读通知"
+                : unread.size() == 1 ? "1 unread notification" : unread.size() + " unread notifications";
         String lines = unread.stream().map(it -> line(reader, it)).collect(Collectors.joining("\n\n"));
-        String foot = chinese ? "您可以在 设置 → 通知 中选择哪些事项发邮件。" : "In Settings → Notifications you choose what is mailed to you.";
+        String foot =
+                chinese ? "您可以在 设置 → 通知 中选择哪些事项发邮件。" : "In Settings → Notifications you choose what is mailed to you.";
         return new OutboundMessage(
                 Ids.next(),
                 new Address(ChannelKind.EMAIL, reader.email()),
@@ -104,7 +110,9 @@ public class MailDigest implements JobHandler<DigestDue> {
 
     private String line(Agent reader, Notification it) {
         Wording.Words words = wording.of(reader, it);
-        String about = Stream.of(words.who(), words.text()).flatMap(part -> part.stream()).collect(Collectors.joining(": "));
+        String about = Stream.of(words.who(), words.text())
+                .flatMap(part -> part.stream())
+                .collect(Collectors.joining(": "));
         return words.title() + (about.isEmpty() ? "" : "\n" + about) + "\n"
                 + publicUrl.resolve("/inbox/" + it.conversation().value() + "?view=all");
     }

@@ -104,7 +104,8 @@ public class Notifying {
     void tell(Concern concern) {
         WorkspaceId workspace = concern.conversation().workspace();
         Wishes wishes = wishes(workspace, concern.agent());
-        boolean there = accounts.agent(workspace, concern.agent()).filter(Agent::active).isPresent();
+        boolean there =
+                accounts.agent(workspace, concern.agent()).filter(Agent::active).isPresent();
         if (!there || !wishes.wants(concern.kind(), Way.LIST)) {
             return;
         }

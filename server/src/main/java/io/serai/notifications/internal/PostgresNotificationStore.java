@@ -63,7 +63,10 @@ class PostgresNotificationStore implements NotificationStore {
                   and at < coalesce(cast(:before as timestamptz), 'infinity')
                 order by at desc, id desc limit :limit
                 """)
-                .param("before", before.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "before",
+                        before.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("limit", limit)
                 .query(PostgresNotificationStore::notification)
                 .list();
@@ -132,7 +135,9 @@ class PostgresNotificationStore implements NotificationStore {
                 returning *
                 """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("kinds", kinds.stream().map(PostgresNotificationStore::word).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        kinds.stream().map(PostgresNotificationStore::word).toArray(String[]::new))
                 .query(PostgresNotificationStore::notification)
                 .list();
     }

@@ -44,11 +44,17 @@ class PushNews implements JobHandler<PushDue> {
                 .ifPresent(it -> accounts.agent(workspace, it.agent())
                         .filter(Agent::active)
                         .filter(agent -> !quiet(workspace, agent) && store.push(workspace, it.id(), clock.instant()))
-                        .ifPresent(agent -> push.send(workspace, agent.id(), message(agent, it), it.id().toString())));
+                        .ifPresent(agent -> push.send(
+                                workspace,
+                                agent.id(),
+                                message(agent, it),
+                                it.id().toString())));
     }
 
     private boolean quiet(WorkspaceId workspace, Agent agent) {
-        return store.wishes(workspace, agent.id()).filter(wishes -> wishes.quietAt(clock.instant())).isPresent();
+        return store.wishes(workspace, agent.id())
+                .filter(wishes -> wishes.quietAt(clock.instant()))
+                .isPresent();
     }
 
     private String message(Agent agent, Notification it) {
@@ -57,7 +63,9 @@ class PushNews implements JobHandler<PushDue> {
         message.put("title", words.title());
         message.put(
                 "body",
-                Stream.of(words.who(), words.text()).flatMap(part -> part.stream()).collect(Collectors.joining(": ")));
+                Stream.of(words.who(), words.text())
+                        .flatMap(part -> part.stream())
+                        .collect(Collectors.joining(": ")));
         message.put("tag", it.kind().name() + it.conversation().value());
         message.put("url", "/inbox/" + it.conversation().value() + "?view=all");
         return json.writeValueAsString(message);

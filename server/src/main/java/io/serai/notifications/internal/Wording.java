@@ -79,7 +79,9 @@ public class Wording {
                 (isChinese(reader) ? CHINESE : ENGLISH).get(it.kind()),
                 who,
                 text,
-                it.by().flatMap(agent -> accounts.agent(reader.workspace(), agent)).map(Agent::name));
+                it.by()
+                        .flatMap(agent -> accounts.agent(reader.workspace(), agent))
+                        .map(Agent::name));
     }
 
     static boolean isChinese(Agent reader) {

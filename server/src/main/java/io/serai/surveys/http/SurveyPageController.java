@@ -51,7 +51,9 @@ class SurveyPageController {
 
     @GetMapping("/look.css")
     ResponseEntity<String> look() {
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/css;charset=UTF-8")).body(LOOK);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/css;charset=UTF-8"))
+                .body(LOOK);
     }
 
     @GetMapping("/{workspace}/{survey}/{seal}")
@@ -64,14 +66,15 @@ class SurveyPageController {
         Survey asked = answers.find(opened.workspace(), opened.survey());
         SurveySettings settings = answers.settings(opened.workspace());
         Language language = language(lang);
-        String question = settings.questions()
-                .getOrDefault(language.primary().value(), SurveyWords.say("question", language));
+        String question =
+                settings.questions().getOrDefault(language.primary().value(), SurveyWords.say("question", language));
         String choices = IntStream.rangeClosed(1, 5)
                 .mapToObj(rating -> "<label class=rate><input type=radio name=rating value=" + rating + " required"
                         + (asked.rating().filter(given -> given == rating).isPresent() ? " checked" : "") + "><span>"
                         + SurveyWords.label(rating, settings.smileys()) + "</span></label>")
                 .collect(Collectors.joining());
-        String form = "<form method=post action=\"?lang=" + language.primary() + "\"><fieldset><legend hidden>" + safe(question) + "</legend>" + choices
+        String form = "<form method=post action=\"?lang=" + language.primary() + "\"><fieldset><legend hidden>"
+                + safe(question) + "</legend>" + choices
                 + "</fieldset><label>" + safe(SurveyWords.say("reason", language))
                 + "<textarea name=reason rows=4 maxlength=2000></textarea></label><button>"
                 + safe(SurveyWords.say("send", language)) + "</button></form>";
@@ -107,7 +110,8 @@ class SurveyPageController {
                 .cacheControl(CacheControl.noStore())
                 .body("<!doctype html><html lang=" + language + " dir=" + direction
                         + "><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><meta name=robots content=noindex><title>"
-                        + safe(shop) + "</title><link rel=stylesheet href=/survey/look.css><main><p>" + safe(shop) + "</p>" + body
+                        + safe(shop) + "</title><link rel=stylesheet href=/survey/look.css><main><p>" + safe(shop)
+                        + "</p>" + body
                         + "</main></html>");
     }
 

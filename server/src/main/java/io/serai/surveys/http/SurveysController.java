@@ -69,11 +69,19 @@ class SurveysController {
         Agent agent = current.require(Permission.ASSIGN_OTHERS);
         answers.settings(agent.workspace(), settings);
         audit.record(
-                agent.workspace(), Optional.of(agent.id()), "surveys_changed", Map.of("on", Boolean.toString(settings.on())));
+                agent.workspace(),
+                Optional.of(agent.id()),
+                "surveys_changed",
+                Map.of("on", Boolean.toString(settings.on())));
         return settings;
     }
 
-    record Said(ConversationId conversation, int rating, Optional<Instant> at, Optional<String> reason, Optional<AgentId> agent) {}
+    record Said(
+            ConversationId conversation,
+            int rating,
+            Optional<Instant> at,
+            Optional<String> reason,
+            Optional<AgentId> agent) {}
 
     record AllSaid(List<Said> items) {}
 
@@ -94,14 +102,18 @@ class SurveysController {
     /** @param good 4 or 5; @param key an agent's or team's id, a channel, {@code bot}, or blank for all */
     record Figure(String key, int asked, int answered, int good, double average) {
         static Figure of(String key, Collection<Survey> surveys) {
-            int[] ratings = surveys.stream().flatMap(it -> it.rating().stream()).mapToInt(Integer::intValue).toArray();
+            int[] ratings = surveys.stream()
+                    .flatMap(it -> it.rating().stream())
+                    .mapToInt(Integer::intValue)
+                    .toArray();
             int good = 0;
             int sum = 0;
             for (int rating : ratings) {
                 good += rating >= 4 ? 1 : 0;
                 sum += rating;
             }
-            return new Figure(key, surveys.size(), ratings.length, good, ratings.length == 0 ? 0 : (double) sum / ratings.length);
+            return new Figure(
+                    key, surveys.size(), ratings.length, good, ratings.length == 0 ? 0 : (double) sum / ratings.length);
         }
     }
 
@@ -116,15 +128,20 @@ class SurveysController {
         return new Figures(
                 Figure.of("", surveys),
                 grouped(surveys.stream()
-                        .collect(Collectors.groupingBy(it -> it.agent().map(id -> id.value().toString()).orElse("bot")))),
+                        .collect(Collectors.groupingBy(it ->
+                                it.agent().map(id -> id.value().toString()).orElse("bot")))),
                 teams.teams(agent.workspace()).stream()
                         .map(team -> Figure.of(
                                 team.id().value().toString(),
-                                surveys.stream().filter(it -> it.agent().filter(team::has).isPresent()).toList()))
+                                surveys.stream()
+                                        .filter(it ->
+                                                it.agent().filter(team::has).isPresent())
+                                        .toList()))
                         .filter(figure -> figure.asked() > 0)
                         .toList(),
                 grouped(surveys.stream()
-                        .collect(Collectors.groupingBy(it -> channel(it.address().kind())))));
+                        .collect(
+                                Collectors.groupingBy(it -> channel(it.address().kind())))));
     }
 
     private static String channel(ChannelKind kind) {

@@ -75,7 +75,8 @@ public class Answers implements Surveys {
     /** Where nobody was asked for a week, a message costs nothing more. */
     private boolean asks(WorkspaceId workspace) {
         return recently.get(
-                workspace, shop -> !store.since(shop, clock.instant().minus(OPEN), 1).isEmpty());
+                workspace,
+                shop -> !store.since(shop, clock.instant().minus(OPEN), 1).isEmpty());
     }
 
     /** Somebody is asked in a moment. */
@@ -104,13 +105,16 @@ public class Answers implements Surveys {
         store.rate(about.workspace(), survey.id(), rating, now());
         if (first && about.status() == Conversation.Status.RESOLVED) {
             Language language = about.language().orElse(Language.ENGLISH);
-            conversations.tell(about, "why:" + message.id().value(), new Content.Text(SurveyWords.say("why", language)));
+            conversations.tell(
+                    about, "why:" + message.id().value(), new Content.Text(SurveyWords.say("why", language)));
         }
     }
 
     /** One message soon after the rating; a question is none, somebody wants an answer to it. */
     private Optional<String> reason(Survey survey, Conversation about, MessageArrived arrived) {
-        boolean soon = survey.ratedAt().filter(at -> at.isAfter(clock.instant().minus(THINKING))).isPresent();
+        boolean soon = survey.ratedAt()
+                .filter(at -> at.isAfter(clock.instant().minus(THINKING)))
+                .isPresent();
         return soon
                         && survey.reason().isEmpty()
                         && about.status() == Conversation.Status.RESOLVED
@@ -136,8 +140,7 @@ public class Answers implements Surveys {
                 workspace,
                 survey.conversation(),
                 new Content.Notice(
-                        Content.Notice.Kind.RATED,
-                        Map.of("rating", Integer.toString(rating), "reason", reason)));
+                        Content.Notice.Kind.RATED, Map.of("rating", Integer.toString(rating), "reason", reason)));
     }
 
     public Survey find(WorkspaceId workspace, UUID id) {

@@ -53,8 +53,8 @@ class Asking implements JobHandler<SurveyDue> {
     private final Work work;
     private final TransactionOperations transaction;
     private final Clock clock;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("surveys").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("surveys").factory());
 
     Asking(
             SurveyStore store,
@@ -142,11 +142,15 @@ class Asking implements JobHandler<SurveyDue> {
 
     /** Somebody asked, as a person, and was answered. */
     private boolean wasHelped(Conversation conversation) {
-        List<Message> said = conversations.history(conversation.workspace(), conversation.id(), Optional.empty(), LOOKED_AT);
+        List<Message> said =
+                conversations.history(conversation.workspace(), conversation.id(), Optional.empty(), LOOKED_AT);
         boolean asked = said.stream()
-                .anyMatch(line -> line.author() instanceof Author.Customer && line.context().automatic().isEmpty());
+                .anyMatch(line -> line.author() instanceof Author.Customer
+                        && line.context().automatic().isEmpty());
         boolean answered = said.stream()
-                .anyMatch(line -> !line.note() && !(line.author() instanceof Author.Customer) && !(line.author() instanceof Author.System));
+                .anyMatch(line -> !line.note()
+                        && !(line.author() instanceof Author.Customer)
+                        && !(line.author() instanceof Author.System));
         return asked && answered;
     }
 
@@ -169,13 +173,15 @@ class Asking implements JobHandler<SurveyDue> {
         answers.asked(conversation.workspace());
         transaction.executeWithoutResult(committing -> {
             if (store.ask(conversation.workspace(), survey)) {
-                conversations.tell(conversation, "survey:" + survey.episode(), words(settings, survey, conversation, language));
+                conversations.tell(
+                        conversation, "survey:" + survey.episode(), words(settings, survey, conversation, language));
             }
         });
     }
 
     private Content words(SurveySettings settings, Survey survey, Conversation conversation, Language language) {
-        String question = settings.question(language.primary().value()).orElseGet(() -> SurveyWords.say("question", language));
+        String question =
+                settings.question(language.primary().value()).orElseGet(() -> SurveyWords.say("question", language));
         if (survey.address().kind() == ChannelKind.EMAIL) {
             String link = links.to(conversation.workspace(), survey, language).toString();
             return Content.Email.answer(question + "\n\n" + SurveyWords.say("mail", language) + "\n" + link, List.of());
@@ -184,7 +190,8 @@ class Asking implements JobHandler<SurveyDue> {
                 question,
                 IntStream.rangeClosed(1, 5)
                         .mapToObj(rating -> new Content.Menu.Option(
-                                Answers.PREFIX + survey.id() + ":" + rating, SurveyWords.label(rating, settings.smileys())))
+                                Answers.PREFIX + survey.id() + ":" + rating,
+                                SurveyWords.label(rating, settings.smileys())))
                         .toList());
     }
 

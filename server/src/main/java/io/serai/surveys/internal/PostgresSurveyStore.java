@@ -142,11 +142,14 @@ class PostgresSurveyStore implements SurveyStore {
                 new ConversationId(row.getObject("conversation_id", UUID.class)),
                 row.getInt("episode"),
                 new ChannelAccountId(row.getObject("account_id", UUID.class)),
-                new Address(ChannelKind.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)), row.getString("address")),
+                new Address(
+                        ChannelKind.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
+                        row.getString("address")),
                 Optional.ofNullable(row.getObject("agent_id", UUID.class)).map(AgentId::new),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("rating", Integer.class)),
-                Optional.ofNullable(row.getObject("rated_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("rated_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getString("reason")));
     }
 }

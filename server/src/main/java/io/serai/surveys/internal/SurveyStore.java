@@ -1,8 +1,8 @@
 package io.serai.surveys.internal;
 
+import io.serai.contacts.ContactId;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
-import io.serai.contacts.ContactId;
 import io.serai.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.List;

@@ -31,7 +31,8 @@ public final class SurveyWords {
 
     /** A rating that stands alone: a digit in whatever script, a face, or stars; {@code 4/5} too. */
     static Optional<Integer> rating(String said) {
-        String plain = Normalizer.normalize(said.strip(), Normalizer.Form.NFKC).replaceAll("[\\uFE0F\\u20E3\\s.!！。]", "");
+        String plain =
+                Normalizer.normalize(said.strip(), Normalizer.Form.NFKC).replaceAll("[\\uFE0F\\u20E3\\s.!！。]", "");
         for (int i = 0; i < FACES.size(); i++) {
             if (plain.equals(FACES.get(i)) || plain.equals(FACES.get(i) + (i + 1))) {
                 return Optional.of(i + 1);
@@ -40,7 +41,8 @@ public final class SurveyWords {
         if (plain.matches("[⭐★]{1,5}")) {
             return Optional.of(plain.length());
         }
-        String number = plain.endsWith("/5") ? plain.substring(0, plain.length() - 2) : plain.replaceFirst("[分星点점]$", "");
+        String number =
+                plain.endsWith("/5") ? plain.substring(0, plain.length() - 2) : plain.replaceFirst("[分星点점]$", "");
         return number.length() == 1 && Character.isDigit(number.charAt(0))
                 ? Optional.of(Character.digit(number.charAt(0), 10)).filter(digit -> digit >= 1 && digit <= 5)
                 : Optional.empty();

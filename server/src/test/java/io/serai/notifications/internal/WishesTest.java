@@ -35,6 +35,7 @@ class WishesTest {
         assertThat(wishes.wants(Kind.ANSWERED, Way.LIST)).isFalse();
         assertThat(wishes.wants(Kind.MENTIONED, Way.MAIL)).isTrue();
         var json = Json.mapper();
-        assertThat(json.readValue(json.writeValueAsString(wishes), Wishes.class)).isEqualTo(wishes);
+        assertThat(json.readValue(json.writeValueAsString(wishes), Wishes.class))
+                .isEqualTo(wishes);
     }
 }

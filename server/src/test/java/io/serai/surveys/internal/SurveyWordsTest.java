@@ -25,12 +25,18 @@ class SurveyWordsTest {
     @Test
     void everythingIsSaidInSixteenLanguages() {
         for (String what : List.of("question", "why", "mail", "reason", "send", "thanks")) {
-            var said = List.of("en", "zh", "es", "fr", "de", "pt", "it", "nl", "ru", "ja", "ko", "ar", "tr", "vi", "th", "id").stream()
+            var said = List.of(
+                            "en", "zh", "es", "fr", "de", "pt", "it", "nl", "ru", "ja", "ko", "ar", "tr", "vi", "th",
+                            "id")
+                    .stream()
                     .map(language -> SurveyWords.say(what, new Language(language)))
                     .toList();
             assertThat(said).as(what).allSatisfy(text -> assertThat(text).isNotBlank());
-            assertThat(said.stream().filter(text -> text.equals(said.getFirst()))).as(what).hasSize(1);
+            assertThat(said.stream().filter(text -> text.equals(said.getFirst())))
+                    .as(what)
+                    .hasSize(1);
         }
-        assertThat(SurveyWords.say("thanks", new Language("sw"))).isEqualTo(SurveyWords.say("thanks", Language.ENGLISH));
+        assertThat(SurveyWords.say("thanks", new Language("sw")))
+                .isEqualTo(SurveyWords.say("thanks", Language.ENGLISH));
     }
 }

@@ -57,7 +57,11 @@ final class Encryption {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
         byte[] sealed = cipher.doFinal(join(plain, LAST_RECORD));
-        byte[] head = ByteBuffer.allocate(21).put(salt).putInt(RECORD).put((byte) ourKey.length).array();
+        byte[] head = ByteBuffer.allocate(21)
+                .put(salt)
+                .putInt(RECORD)
+                .put((byte) ourKey.length)
+                .array();
         return join(head, ourKey, sealed);
     }
 
@@ -80,7 +84,8 @@ final class Encryption {
     }
 
     private static byte[] join(byte[]... parts) {
-        ByteBuffer all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        ByteBuffer all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         Arrays.stream(parts).forEach(all::put);
         return all.array();
     }
@@ -97,7 +102,8 @@ final class Encryption {
             throw new GeneralSecurityException("not an uncompressed point of P-256");
         }
         var at = new ECPoint(
-                new BigInteger(1, Arrays.copyOfRange(point, 1, 33)), new BigInteger(1, Arrays.copyOfRange(point, 33, 65)));
+                new BigInteger(1, Arrays.copyOfRange(point, 1, 33)),
+                new BigInteger(1, Arrays.copyOfRange(point, 33, 65)));
         return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(at, CURVE));
     }
 
@@ -106,7 +112,8 @@ final class Encryption {
     }
 
     static byte[] bytes(ECPublicKey key) {
-        return join(new byte[] {4}, fixed(key.getW().getAffineX()), fixed(key.getW().getAffineY()));
+        return join(
+                new byte[] {4}, fixed(key.getW().getAffineX()), fixed(key.getW().getAffineY()));
     }
 
     static byte[] fixed(BigInteger number) {

@@ -42,8 +42,10 @@ public class Push {
     private final Vault vault;
     private final PublicUrl publicUrl;
     private final Clock clock;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
 
     Push(PushStore store, PushSettings settings, Vault vault, PublicUrl publicUrl, Clock clock) {
         this.store = store;
@@ -75,7 +77,8 @@ public class Push {
     public void subscribe(WorkspaceId workspace, AgentId agent, String endpoint, String p256dh, String auth) {
         try {
             if (!settings.allows(URI.create(endpoint)) || Encryption.bytes(auth).length != 16) {
-                throw Problem.invalid("This browser's push service is not known here. Ask the person who runs this server.");
+                throw Problem.invalid(
+                        "This browser's push service is not known here. Ask the person who runs this server.");
             }
             Encryption.publicKey(Encryption.bytes(p256dh));
         } catch (IllegalArgumentException | GeneralSecurityException odd) {
@@ -108,7 +111,8 @@ public class Push {
             }
             return status < 300;
         } catch (IOException | GeneralSecurityException failed) {
-            log.warn("a push service could not be reached: {}", failed.getClass().getSimpleName());
+            log.warn(
+                    "a push service could not be reached: {}", failed.getClass().getSimpleName());
             return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -135,15 +139,15 @@ public class Push {
                 .build();
     }
 
-
     /** A token for this push service only, good for twelve hours at most. */
     private String ourName(WorkspaceId workspace, URI endpoint) throws GeneralSecurityException {
         OwnKey key = store.key(workspace).orElseGet(() -> made(workspace));
-        PrivateKey secret = Encryption.privateKey(
-                Encryption.bytes(vault.open(workspace, CONTEXT, key.sealedPrivateKey()).value()));
+        PrivateKey secret = Encryption.privateKey(Encryption.bytes(
+                vault.open(workspace, CONTEXT, key.sealedPrivateKey()).value()));
         Instant end = clock.instant().plus(Duration.ofHours(12));
         String origin = endpoint.getScheme() + "://" + endpoint.getAuthority();
-        String claims = "{\"aud\":\"" + origin + "\",\"exp\":" + end.getEpochSecond() + ",\"sub\":\"" + publicUrl.root() + "\"}";
+        String claims = "{\"aud\":\"" + origin + "\",\"exp\":" + end.getEpochSecond() + ",\"sub\":\"" + publicUrl.root()
+                + "\"}";
         String signed = Encryption.text("{\"typ\":\"JWT\",\"alg\":\"ES256\"}".getBytes(StandardCharsets.US_ASCII)) + "."
                 + Encryption.text(claims.getBytes(StandardCharsets.UTF_8));
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");

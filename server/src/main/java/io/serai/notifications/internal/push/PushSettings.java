@@ -28,6 +28,8 @@ public record PushSettings(@DefaultValue List<String> hosts) {
         return hosts.contains(host)
                 || "https".equals(endpoint.getScheme())
                         && (endpoint.getPort() == -1 || endpoint.getPort() == 443)
-                        && SERVICES.stream().anyMatch(service -> service.startsWith(".") ? host.endsWith(service) : host.equals(service));
+                        && SERVICES.stream()
+                                .anyMatch(service ->
+                                        service.startsWith(".") ? host.endsWith(service) : host.equals(service));
     }
 }

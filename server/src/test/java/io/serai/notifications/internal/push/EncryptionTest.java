@@ -20,18 +20,21 @@ class EncryptionTest {
                 Encryption.privateKey(Encryption.bytes("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw")));
         byte[] sealed = Encryption.encrypt(
                 "When I grow up, I want to be a watermelon".getBytes(StandardCharsets.UTF_8),
-                Encryption.bytes("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"),
+                Encryption.bytes(
+                        "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"),
                 Encryption.bytes("BTBZMqHH6r4Tts7J_aSIgg"),
                 ours,
                 Encryption.bytes("DGv6ra1nlYgDCS1FRnbzlw"));
         assertThat(Encryption.text(sealed))
-                .isEqualTo("DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_"
-                        + "yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN");
+                .isEqualTo(
+                        "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_"
+                                + "yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN");
     }
 
     @Test
     void twoMessagesNeverLookAlike() throws GeneralSecurityException {
-        byte[] browser = Encryption.bytes((java.security.interfaces.ECPublicKey) Encryption.fresh().getPublic());
+        byte[] browser = Encryption.bytes(
+                (java.security.interfaces.ECPublicKey) Encryption.fresh().getPublic());
         byte[] auth = new byte[16];
         byte[] plain = {1, 2, 3};
         assertThat(Encryption.encrypt(plain, browser, auth)).isNotEqualTo(Encryption.encrypt(plain, browser, auth));
