@@ -38,8 +38,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Asks a customer a while after the resolution, if they may be asked and still have nothing to add. */
 @Component
-class Asking implements JobHandler<SurveyDue> {
-    private static final Logger log = LoggerFactory.getLogger(Asking.class);
+class AskHow implements JobHandler<SurveyDue> {
+    private static final Logger log = LoggerFactory.getLogger(AskHow.class);
     private static final int LOOKED_AT = 60;
 
     private final SurveyStore store;
@@ -56,7 +56,7 @@ class Asking implements JobHandler<SurveyDue> {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("surveys").factory());
 
-    Asking(
+    AskHow(
             SurveyStore store,
             Conversations conversations,
             Contacts contacts,
