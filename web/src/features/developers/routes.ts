@@ -1,4 +1,4 @@
-import { IconPlugConnected } from '@tabler/icons-react';
+import { IconCode } from '@tabler/icons-react';
 import type { Feature } from '@/lib/feature';
 
 const page = { lazy: async () => ({ Component: (await import('./developers-page')).DevelopersPage }) };
@@ -9,5 +9,5 @@ export const developers: Feature = {
     { path: 'integrations/:section', ...page },
   ],
   outside: [{ path: 'developers', lazy: async () => ({ Component: (await import('./reference/reference-page')).ReferencePage }) }],
-  nav: [{ to: '/integrations', label: 'nav.developers', icon: IconPlugConnected, place: 'manage', permission: 'manage_agents' }],
+  nav: [{ to: '/integrations', label: 'nav.developers', icon: IconCode, place: 'manage', permission: 'manage_agents' }],
 };

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -68,7 +68,9 @@ function Row({ delivery, again }: { delivery: Delivery; again: () => void }) {
     <Table.Tr>
       <Table.Td title={format.full(delivery.happenedAt)}>{format.brief(delivery.happenedAt)}</Table.Td>
       <Table.Td>
-        <Link to={`/inbox/${delivery.conversation}`}>{event}</Link>
+        <Anchor component={Link} to={`/inbox/${delivery.conversation}`} size="sm">
+          {event}
+        </Anchor>
       </Table.Td>
       <Table.Td>
         <Badge color={colours[delivery.state]} variant="light" tt="none">

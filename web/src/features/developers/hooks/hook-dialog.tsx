@@ -78,7 +78,7 @@ export function HookDialog({ stored, events, onClose }: Props) {
                     {t('hooks.remove')}
                   </Button>
                 )}
-                {stored?.format === 'serai' && (
+                {(stored?.format === 'serai' || stored?.format === 'chatwoot') && (
                   <Button variant="subtle" loading={rotate.isPending} onClick={() => rotate.mutate(undefined, { onError: toastProblem })}>
                     {t('hooks.rotate')}
                   </Button>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, query } from '@/lib/api/client';
 
-export const formats = ['serai', 'slack', 'feishu', 'dingtalk', 'wecom'] as const;
+export const formats = ['serai', 'chatwoot', 'slack', 'feishu', 'dingtalk', 'wecom'] as const;
 export type HookFormat = (typeof formats)[number];
 
 export interface Endpoint {

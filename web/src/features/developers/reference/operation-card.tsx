@@ -2,7 +2,7 @@ import { Accordion, Badge, Code, Group, Stack, Table, Text } from '@mantine/core
 import { useTranslation } from 'react-i18next';
 import classes from '../developers.module.css';
 import type { Entry, Parameter } from './requests';
-import { shape, type Schema } from './shape';
+import { nameOf, shape, type Schema } from './shape';
 
 const colours: Record<string, string> = { GET: 'blue', POST: 'teal', PUT: 'orange', PATCH: 'orange', DELETE: 'red' };
 
@@ -11,11 +11,13 @@ function bodyOf(content: Record<string, { schema: Schema }> | undefined): Schema
 }
 
 /** One address: what it takes, what it gives. */
-export function OperationCard({ method, path, operation }: Entry) {
+export function OperationCard({ method, path, operation, schemas }: Entry & { schemas: Record<string, Schema> }) {
   const { t } = useTranslation('developers');
-  const body = bodyOf(operation.requestBody?.content);
+  /** What the body is, written out; what it holds is named and found among the types. */
+  const open = (schema: Schema | undefined) => (schema?.$ref ? (schemas[nameOf(schema.$ref)] ?? schema) : schema);
+  const body = open(bodyOf(operation.requestBody?.content));
   const [status, well] = Object.entries(operation.responses)[0] ?? ['200', {}];
-  const given = bodyOf(well.content);
+  const given = open(bodyOf(well.content));
   const parameters = (operation.parameters ?? []).filter((parameter) => !parameter.$ref);
   return (
     <Accordion.Item value={operation.operationId}>

@@ -51,7 +51,7 @@ function Areas({ document }: { document: OpenApi }) {
           </Title>
           <Accordion variant="contained" multiple>
             {entries.map((entry) => (
-              <OperationCard key={entry.operation.operationId} {...entry} />
+              <OperationCard key={entry.operation.operationId} {...entry} schemas={document.components.schemas} />
             ))}
           </Accordion>
         </section>

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serai.accounts.Accounts;
 import io.serai.channels.Channels;
 import io.serai.contacts.Contacts;
+import io.serai.content.Content;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
+import io.serai.conversations.Owner;
 import io.serai.storage.SeraiTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +81,38 @@ class GuideTest {
             Program.Answer answer = run(program, words(example));
             assertThat(answer.status()).as("%s%n%s", example, answer.body()).isBetween(200, 204);
         }
+    }
+
+    @Test
+    void theSampleClientGreetsWhoeverWaitsAndNobodyTwice() throws IOException, InterruptedException {
+        var shop = new OpenShop(port, accounts, channels, contacts, conversations);
+        Conversation talk = shop.talk("Ana");
+        shop.says(talk, "Is anybody there?");
+        conversations.handOver(
+                shop.id,
+                talk.id(),
+                new Owner.Queue(),
+                new Content.Notice(Content.Notice.Kind.RETURNED_TO_QUEUE, Map.of()));
+        greet();
+        greet();
+        assertThat(conversations.history(shop.id, talk.id(), Optional.empty(), 50).stream()
+                        .filter(message -> message.content().words().equals("One moment, please."))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private void greet() throws IOException, InterruptedException {
+        var program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                Path.of("..", "samples", "rest-api", "Client.java").toString(),
+                "greet",
+                "One moment, please.");
+        program.environment().put("SERAI", "http://localhost:" + port);
+        program.environment().put("TOKEN", values.get("$TOKEN"));
+        Process greeting = program.redirectErrorStream(true).start();
+        String said = new String(greeting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(greeting.waitFor()).as(said).isZero();
     }
 
     private List<String> words(String line) {

@@ -84,7 +84,7 @@ public class Shapes {
         shape.put("last_activity_at", seconds(it.path("lastMessageAt")));
         shape.put("additional_attributes", Map.of());
         shape.put("custom_attributes", Map.of());
-        shape.put("messages", last.isObject() ? List.of(message(workspace, it, last)) : List.of());
+        shape.put("messages", last.has("id") ? List.of(message(workspace, it, last)) : List.of());
         shape.put("meta", meta(workspace, it, contact, channel));
         return complete(shape);
     }
@@ -103,7 +103,7 @@ public class Shapes {
 
     private Map<String, Object> meta(WorkspaceId workspace, JsonNode it, JsonNode contact, String channel) {
         Map<String, @Nullable Object> meta = new LinkedHashMap<>();
-        meta.put("sender", contact.isObject() ? contact(workspace, contact) : Map.of());
+        meta.put("sender", contact.has("id") ? contact(workspace, contact) : Map.of());
         meta.put("channel", channel(channel));
         JsonNode owner = it.at("/owner/agent");
         meta.put("assignee", owner.isString() ? Map.of("id", number(workspace, Kind.AGENT, owner), "type", "user") : null);

@@ -201,7 +201,7 @@ class PostgresHookStore implements HookStore {
     public void prune(WorkspaceId workspace, Instant delivered, Instant dead) {
         jdbc.sql("""
                 delete from hook_delivery
-                where workspace_id = :workspace and state <> 'waiting' and happened_at < case state when 'dead' then :dead else :delivered end
+                where workspace_id = :workspace and state <> 'waiting' and happened_at < case state when 'dead' then :dead::timestamptz else :delivered::timestamptz end
                 """)
                 .param("workspace", workspace.value())
                 .param("dead", Timestamp.from(dead))

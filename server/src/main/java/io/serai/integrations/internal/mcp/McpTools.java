@@ -66,6 +66,26 @@ public class McpTools {
                     false,
                     McpTools::knowledge),
             new McpTool(
+                    "find_order",
+                    "Find orders by number, tracking number, email or phone.",
+                    Arguments.of()
+                            .text("query", "A number or an address.")
+                            .optional("cursor", "The 'next' of the page before.")
+                            .schema(),
+                    Scope.ORDERS_READ,
+                    false,
+                    McpTools::orders),
+            new McpTool(
+                    "track_parcel",
+                    "Where a parcel is, by its tracking number.",
+                    Arguments.of()
+                            .text("number", "The tracking number.")
+                            .optional("carrier", "The carrier, where it is known.")
+                            .schema(),
+                    Scope.ORDERS_READ,
+                    false,
+                    McpTools::parcel),
+            new McpTool(
                     "reply",
                     "Send a message to the customer of a conversation, in the name of the token's agent. It reaches the customer at once.",
                     Arguments.of()
@@ -133,6 +153,19 @@ public class McpTools {
         query.put("q", text(with, "question").orElse(""));
         text(with, "language").ifPresent(language -> query.put("language", language));
         return desk.get("/api/knowledge/search", query).orRefuse();
+    }
+
+    private static Object orders(Desk.Asking desk, JsonNode with) {
+        Map<String, String> query = page(with, "query", "query");
+        query.remove("limit");
+        return desk.get("/api/orders", query).orRefuse();
+    }
+
+    private static Object parcel(Desk.Asking desk, JsonNode with) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("number", text(with, "number").orElse(""));
+        text(with, "carrier").ifPresent(carrier -> query.put("carrier", carrier));
+        return desk.get("/api/parcels", query).orRefuse();
     }
 
     private static Object write(Desk.Asking desk, JsonNode with, boolean note) {

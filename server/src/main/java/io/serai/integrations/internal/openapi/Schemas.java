@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class Schemas {
     }
 
     private static Optional<Map<String, Object>> scalar(Class<?> raw) {
-        if (raw == String.class || raw == ZoneId.class) {
+        if (raw == String.class || raw == ZoneId.class || raw == Currency.class) {
             return Optional.of(Map.of("type", "string"));
         }
         if (raw == UUID.class) {

@@ -6,6 +6,7 @@ import static io.serai.integrations.internal.tokens.Scope.CONVERSATIONS_READ;
 import static io.serai.integrations.internal.tokens.Scope.CONVERSATIONS_WRITE;
 import static io.serai.integrations.internal.tokens.Scope.KNOWLEDGE_READ;
 import static io.serai.integrations.internal.tokens.Scope.KNOWLEDGE_WRITE;
+import static io.serai.integrations.internal.tokens.Scope.ORDERS_READ;
 import static io.serai.integrations.internal.tokens.Scope.REPLIES_READ;
 import static io.serai.integrations.internal.tokens.Scope.REPLIES_WRITE;
 import static org.springframework.http.HttpMethod.DELETE;
@@ -75,6 +76,12 @@ public class Routes {
             route(PUT, "/contacts/{id}/fields", CONTACTS_WRITE, "Fill own fields of a contact"),
             route(POST, "/contacts/{id}/notes", CONTACTS_WRITE, "Write a note about a contact"),
             route(PATCH, "/contacts/{id}", CONTACTS_WRITE, "Correct a contact"),
+            route(GET, "/contacts/{id}/orders", ORDERS_READ, "What a contact has bought"),
+            route(GET, "/orders", ORDERS_READ, "Orders by number, parcel, email or phone"),
+            route(GET, "/orders/{id}", ORDERS_READ, "An order"),
+            route(POST, "/orders/{id}/refresh", ORDERS_READ, "An order as the shop knows it now"),
+            route(GET, "/items", ORDERS_READ, "Products by a name or number"),
+            route(GET, "/parcels", ORDERS_READ, "Where a parcel is"),
             route(GET, "/replies", REPLIES_READ, "Canned replies"),
             route(POST, "/replies", REPLIES_WRITE, "Add a canned reply"),
             route(PUT, "/replies/{id}", REPLIES_WRITE, "Replace a canned reply"),
