@@ -80,11 +80,20 @@ class McpTest {
         var ready = say(assistant, "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
         assertThat(ready.status()).isEqualTo(202);
         assertThat(ready.body()).isEmpty();
-        assertThat(say(assistant, "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"ping\"}").json().get("result").isEmpty())
+        assertThat(say(assistant, "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"ping\"}")
+                        .json()
+                        .get("result")
+                        .isEmpty())
                 .isTrue();
         assertThat(assistant.get("/mcp").status()).isEqualTo(405);
-        assertThat(assistant.post("/mcp", "{}", "MCP-Protocol-Version", "1999-01-01").status()).isEqualTo(400);
-        assertThat(assistant.post("/mcp", "{}", "Origin", "https://evil.example").status()).isEqualTo(403);
+        assertThat(assistant
+                        .post("/mcp", "{}", "MCP-Protocol-Version", "1999-01-01")
+                        .status())
+                .isEqualTo(400);
+        assertThat(assistant
+                        .post("/mcp", "{}", "Origin", "https://evil.example")
+                        .status())
+                .isEqualTo(403);
         assertThat(new Program(port, "").post("/mcp", "{}").status()).isEqualTo(401);
     }
 
@@ -92,10 +101,16 @@ class McpTest {
     void whatIsWrongHasItsCode() {
         Program assistant = shop.program("conversations:read");
         assertThat(say(assistant, "{nonsense").json().at("/error/code").asInt()).isEqualTo(-32700);
-        assertThat(say(assistant, "{\"id\":1}").json().at("/error/code").asInt()).isEqualTo(-32600);
-        assertThat(say(assistant, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"nothing\"}").json().at("/error/code").asInt())
+        assertThat(say(assistant, "{\"id\":1}").json().at("/error/code").asInt())
+                .isEqualTo(-32600);
+        assertThat(say(assistant, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"nothing\"}")
+                        .json()
+                        .at("/error/code")
+                        .asInt())
                 .isEqualTo(-32601);
-        assertThat(say(assistant, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"none\"}}")
+        assertThat(say(
+                                assistant,
+                                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"none\"}}")
                         .json()
                         .at("/error/code")
                         .asInt())
@@ -105,16 +120,23 @@ class McpTest {
     @Test
     void anAssistantSeesTheToolsOfItsTokenAndMaskedWords() {
         Program reader = shop.program("conversations:read");
-        JsonNode tools = say(reader, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}").json().at("/result/tools");
+        JsonNode tools = say(reader, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}")
+                .json()
+                .at("/result/tools");
         assertThat(tools.findValuesAsString("name"))
                 .containsExactly("search_messages", "list_conversations", "read_conversation");
         assertThat(tools.get(0).at("/inputSchema/required/0").asString()).isEqualTo("query");
 
-        JsonNode read = text(call(reader, "read_conversation", "{\"conversation\":\"" + talk.id().value() + "\"}"));
+        JsonNode read = text(call(
+                reader, "read_conversation", "{\"conversation\":\"" + talk.id().value() + "\"}"));
         assertThat(read.toString()).contains("where is my kettle").doesNotContain("600111222", "luz@example.com");
-        assertThat(text(call(reader, "list_conversations", "{\"view\":\"all\"}")).get("items").size()).isPositive();
+        assertThat(text(call(reader, "list_conversations", "{\"view\":\"all\"}"))
+                        .get("items")
+                        .size())
+                .isPositive();
 
-        JsonNode refused = call(reader, "reply", "{\"conversation\":\"" + talk.id().value() + "\",\"text\":\"Hi\"}");
+        JsonNode refused =
+                call(reader, "reply", "{\"conversation\":\"" + talk.id().value() + "\",\"text\":\"Hi\"}");
         assertThat(refused.get("isError").asBoolean()).isTrue();
         assertThat(refused.toString()).contains("conversations:write");
     }
@@ -123,19 +145,29 @@ class McpTest {
     void anAssistantAnswersNotesAndFinds() {
         Program assistant = shop.program("conversations:read conversations:write contacts:read knowledge:read");
         String of = "{\"conversation\":\"" + talk.id().value() + "\",\"text\":\"%s\"}";
-        assertThat(text(call(assistant, "reply", of.formatted("On its way"))).at("/author/type").asString())
+        assertThat(text(call(assistant, "reply", of.formatted("On its way")))
+                        .at("/author/type")
+                        .asString())
                 .isEqualTo("human");
-        assertThat(text(call(assistant, "add_note", of.formatted("Draft"))).get("note").asBoolean())
+        assertThat(text(call(assistant, "add_note", of.formatted("Draft")))
+                        .get("note")
+                        .asBoolean())
                 .isTrue();
         assertThat(conversations.history(shop.id, talk.id(), Optional.empty(), 10))
                 .anyMatch(message -> message.content().words().equals("On its way"));
-        assertThat(text(call(assistant, "find_contact", "{\"contact\":\"" + talk.contact().value() + "\"}"))
+        assertThat(text(call(
+                                assistant,
+                                "find_contact",
+                                "{\"contact\":\"" + talk.contact().value() + "\"}"))
                         .get("name")
                         .asString())
                 .isEqualTo("Luz");
-        assertThat(text(call(assistant, "search_knowledge", "{\"question\":\"shipping\"}")).has("found"))
+        assertThat(text(call(assistant, "search_knowledge", "{\"question\":\"shipping\"}"))
+                        .has("found"))
                 .isTrue();
-        assertThat(call(assistant, "read_conversation", "{\"conversation\":\"nonsense\"}").get("isError").asBoolean())
+        assertThat(call(assistant, "read_conversation", "{\"conversation\":\"nonsense\"}")
+                        .get("isError")
+                        .asBoolean())
                 .isTrue();
     }
 }

@@ -106,10 +106,11 @@ record RewriteRules(Language language, Optional<String> name) {
         if (!language.primary().value().equals("fr")) {
             clean = clean.replaceAll(" +([,.;:!?])(?=\\s|$|\\p{L})", "$1");
         }
-        clean = TOKEN.matcher(clean).replaceAll(token -> Matcher.quoteReplacement(
-                token.group().matches(".*(?:://|@|www\\.).*")
-                        ? token.group()
-                        : token.group().replaceAll("(?<=\\p{L})([,;!?])(?=\\p{L})", "$1 ")));
+        clean = TOKEN.matcher(clean)
+                .replaceAll(token -> Matcher.quoteReplacement(
+                        token.group().matches(".*(?:://|@|www\\.).*")
+                                ? token.group()
+                                : token.group().replaceAll("(?<=\\p{L})([,;!?])(?=\\p{L})", "$1 ")));
         if (language.primary().equals(Language.ENGLISH)) {
             clean = clean.replaceAll("\\bi\\b(?=[ '])", "I");
         }

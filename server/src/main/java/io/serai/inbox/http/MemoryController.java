@@ -72,8 +72,7 @@ class MemoryController {
 
     /** What was said of an order and of themselves is the customer's; what is being done, and how it was made sure who they are, is the desk's. */
     private Errand masked(Errand errand) {
-        var hidden = new Errand.Claim(
-                errand.claim().number(), List.of(), List.of(), List.of(), List.of());
+        var hidden = new Errand.Claim(errand.claim().number(), List.of(), List.of(), List.of(), List.of());
         return new Errand(
                 errand.wish(),
                 new Asker(Set.of(), Set.of(), Set.of(), errand.known().proofs()),

@@ -42,8 +42,7 @@ class ToolsController {
     private final AuditLog audit;
     private final Clock clock;
 
-    ToolsController(
-            ToolSettingsStore settings, ToolLogStore log, CurrentAgent current, AuditLog audit, Clock clock) {
+    ToolsController(ToolSettingsStore settings, ToolLogStore log, CurrentAgent current, AuditLog audit, Clock clock) {
         this.settings = settings;
         this.log = log;
         this.current = current;
@@ -166,5 +165,4 @@ class ToolsController {
                 rule.perMonth(),
                 kind.changesOrders());
     }
-
 }

@@ -68,8 +68,7 @@ class MailJourneyTest {
 
     @Test
     void aServerThatTellsNothingByItselfIsAskedAgainAndAgain() throws Exception {
-        int port = Integer.parseInt(
-                rehearsal.mail.values(rehearsal.shop).get("imap_port"));
+        int port = Integer.parseInt(rehearsal.mail.values(rehearsal.shop).get("imap_port"));
         try (var server = new WithoutIdle(port)) {
             rehearsal.connect(Map.of("imap_port", Integer.toString(server.port())));
             rehearsal.read(Duration.ofMillis(100));

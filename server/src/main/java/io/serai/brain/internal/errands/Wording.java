@@ -14,8 +14,7 @@ import java.util.Map;
 
 /** The lines about orders, in the customer's language; a language that lacks one says it in English. */
 public record Wording(Phrasebook phrasebook, Language language, Persona.Tone tone) {
-    public static final List<String> LANGUAGES = List.of(
-            "en", "zh", "es", "de", "fr", "pt", "it", "ja");
+    public static final List<String> LANGUAGES = List.of("en", "zh", "es", "de", "fr", "pt", "it", "ja");
 
     /** Errands' own phrases, apart from those of conversation. */
     public static Phrasebook phrases() {

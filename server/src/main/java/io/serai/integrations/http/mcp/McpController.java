@@ -62,7 +62,9 @@ class McpController {
     }
 
     private static ResponseEntity<?> answered(HttpStatus status, Map<String, Object> answer) {
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(answer);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer);
     }
 
     /** A page somewhere must not reach a server in its visitor's own network through the browser. */
@@ -81,12 +83,15 @@ class McpController {
     private static void knownVersion(HttpServletRequest request) {
         String version = request.getHeader("MCP-Protocol-Version");
         if (version != null && !McpServer.VERSIONS.contains(version)) {
-            throw Problem.invalid("This server speaks the protocol versions " + String.join(", ", McpServer.VERSIONS) + ".");
+            throw Problem.invalid(
+                    "This server speaks the protocol versions " + String.join(", ", McpServer.VERSIONS) + ".");
         }
     }
 
     /** There is nothing that this server would say by itself, and no session to end. */
-    @RequestMapping(path = "/mcp", method = {RequestMethod.GET, RequestMethod.DELETE})
+    @RequestMapping(
+            path = "/mcp",
+            method = {RequestMethod.GET, RequestMethod.DELETE})
     ResponseEntity<Void> noStream() {
         return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
                 .header(HttpHeaders.ALLOW, "POST")

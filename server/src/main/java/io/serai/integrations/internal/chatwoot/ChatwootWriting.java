@@ -37,17 +37,15 @@ class ChatwootWriting implements Writing {
 
     @Override
     public Optional<Letter> letter(Endpoint endpoint, Scene scene, Instant now) {
-        Optional<Map<String, Object>> event =
-                switch (scene.event()) {
-                    case MESSAGE_CREATED -> message("message_created", scene);
-                    case MESSAGE_UPDATED -> message("message_updated", scene);
-                    case CONVERSATION_CREATED -> Optional.of(conversation("conversation_created", scene));
-                    case CONVERSATION_STATUS_CHANGED ->
-                        Optional.of(conversation("conversation_status_changed", scene));
-                    case CONVERSATION_UPDATED, CONVERSATION_ASSIGNED, CONVERSATION_WAITING ->
-                        Optional.of(conversation("conversation_updated", scene));
-                    case CONTACT_CREATED -> contact(scene);
-                };
+        Optional<Map<String, Object>> event = switch (scene.event()) {
+            case MESSAGE_CREATED -> message("message_created", scene);
+            case MESSAGE_UPDATED -> message("message_updated", scene);
+            case CONVERSATION_CREATED -> Optional.of(conversation("conversation_created", scene));
+            case CONVERSATION_STATUS_CHANGED -> Optional.of(conversation("conversation_status_changed", scene));
+            case CONVERSATION_UPDATED, CONVERSATION_ASSIGNED, CONVERSATION_WAITING ->
+                Optional.of(conversation("conversation_updated", scene));
+            case CONTACT_CREATED -> contact(scene);
+        };
         return event.map(body -> written(endpoint, body));
     }
 
@@ -66,7 +64,8 @@ class ChatwootWriting implements Writing {
 
     private Optional<Map<String, Object>> contact(Scene scene) {
         return scene.contact().map(contact -> {
-            Map<String, Object> body = new LinkedHashMap<>(shapes.contact(scene.workspace(), json.valueToTree(contact)));
+            Map<String, Object> body =
+                    new LinkedHashMap<>(shapes.contact(scene.workspace(), json.valueToTree(contact)));
             body.put("event", "contact_created");
             body.put("account", account(scene));
             return body;
@@ -92,11 +91,16 @@ class ChatwootWriting implements Writing {
         Map<String, Object> body = new LinkedHashMap<>(shape(scene));
         body.put("event", event);
         body.put("account", account(scene));
-        scene.before().ifPresent(before -> body.put(
-                "changed_attributes",
-                List.of(Map.of(
-                        event.equals("conversation_status_changed") ? "status" : "assignee",
-                        Map.of("previous_value", before, "current_value", String.valueOf(body.get("status")))))));
+        scene.before()
+                .ifPresent(before -> body.put(
+                        "changed_attributes",
+                        List.of(Map.of(
+                                event.equals("conversation_status_changed") ? "status" : "assignee",
+                                Map.of(
+                                        "previous_value",
+                                        before,
+                                        "current_value",
+                                        String.valueOf(body.get("status")))))));
         return body;
     }
 
@@ -113,7 +117,10 @@ class ChatwootWriting implements Writing {
                     "inbox",
                     Map.of(
                             "id",
-                            numbers.of(scene.workspace(), Kind.INBOX, scene.conversation().account().value()),
+                            numbers.of(
+                                    scene.workspace(),
+                                    Kind.INBOX,
+                                    scene.conversation().account().value()),
                             "name",
                             scene.account().map(account -> account.name()).orElse("")));
             body.put("conversation", shape(scene));

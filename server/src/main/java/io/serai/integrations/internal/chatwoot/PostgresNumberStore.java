@@ -30,7 +30,8 @@ class PostgresNumberStore implements NumberStore {
     }
 
     private Optional<Long> known(WorkspaceId workspace, String kind, UUID id) {
-        return jdbc.sql("select number from compat_number where workspace_id = :workspace and kind = :kind and id = :id")
+        return jdbc.sql(
+                        "select number from compat_number where workspace_id = :workspace and kind = :kind and id = :id")
                 .param("workspace", workspace.value())
                 .param("kind", kind)
                 .param("id", id)
@@ -40,7 +41,8 @@ class PostgresNumberStore implements NumberStore {
 
     @Override
     public Optional<UUID> id(WorkspaceId workspace, String kind, long number) {
-        return jdbc.sql("select id from compat_number where workspace_id = :workspace and kind = :kind and number = :number")
+        return jdbc.sql(
+                        "select id from compat_number where workspace_id = :workspace and kind = :kind and number = :number")
                 .param("workspace", workspace.value())
                 .param("kind", kind)
                 .param("number", number)

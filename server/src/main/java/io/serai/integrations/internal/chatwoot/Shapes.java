@@ -59,13 +59,20 @@ public class Shapes {
     private static Map<String, Object> attributes(JsonNode contact) {
         Map<String, Object> found = new LinkedHashMap<>();
         Optional.ofNullable(contact.path("country").asString(null)).ifPresent(code -> found.put("country_code", code));
-        Optional.ofNullable(contact.path("language").asString(null)).ifPresent(tag -> found.put("browser_language", tag));
+        Optional.ofNullable(contact.path("language").asString(null))
+                .ifPresent(tag -> found.put("browser_language", tag));
         return found;
     }
 
     /** @param labels the names of its tags by their ids; @param last its newest message, where there is one */
     public Map<String, Object> conversation(
-            WorkspaceId workspace, JsonNode it, JsonNode contact, String channel, Labels labels, JsonNode last, long unread) {
+            WorkspaceId workspace,
+            JsonNode it,
+            JsonNode contact,
+            String channel,
+            Labels labels,
+            JsonNode last,
+            long unread) {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         shape.put("id", number(workspace, Kind.CONVERSATION, it.get("id")));
         shape.put("uuid", it.get("id").asString());
@@ -94,7 +101,9 @@ public class Shapes {
         public static final Labels NONE = new Labels(Map.of());
 
         List<String> of(JsonNode conversation) {
-            return conversation.at("/marks/tags").valueStream()
+            return conversation
+                    .at("/marks/tags")
+                    .valueStream()
                     .map(tag -> names.getOrDefault(tag.asString(), ""))
                     .filter(name -> !name.isEmpty())
                     .toList();
@@ -106,7 +115,9 @@ public class Shapes {
         meta.put("sender", contact.has("id") ? contact(workspace, contact) : Map.of());
         meta.put("channel", channel(channel));
         JsonNode owner = it.at("/owner/agent");
-        meta.put("assignee", owner.isString() ? Map.of("id", number(workspace, Kind.AGENT, owner), "type", "user") : null);
+        meta.put(
+                "assignee",
+                owner.isString() ? Map.of("id", number(workspace, Kind.AGENT, owner), "type", "user") : null);
         meta.put("hmac_verified", contact.path("verified").asBoolean(false));
         return complete(meta);
     }

@@ -186,8 +186,10 @@ public class Hooks {
 
     /** All that were given up, in their order. @return how many */
     public int replayDead(WorkspaceId workspace, UUID endpoint) {
-        List<Delivery> dead = store.dead(workspace, endpoint(workspace, endpoint).id(), REPLAYED_AT_ONCE);
-        return (int) dead.stream().filter(delivery -> revive(workspace, delivery)).count();
+        List<Delivery> dead =
+                store.dead(workspace, endpoint(workspace, endpoint).id(), REPLAYED_AT_ONCE);
+        return (int)
+                dead.stream().filter(delivery -> revive(workspace, delivery)).count();
     }
 
     private boolean revive(WorkspaceId workspace, Delivery delivery) {

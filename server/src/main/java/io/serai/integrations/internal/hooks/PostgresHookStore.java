@@ -89,12 +89,16 @@ class PostgresHookStore implements HookStore {
                 .param("url", vault.seal(workspace, URL, it.url().value()))
                 .param("host", it.host())
                 .param("format", it.format().name().toLowerCase(Locale.ROOT))
-                .param("events", it.events().stream().map(Happening::text).sorted().toArray(String[]::new))
+                .param(
+                        "events",
+                        it.events().stream().map(Happening::text).sorted().toArray(String[]::new))
                 .param("data", it.contactData())
                 .param("enabled", it.enabled())
                 .param("secret", sealed(workspace, it.secret()))
                 .param("old", sealed(workspace, it.oldSecret().map(Endpoint.Old::secret)))
-                .param("until", it.oldSecret().map(old -> Timestamp.from(old.until())).orElse(null))
+                .param(
+                        "until",
+                        it.oldSecret().map(old -> Timestamp.from(old.until())).orElse(null))
                 .param("maker", it.madeBy().value())
                 .param("created", Timestamp.from(it.createdAt()))
                 .update();

@@ -35,7 +35,8 @@ public class McpServer {
     /** Empty for what wants no answer. */
     public Optional<Map<String, Object>> answer(ApiToken token, Desk.Asking desk, JsonNode message) {
         JsonNode id = message.path("id");
-        if (!message.path("jsonrpc").asString("").equals("2.0") || !message.path("method").isString()) {
+        if (!message.path("jsonrpc").asString("").equals("2.0")
+                || !message.path("method").isString()) {
             // an answer to a question of ours; we ask none
             return message.has("result") || message.has("error")
                     ? Optional.empty()
@@ -93,7 +94,8 @@ public class McpServer {
             return error(id, INVALID_PARAMETERS, "There is no such tool.");
         }
         if (!token.has(tool.get().scope())) {
-            return result(id, told("This token lacks the scope '" + tool.get().scope().text() + "'.", true));
+            return result(
+                    id, told("This token lacks the scope '" + tool.get().scope().text() + "'.", true));
         }
         try {
             Object found = tool.get().doing().with(desk, params.path("arguments"));

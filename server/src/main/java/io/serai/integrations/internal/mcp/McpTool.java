@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param arguments JSON Schema
  * @param changes whether it changes anything, or reaches a customer
  */
-record McpTool(String name, String description, Map<String, Object> arguments, Scope scope, boolean changes, Doing doing) {
+record McpTool(
+        String name, String description, Map<String, Object> arguments, Scope scope, boolean changes, Doing doing) {
     interface Doing {
         /** @return what the assistant reads, as JSON */
         Object with(Desk.Asking desk, JsonNode arguments);

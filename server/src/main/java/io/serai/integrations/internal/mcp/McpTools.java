@@ -27,7 +27,8 @@ public class McpTools {
                             .schema(),
                     Scope.CONVERSATIONS_READ,
                     false,
-                    (desk, with) -> desk.get("/api/search", page(with, "q", "query")).orRefuse()),
+                    (desk, with) ->
+                            desk.get("/api/search", page(with, "q", "query")).orRefuse()),
             new McpTool(
                     "list_conversations",
                     "List open conversations: view is all, unassigned, mine, bot, snoozed or resolved.",
@@ -37,7 +38,8 @@ public class McpTools {
                             .schema(),
                     Scope.CONVERSATIONS_READ,
                     false,
-                    (desk, with) -> desk.get("/api/conversations", page(with, "view", "view")).orRefuse()),
+                    (desk, with) -> desk.get("/api/conversations", page(with, "view", "view"))
+                            .orRefuse()),
             new McpTool(
                     "read_conversation",
                     "Read a conversation: its customer, status, owner, tags and newest messages.",
@@ -181,7 +183,9 @@ public class McpTools {
         return desk.send(
                         HttpMethod.POST,
                         path(with, "/resolve"),
-                        text(with, "reason").map(reason -> Map.of("reason", reason)).orElse(Map.of()))
+                        text(with, "reason")
+                                .map(reason -> Map.of("reason", reason))
+                                .orElse(Map.of()))
                 .orRefuse();
     }
 }

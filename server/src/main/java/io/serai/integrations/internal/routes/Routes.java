@@ -72,7 +72,11 @@ public class Routes {
             route(GET, "/contacts", CONTACTS_READ, "Contacts, by q, channel, country, language or tag"),
             route(GET, "/contacts/count", CONTACTS_READ, "How many contacts there are"),
             route(GET, "/contacts/{id}", CONTACTS_READ, "A contact"),
-            route(GET, "/contacts/{id}/file", CONTACTS_READ, "What is known of a contact: fields, tags, notes, history"),
+            route(
+                    GET,
+                    "/contacts/{id}/file",
+                    CONTACTS_READ,
+                    "What is known of a contact: fields, tags, notes, history"),
             route(PUT, "/contacts/{id}/fields", CONTACTS_WRITE, "Fill own fields of a contact"),
             route(POST, "/contacts/{id}/notes", CONTACTS_WRITE, "Write a note about a contact"),
             route(PATCH, "/contacts/{id}", CONTACTS_WRITE, "Correct a contact"),

@@ -26,7 +26,8 @@ final class Line {
         boolean zh = zh(scene.language());
         String who = customer(scene);
         return switch (scene.event()) {
-            case MESSAGE_CREATED -> scene.message().filter(Line::isOfCustomer).map(message -> zh ? who + "：" : who + ":");
+            case MESSAGE_CREATED ->
+                scene.message().filter(Line::isOfCustomer).map(message -> zh ? who + "：" : who + ":");
             case CONVERSATION_CREATED -> Optional.of(zh ? "新对话：" + who : "New conversation: " + who);
             case CONTACT_CREATED -> Optional.of(zh ? "新联系人：" + who : "New contact: " + who);
             case CONVERSATION_WAITING -> Optional.of(zh ? who + " 正在等待人工客服" : who + " waits for a person");
@@ -47,15 +48,22 @@ final class Line {
     }
 
     private static String customer(Scene scene) {
-        String name = scene.contact().flatMap(contact -> contact.name())
-                .orElse(zh(scene.language()) ? "客户" : "Customer");
-        return scene.account().map(account -> name + " (" + account.name() + ")").orElse(name);
+        String name =
+                scene.contact().flatMap(contact -> contact.name()).orElse(zh(scene.language()) ? "客户" : "Customer");
+        return scene.account()
+                .map(account -> name + " (" + account.name() + ")")
+                .orElse(name);
     }
 
     private static String said(Scene scene) {
         String words = switch (scene.event()) {
-            case MESSAGE_CREATED -> scene.message().map(Message::content).map(Content::words).orElse("");
-            case CONVERSATION_WAITING -> scene.conversation().handOff().map(Conversation.HandOff::summary).orElse("");
+            case MESSAGE_CREATED ->
+                scene.message().map(Message::content).map(Content::words).orElse("");
+            case CONVERSATION_WAITING ->
+                scene.conversation()
+                        .handOff()
+                        .map(Conversation.HandOff::summary)
+                        .orElse("");
             default -> "";
         };
         String line = words.strip();

@@ -30,8 +30,9 @@ class SeraiWriting implements Writing {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("conversation", scene.conversation());
         data.put("contact", scene.contact());
-        scene.account().ifPresent(account -> data.put(
-                "account", Map.of("id", account.id(), "kind", account.kind(), "name", account.name())));
+        scene.account()
+                .ifPresent(account -> data.put(
+                        "account", Map.of("id", account.id(), "kind", account.kind(), "name", account.name())));
         scene.message().ifPresent(message -> data.put("message", message));
         scene.before().ifPresent(before -> data.put("before", before));
         return Optional.of(written(endpoint, scene.event().text(), scene.at(), data));

@@ -48,13 +48,7 @@ public class Deliveries implements JobHandler<DeliveryDue> {
     private final Clock clock;
 
     Deliveries(
-            HookStore store,
-            Hooks hooks,
-            Scenes scenes,
-            List<Writing> writings,
-            Post post,
-            Doors doors,
-            Clock clock) {
+            HookStore store, Hooks hooks, Scenes scenes, List<Writing> writings, Post post, Doors doors, Clock clock) {
         this.store = store;
         this.hooks = hooks;
         this.scenes = scenes;
@@ -144,7 +138,11 @@ public class Deliveries implements JobHandler<DeliveryDue> {
 
     /** How it ended. @param problem empty when it was taken; @param isFinal sending it again would change nothing */
     public record Sent(
-            Optional<Integer> status, Optional<String> problem, int milliseconds, Optional<Duration> pause, boolean isFinal) {
+            Optional<Integer> status,
+            Optional<String> problem,
+            int milliseconds,
+            Optional<Duration> pause,
+            boolean isFinal) {
         boolean isTaken() {
             return problem.isEmpty();
         }

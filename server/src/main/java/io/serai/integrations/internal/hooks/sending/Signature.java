@@ -26,7 +26,9 @@ public final class Signature {
 
     /** The value of {@code webhook-signature}. */
     static String of(List<Secret> secrets, String id, long seconds, byte[] body) {
-        return secrets.stream().map(secret -> "v1," + signed(secret, id, seconds, body)).collect(Collectors.joining(" "));
+        return secrets.stream()
+                .map(secret -> "v1," + signed(secret, id, seconds, body))
+                .collect(Collectors.joining(" "));
     }
 
     private static String signed(Secret secret, String id, long seconds, byte[] body) {

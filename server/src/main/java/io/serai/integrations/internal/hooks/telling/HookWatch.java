@@ -62,7 +62,8 @@ class HookWatch implements SmartLifecycle {
     @EventListener
     void heard(ConversationEvent event) {
         switch (event) {
-            case ConversationEvent.MessageAdded added -> dirty(event.workspace(), added.conversation().id());
+            case ConversationEvent.MessageAdded added ->
+                dirty(event.workspace(), added.conversation().id());
             case ConversationEvent.MessageChanged changed ->
                 dirty(event.workspace(), changed.conversation().id());
             case ConversationEvent.ConversationChanged changed ->
@@ -158,7 +159,10 @@ class HookWatch implements SmartLifecycle {
             behind.forEach(conversation -> tell(workspace, conversation));
             behind = behind.size() < SLICE ? List.of() : told.behind(workspace, SLICE);
         }
-        store.prune(workspace, clock.instant().minus(DELIVERED_KEPT), clock.instant().minus(DEAD_KEPT));
+        store.prune(
+                workspace,
+                clock.instant().minus(DELIVERED_KEPT),
+                clock.instant().minus(DEAD_KEPT));
     }
 
     private void round() {
@@ -167,8 +171,8 @@ class HookWatch implements SmartLifecycle {
             dirty = new HashMap<>(news);
             news.clear();
         }
-        dirty.forEach((workspace, conversations) ->
-                conversations.forEach(conversation -> tell(workspace, conversation)));
+        dirty.forEach(
+                (workspace, conversations) -> conversations.forEach(conversation -> tell(workspace, conversation)));
     }
 
     private void tell(WorkspaceId workspace, ConversationId conversation) {

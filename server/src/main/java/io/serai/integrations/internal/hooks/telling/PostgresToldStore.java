@@ -21,7 +21,10 @@ class PostgresToldStore implements ToldStore {
                 insert into hook_told (conversation_id, workspace_id, change, seq, status, owner, marks)
                 select id, workspace_id, 0, 0, '', '', '' from conversation where workspace_id = :workspace and id = :id
                 on conflict (conversation_id) do nothing
-                """).param("workspace", workspace.value()).param("id", conversation.value()).update();
+                """)
+                .param("workspace", workspace.value())
+                .param("id", conversation.value())
+                .update();
         return jdbc.sql("select * from hook_told where workspace_id = :workspace and conversation_id = :id for update")
                 .param("workspace", workspace.value())
                 .param("id", conversation.value())

@@ -78,7 +78,8 @@ class HooksTest {
     }
 
     private JsonNode endpoint(String format, String events, String more) {
-        var made = shop.owner.post("/api/developers/hooks", """
+        var made = shop.owner.post(
+                "/api/developers/hooks", """
                 {"name":"Shop system","url":"%s","format":"%s","events":["%s"]%s}
                 """.formatted(receiver.url(), format, events.replace(" ", "\",\""), more));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
@@ -95,8 +96,7 @@ class HooksTest {
         Conversation talk = shop.talk("Luz");
         shop.says(talk, "Call +34600111222 please");
         heard(3);
-        conversations.resolve(
-                shop.id, talk.id(), new Content.Notice(Content.Notice.Kind.RESOLVED, Map.of()));
+        conversations.resolve(shop.id, talk.id(), new Content.Notice(Content.Notice.Kind.RESOLVED, Map.of()));
         heard(4);
 
         assertThat(receiver.types())
@@ -145,11 +145,17 @@ class HooksTest {
         shop.says(talk, "third");
         heard(3);
 
-        assertThat(receiver.taken().stream().map(one -> one.json().at("/data/message/content/body").asString()))
+        assertThat(receiver.taken().stream()
+                        .map(one -> one.json().at("/data/message/content/body").asString()))
                 .containsExactly("first", "second", "third");
-        assertThat(receiver.heard.subList(0, 3).stream().map(one -> one.header("webhook-id")).distinct())
+        assertThat(receiver.heard.subList(0, 3).stream()
+                        .map(one -> one.header("webhook-id"))
+                        .distinct())
                 .hasSize(1);
-        assertThat(receiver.taken().stream().map(one -> one.header("webhook-id")).distinct()).hasSize(3);
+        assertThat(receiver.taken().stream()
+                        .map(one -> one.header("webhook-id"))
+                        .distinct())
+                .hasSize(3);
     }
 
     @Test
@@ -186,27 +192,41 @@ class HooksTest {
     void afterANewSecretBothHoldForADay() {
         JsonNode made = endpoint("serai", "message.created", "");
         String id = made.at("/endpoint/id").asString();
-        String fresh = shop.owner.post("/api/developers/hooks/" + id + "/secret", "").json().get("secret").asString();
+        String fresh = shop.owner
+                .post("/api/developers/hooks/" + id + "/secret", "")
+                .json()
+                .get("secret")
+                .asString();
         shop.says(shop.talk("Luz"), "hello");
         heard(1);
         Receiver.Heard one = receiver.taken().getFirst();
         assertThat(signatures(one))
-                .containsExactly(expected(fresh, one), expected(made.get("secret").asString(), one));
+                .containsExactly(
+                        expected(fresh, one), expected(made.get("secret").asString(), one));
         assertThat(shop.owner.get("/api/developers/hooks").body()).doesNotContain(fresh, receiver.url());
     }
 
     @Test
     void aTestIsHeardAtOnceAndTheLogTellsHowItWent() {
         String id = endpoint("serai", "message.created", "").at("/endpoint/id").asString();
-        assertThat(shop.owner.post("/api/developers/hooks/" + id + "/test", "").json().get("ok").asBoolean())
+        assertThat(shop.owner
+                        .post("/api/developers/hooks/" + id + "/test", "")
+                        .json()
+                        .get("ok")
+                        .asBoolean())
                 .isTrue();
         assertThat(receiver.types()).containsExactly("ping");
         receiver.will(401, "");
-        assertThat(shop.owner.post("/api/developers/hooks/" + id + "/test", "").json().get("problem").asString())
+        assertThat(shop.owner
+                        .post("/api/developers/hooks/" + id + "/test", "")
+                        .json()
+                        .get("problem")
+                        .asString())
                 .isEqualTo("HTTP 401");
         shop.says(shop.talk("Luz"), "hello");
         heard(2);
-        await().untilAsserted(() -> assertThat(log(id).at("/items/0/state").asString()).isEqualTo("delivered"));
+        await().untilAsserted(() ->
+                assertThat(log(id).at("/items/0/state").asString()).isEqualTo("delivered"));
         assertThat(log(id).at("/items/0/status").asInt()).isEqualTo(200);
     }
 
@@ -216,7 +236,8 @@ class HooksTest {
 
     @Test
     void anAddressInsideTheNetworkIsRefused() {
-        for (String inside : List.of("https://10.0.0.1/x", "http://169.254.169.254/latest", "https://[fd00::1]/", "ftp://example.com")) {
+        for (String inside : List.of(
+                "https://10.0.0.1/x", "http://169.254.169.254/latest", "https://[fd00::1]/", "ftp://example.com")) {
             var refused = shop.owner.post("/api/developers/hooks", """
                     {"name":"x","url":"%s","format":"serai","events":["message.created"]}
                     """.formatted(inside));
@@ -252,7 +273,10 @@ class HooksTest {
     }
 
     private Receiver.Heard of(String field) {
-        return receiver.taken().stream().filter(one -> one.json().has(field)).findFirst().orElseThrow();
+        return receiver.taken().stream()
+                .filter(one -> one.json().has(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String hmac(String key, String text) {
@@ -271,13 +295,19 @@ class HooksTest {
         receiver.will(200, "{\"errcode\":93000,\"errmsg\":\"invalid webhook url\"}");
         shop.says(shop.talk("Luz"), "hello");
         heard(1);
-        await().untilAsserted(() -> assertThat(log(id).at("/items/0/state").asString()).isEqualTo("dead"));
+        await().untilAsserted(() ->
+                assertThat(log(id).at("/items/0/state").asString()).isEqualTo("dead"));
         assertThat(log(id).at("/items/0/error").asString()).isEqualTo("errcode 93000");
 
-        assertThat(shop.owner.post("/api/developers/hooks/" + id + "/replay", "").json().get("count").asInt())
+        assertThat(shop.owner
+                        .post("/api/developers/hooks/" + id + "/replay", "")
+                        .json()
+                        .get("count")
+                        .asInt())
                 .isEqualTo(1);
         heard(2);
-        await().untilAsserted(() -> assertThat(log(id).at("/items/0/state").asString()).isEqualTo("delivered"));
+        await().untilAsserted(() ->
+                assertThat(log(id).at("/items/0/state").asString()).isEqualTo("delivered"));
         assertThat(Optional.of(log(id).at("/items/0/tries").asInt())).contains(2);
     }
 }
