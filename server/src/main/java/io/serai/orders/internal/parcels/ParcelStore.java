@@ -43,6 +43,8 @@ public interface ParcelStore {
     /** Remembers that this was told; false when it was told before. */
     boolean notice(WorkspaceId workspace, String number, String what, Instant now);
 
+    boolean noticed(WorkspaceId workspace, String number, String what);
+
     /**
      * @param parcel as it was told last; its {@code asOf} is absent when nobody told anything yet
      * @param hint the carrier as the shop calls it

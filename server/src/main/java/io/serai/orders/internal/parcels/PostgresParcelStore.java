@@ -216,6 +216,17 @@ class PostgresParcelStore implements ParcelStore {
                 == 1;
     }
 
+    @Override
+    public boolean noticed(WorkspaceId workspace, String number, String what) {
+        return jdbc.sql("select count(*) from parcel_notice where workspace_id = :workspace and number = :number and what = :what")
+                        .param("workspace", workspace.value())
+                        .param("number", number)
+                        .param("what", what)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private Kept kept(ResultSet row, int number) throws SQLException {
         String[] registered = (String[]) row.getArray("registered").getArray();
         return new Kept(

@@ -153,4 +153,9 @@ public final class InMemoryParcelStore implements ParcelStore {
     public synchronized boolean notice(WorkspaceId workspace, String number, String what, Instant now) {
         return notices.add(new Key(workspace, List.of(number, what)));
     }
+
+    @Override
+    public synchronized boolean noticed(WorkspaceId workspace, String number, String what) {
+        return notices.contains(new Key(workspace, List.of(number, what)));
+    }
 }

@@ -121,6 +121,9 @@ interface ParcelStoreContract {
         assertThat(store().notice(workspace, "A", "late", NOW)).isTrue();
         assertThat(store().notice(workspace, "A", "late", NOW)).isFalse();
         assertThat(store().notice(workspace, "A", "failed", NOW)).isTrue();
+        assertThat(store().noticed(workspace, "A", "late")).isTrue();
+        assertThat(store().noticed(workspace, "A", "other")).isFalse();
+        assertThat(store().noticed(WorkspaceId.next(), "A", "late")).isFalse();
     }
 
     @Test

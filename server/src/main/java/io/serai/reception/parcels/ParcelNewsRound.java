@@ -1,0 +1,132 @@
+package io.serai.reception.parcels;
+
+import io.serai.accounts.Accounts;
+import io.serai.accounts.Workspace;
+import io.serai.channels.Channels;
+import io.serai.channels.Window;
+import io.serai.channels.Writer;
+import io.serai.content.Content;
+import io.serai.content.Content.Notice;
+import io.serai.conversations.Author;
+import io.serai.conversations.Conversation;
+import io.serai.conversations.ConversationId;
+import io.serai.conversations.Conversations;
+import io.serai.conversations.Message;
+import io.serai.conversations.MessageId;
+import io.serai.conversations.Owner;
+import io.serai.conversations.Trace;
+import io.serai.orders.ParcelNews;
+import io.serai.orders.ParcelNews.News;
+import io.serai.shared.Language;
+import io.serai.shared.WorkspaceId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what has happened to parcels, each thing once: where the customer allowed it, the channel lets us write, and no person is talking. What cannot be
+ * said now is looked at again, and said as it is then.
+ */
+@Component
+class ParcelNewsRound {
+    private static final int LOOKED_BACK = 100;
+    /** Beyond the answers of a turn. */
+    private static final int ORDINALS = 1_000;
+
+    private final ParcelNews news;
+    private final Conversations conversations;
+    private final Function<Conversation, Optional<Window>> windows;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    @Autowired
+    ParcelNewsRound(
+            ParcelNews news, Conversations conversations, Channels channels, Accounts accounts, Clock clock) {
+        this(
+                news,
+                conversations,
+                conversation -> channels.account(conversation.workspace(), conversation.account())
+                        .map(account -> channels.window(account, conversation.lastInboundAt())),
+                accounts,
+                clock);
+    }
+
+    ParcelNewsRound(
+            ParcelNews news,
+            Conversations conversations,
+            Function<Conversation, Optional<Window>> windows,
+            Accounts accounts,
+            Clock clock) {
+        this.news = news;
+        this.conversations = conversations;
+        this.windows = windows;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT10M")
+    void go() {
+        accounts.workspaces().stream().map(Workspace::id).forEach(this::go);
+    }
+
+    void go(WorkspaceId workspace) {
+        news.due(workspace).forEach(one -> tell(workspace, one));
+    }
+
+    private void tell(WorkspaceId workspace, News one) {
+        Instant now = clock.instant();
+        conversations
+                .find(workspace, new ConversationId(one.conversation()))
+                .filter(conversation -> conversation.owner() instanceof Owner.Bot)
+                .ifPresent(conversation -> {
+                    var text = new Content.Text(NewsWords.of(one, conversation.language(), now));
+                    boolean open = windows.apply(conversation)
+                            .map(window -> window.allows(new Writer.Bot(), text, now))
+                            .orElse(false);
+                    Optional<MessageId> answered = lastOfCustomer(conversation);
+                    if (open && answered.isPresent() && news.claim(workspace, one)) {
+                        say(conversation, one, answered.get(), text);
+                    }
+                });
+    }
+
+    private Optional<MessageId> lastOfCustomer(Conversation conversation) {
+        List<Message> said =
+                conversations.history(conversation.workspace(), conversation.id(), Optional.empty(), LOOKED_BACK);
+        return said.reversed().stream()
+                .filter(message -> message.author() instanceof Author.Customer)
+                .map(Message::id)
+                .findFirst();
+    }
+
+    private void say(Conversation conversation, News one, MessageId answered, Content text) {
+        Conversation open = conversation.status() == Conversation.Status.RESOLVED
+                ? conversations.reopen(
+                        conversation.workspace(),
+                        conversation.id(),
+                        new Owner.Bot(),
+                        new Notice(Notice.Kind.REOPENED, Map.of()))
+                : conversation;
+        int ordinal = ORDINALS
+                + Math.floorMod((one.parcel().number() + one.what()).hashCode(), Integer.MAX_VALUE - ORDINALS);
+        conversations.reply(open, answered, ordinal, text, trace(open, one));
+    }
+
+    private static Trace trace(Conversation conversation, News one) {
+        return new Trace(
+                "answer",
+                "parcel_news",
+                1,
+                conversation.language().orElse(new Language("en")),
+                List.of(),
+                Optional.empty(),
+                Map.of("parcel", one.parcel().number(), "what", one.what().name()),
+                Map.of());
+    }
+}
