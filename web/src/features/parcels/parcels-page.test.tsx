@@ -24,6 +24,7 @@ beforeEach(() => {
   refused = false;
   fetched.mockReset();
   fetched.mockImplementation(async (path: string, init: RequestInit) => {
+    if (path === '/api/parcels/news') return Response.json({ wanted: init.method === 'PUT', silentDays: 5 });
     if (path.startsWith('/api/parcels?')) return Response.json(journey);
     if (init.method === 'PUT') return refused ? Response.json({ code: 'invalid', detail: 'It does not take the key (401).' }, { status: 400 }) : Response.json({ items: [{ ...dhl, connected: true, callsToday: 1 }] });
     return Response.json({ items: [dhl] });
@@ -55,4 +56,12 @@ test('a number shows what is known, also that nobody has seen it for days', asyn
   expect(screen.getByText(/Not seen for 6 days/)).toBeVisible();
   expect(screen.getByText('That day is over.')).toBeVisible();
   await waitFor(() => expect(screen.getByRole('link', { name: "The carrier's page" })).toHaveAttribute('href', journey.parcel.link));
+});
+
+test('customers are told first only once the seller turns it on', async () => {
+  await renderApp(<ParcelsPage />, { namespace: 'parcels' });
+  const wanted = await screen.findByRole('switch', { name: 'Tell customers who allowed it' });
+  expect(wanted).not.toBeChecked();
+  await userEvent.click(wanted);
+  await waitFor(() => expect(wanted).toBeChecked());
 });

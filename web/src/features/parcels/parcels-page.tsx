@@ -1,6 +1,7 @@
 import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '@/lib/problem-text';
+import { NewsCard } from './news-card';
 import classes from './parcels.module.css';
 import { useServices } from './requests';
 import { ServiceCard } from './service-card';
@@ -33,6 +34,7 @@ export function ParcelsPage() {
             ))}
           </Stack>
         </section>
+        <NewsCard />
       </Stack>
     </div>
   );

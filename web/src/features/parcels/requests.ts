@@ -67,3 +67,20 @@ export function useDisconnectService() {
 export function useTrack() {
   return useMutation({ mutationFn: (number: string) => api.get<Journey>(`/api/parcels?number=${encodeURIComponent(number)}`) });
 }
+
+export interface NewsSettings {
+  wanted: boolean;
+  /** After so many days without a scan. */
+  silentDays: number;
+}
+
+const newsKey = ['parcel-news'];
+
+export function useNews() {
+  return useQuery({ queryKey: newsKey, queryFn: ({ signal }) => api.get<NewsSettings>('/api/parcels/news', signal) });
+}
+
+export function useSettleNews() {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: (change: Partial<NewsSettings>) => api.put<NewsSettings>('/api/parcels/news', change), onSuccess: (news) => client.setQueryData(newsKey, news) });
+}

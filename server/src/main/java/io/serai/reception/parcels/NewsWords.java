@@ -43,7 +43,9 @@ final class NewsWords {
         String text = Objects.requireNonNull(TEXTS.get(spoken))[1 + news.what().ordinal()];
         return text.replace("{number}", parcel.number())
                 .replace("{link}", parcel.link().map(URI::toString).orElse(""))
-                .replace("{days}", Long.toString(parcel.silence(now).map(Duration::toDays).orElse(0L)))
+                .replace(
+                        "{days}",
+                        Long.toString(parcel.silence(now).map(Duration::toDays).orElse(0L)))
                 .replace("{day}", day(parcel, Locale.forLanguageTag(spoken)))
                 .strip();
     }

@@ -46,8 +46,7 @@ class ParcelNewsRound {
     private final Clock clock;
 
     @Autowired
-    ParcelNewsRound(
-            ParcelNews news, Conversations conversations, Channels channels, Accounts accounts, Clock clock) {
+    ParcelNewsRound(ParcelNews news, Conversations conversations, Channels channels, Accounts accounts, Clock clock) {
         this(
                 news,
                 conversations,
@@ -113,9 +112,19 @@ class ParcelNewsRound {
                         new Owner.Bot(),
                         new Notice(Notice.Kind.REOPENED, Map.of()))
                 : conversation;
-        int ordinal = ORDINALS
-                + Math.floorMod((one.parcel().number() + one.what()).hashCode(), Integer.MAX_VALUE - ORDINALS);
-        conversations.reply(open, answered, ordinal, text, trace(open, one));
+        conversations.reply(open, answered, ordinal(one), text, trace(open, one));
+    }
+
+    /** Another attempt is another message, even if the customer has written nothing in between. */
+    private static int ordinal(News one) {
+        String attempt = one.what() == ParcelNews.What.FAILED
+                ? one.parcel().scans().stream()
+                        .map(scan -> scan.at().toString())
+                        .findFirst()
+                        .orElse("")
+                : "";
+        String name = one.parcel().number() + one.what() + attempt;
+        return ORDINALS + Math.floorMod(name.hashCode(), Integer.MAX_VALUE - ORDINALS);
     }
 
     private static Trace trace(Conversation conversation, News one) {

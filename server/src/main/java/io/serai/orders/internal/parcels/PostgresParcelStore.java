@@ -218,7 +218,8 @@ class PostgresParcelStore implements ParcelStore {
 
     @Override
     public boolean noticed(WorkspaceId workspace, String number, String what) {
-        return jdbc.sql("select count(*) from parcel_notice where workspace_id = :workspace and number = :number and what = :what")
+        return jdbc.sql(
+                                "select count(*) from parcel_notice where workspace_id = :workspace and number = :number and what = :what")
                         .param("workspace", workspace.value())
                         .param("number", number)
                         .param("what", what)

@@ -42,7 +42,8 @@ class ParcelNewsController {
         return news.settings(current.require(Permission.READ_CONVERSATIONS).workspace());
     }
 
-    record SettingsRequest(@Nullable Boolean wanted, @Nullable Integer silentDays) {}
+    record SettingsRequest(
+            @Nullable Boolean wanted, @Nullable Integer silentDays) {}
 
     @PutMapping
     ParcelNews.Settings settle(@RequestBody SettingsRequest request) {
@@ -74,7 +75,9 @@ class ParcelNewsController {
     @PostMapping("/{conversation}")
     Numbers allow(@PathVariable String conversation, @RequestBody AllowRequest request) {
         Agent agent = current.require(Permission.REPLY);
-        if (request.number() == null || request.number().isBlank() || request.number().length() > 60) {
+        if (request.number() == null
+                || request.number().isBlank()
+                || request.number().length() > 60) {
             throw Problem.invalid("A tracking number has 1 to 60 characters.");
         }
         news.allow(
