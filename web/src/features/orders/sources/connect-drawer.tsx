@@ -2,6 +2,7 @@ import { Alert, Button, CopyButton, Drawer, Group, PasswordInput, Select, Stack,
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '@/lib/problem-text';
+import { SampleMapping } from './sample-mapping';
 import { type Field, type Source, useChangeSource, useConnectSource, usePastes } from './requests';
 
 interface Props {
@@ -45,6 +46,7 @@ export function ConnectDrawer({ kind, source, fields, onClose }: Props) {
             {fields.map((field) => (
               <One key={field.name} kind={kind} field={field} kept={source !== undefined} value={values[field.name] ?? ''} change={(value) => setValues({ ...values, [field.name]: value })} />
             ))}
+            {kind === 'http' && <SampleMapping take={(list, mapping) => setValues({ ...values, orders_list: list, mapping })} />}
             {problem && <Alert color="red">{problemText(problem, t('failed'))}</Alert>}
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
@@ -69,7 +71,7 @@ function One({ kind, field, kept, value, change }: { kind: string; field: Field;
   const some = choices[field.name];
   if (some) return <Select {...shared} allowDeselect={false} value={value || field.otherwise} onChange={(next) => change(next ?? '')} data={some.map((one) => ({ value: one, label: t(`choices.${field.name}.${one}`) }))} />;
   if (field.secret) return <PasswordInput {...shared} autoComplete="new-password" placeholder={kept ? t('connect.kept') : undefined} onChange={(event) => change(event.currentTarget.value)} />;
-  const Input = /template|sample|mapping/.test(field.name) ? Textarea : TextInput;
+  const Input = /mapping|body/.test(field.name) ? Textarea : TextInput;
   return <Input {...shared} placeholder={field.otherwise || undefined} onChange={(event) => change(event.currentTarget.value)} />;
 }
 

@@ -31,7 +31,8 @@ final class ApiCalls {
 
     private final ShopCalls http;
     private final Clock clock;
-    private final Cache<String, Token> tokens = Caffeine.newBuilder().maximumSize(1_000).build();
+    private final Cache<String, Token> tokens =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     private record Token(String value, long until) {}
 
@@ -44,6 +45,10 @@ final class ApiCalls {
     JsonNode read(Connection connection, String address, String body) {
         URI uri = address(connection, address);
         Answer answer = patient(connection, uri, body);
+        if (answer.status() >= 500) {
+            pause();
+            answer = patient(connection, uri, body);
+        }
         if (answer.status() == 401 && "oauth2".equals(connection.setting("auth", "none"))) {
             tokens.invalidate(tokenKey(connection));
             answer = patient(connection, uri, body);
@@ -60,7 +65,8 @@ final class ApiCalls {
             }
             URI uri = URI.create(address);
             URI own = URI.create(base);
-            boolean same = String.valueOf(uri.getAuthority()).equals(own.getAuthority()) && String.valueOf(uri.getScheme()).equals(own.getScheme());
+            boolean same = String.valueOf(uri.getAuthority()).equals(own.getAuthority())
+                    && String.valueOf(uri.getScheme()).equals(own.getScheme());
             if (same) {
                 return uri;
             }
@@ -92,7 +98,8 @@ final class ApiCalls {
     }
 
     private Answer once(Connection connection, URI uri, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Accept", "application/json");
         if (body.isBlank()) {
             request.GET();
         } else {
@@ -163,7 +170,9 @@ final class ApiCalls {
             throw ShopTrouble.refused("The OAuth server refuses our credentials.");
         }
         JsonNode granted = json(answer.orTrouble());
-        Token token = new Token(granted.path("access_token").asString(""), now + granted.path("expires_in").asLong(300));
+        Token token = new Token(
+                granted.path("access_token").asString(""),
+                now + granted.path("expires_in").asLong(300));
         tokens.put(tokenKey(connection), token);
         return Optional.of(token.value())
                 .filter(value -> !value.isEmpty())

@@ -29,12 +29,14 @@ public record ApiSample(String list, List<Spot> places, Map<String, String> mapp
         String list = node.isArray() ? "" : Paths.longestList(node).orElse("");
         List<JsonNode> found = Paths.list(node, list);
         if (found.isEmpty()) {
-            throw Problem.invalid("There is no object in this answer. Paste a whole one, with at least one order in it.");
+            throw Problem.invalid(
+                    "There is no object in this answer. Paste a whole one, with at least one order in it.");
         }
         Map<String, String> leaves = Paths.leaves(found.getFirst());
         List<String> paths = List.copyOf(leaves.keySet());
         Table table = new Table(
-                paths.stream().map(ApiSample::spoken).toList(), List.of(new Table.Row(1, List.copyOf(leaves.values()))));
+                paths.stream().map(ApiSample::spoken).toList(),
+                List.of(new Table.Row(1, List.copyOf(leaves.values()))));
         Map<String, Integer> guess = orders
                 ? Guess.of(table, Field.ofOrders(), "order-columns.txt")
                 : Guess.of(table, Field.ofItems(), "item-columns.txt");

@@ -109,7 +109,8 @@ public class ApiSource implements ShopSource {
     private void first(Connection connection) {
         Batch batch = pull(connection, new Place(Stock.ORDERS, Optional.empty(), Optional.empty()));
         if (batch.orders().isEmpty() && batch.next().isPresent()) {
-            throw ShopTrouble.odd("No order could be read out of the answer. Look at where the list is and at the mapping.");
+            throw ShopTrouble.odd(
+                    "No order could be read out of the answer. Look at where the list is and at the mapping.");
         }
     }
 
@@ -141,12 +142,18 @@ public class ApiSource implements ShopSource {
         boolean counted = page.matches("\\d{1,9}");
         String since = place.since().map(Instant::toString).orElse(BEGINNING);
         return Map.of(
-                "since", since,
-                "since_epoch", Long.toString(Instant.parse(since).getEpochSecond()),
-                "page", page,
-                "offset", counted ? Long.toString((Long.parseLong(page) - 1) * AT_A_TIME) : "0",
-                "limit", Integer.toString(AT_A_TIME),
-                "cursor", place.page().orElse(""));
+                "since",
+                since,
+                "since_epoch",
+                Long.toString(Instant.parse(since).getEpochSecond()),
+                "page",
+                page,
+                "offset",
+                counted ? Long.toString((Long.parseLong(page) - 1) * AT_A_TIME) : "0",
+                "limit",
+                Integer.toString(AT_A_TIME),
+                "cursor",
+                place.page().orElse(""));
     }
 
     /** By the answer's own word for what follows, else by counting until a page is empty. */
@@ -181,7 +188,9 @@ public class ApiSource implements ShopSource {
     }
 
     private static String told(Wrong wrong) {
-        return wrong.code() + wrong.field().map(field -> " in " + field).orElse("") + wrong.cell().map(cell -> " (" + cell + ")").orElse("");
+        return wrong.code()
+                + wrong.field().map(field -> " in " + field).orElse("")
+                + wrong.cell().map(cell -> " (" + cell + ")").orElse("");
     }
 
     private List<Item> items(Connection connection, List<JsonNode> found) {
@@ -206,7 +215,8 @@ public class ApiSource implements ShopSource {
     @Override
     public List<ShopOrder> numbered(Connection connection, String number) {
         String address = Template.address(
-                connection.setting("order_template", ""), Map.of("number", number.strip().replaceFirst("^#\\s*", "")));
+                connection.setting("order_template", ""),
+                Map.of("number", number.strip().replaceFirst("^#\\s*", "")));
         try {
             JsonNode answer = calls.read(connection, address, "");
             return orders(connection, Paths.list(answer, connection.setting("order_list", "")));

@@ -21,17 +21,36 @@ import tools.jackson.databind.JsonNode;
 record Mapping(Map<String, String> paths) {
     /** What is told of each piece of an order or each variant of a product. */
     private static final Set<String> OF_LINES = Set.of(
-            "title", "sku", "product", "variant", "quantity", "price", "stock", "available", "option1", "option1_name", "option2", "option2_name", "option3", "option3_name");
+            "title",
+            "sku",
+            "product",
+            "variant",
+            "quantity",
+            "price",
+            "stock",
+            "available",
+            "option1",
+            "option1_name",
+            "option2",
+            "option2_name",
+            "option3",
+            "option3_name");
 
     static Mapping of(String text) {
         Map<String, String> paths = new LinkedHashMap<>();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(line -> {
-            int equals = line.indexOf('=');
-            if (equals < 1) {
-                throw Problem.invalid("A line of the mapping is written field = place, as in number = order_no.");
-            }
-            paths.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
-        });
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(line -> {
+                    int equals = line.indexOf('=');
+                    if (equals < 1) {
+                        throw Problem.invalid(
+                                "A line of the mapping is written field = place, as in number = order_no.");
+                    }
+                    paths.put(
+                            line.substring(0, equals).strip(),
+                            line.substring(equals + 1).strip());
+                });
         return new Mapping(paths);
     }
 
@@ -60,10 +79,13 @@ record Mapping(Map<String, String> paths) {
 
     private List<List<String>> cells(JsonNode node) {
         Optional<String> array = paths.entrySet().stream()
-                .filter(entry -> OF_LINES.contains(entry.getKey()) && entry.getValue().contains("[]"))
+                .filter(entry ->
+                        OF_LINES.contains(entry.getKey()) && entry.getValue().contains("[]"))
                 .map(entry -> entry.getValue().substring(0, entry.getValue().indexOf("[]")))
                 .findFirst();
-        List<JsonNode> lines = array.map(path -> Paths.list(node, path)).filter(list -> !list.isEmpty()).orElse(List.of(node));
+        List<JsonNode> lines = array.map(path -> Paths.list(node, path))
+                .filter(list -> !list.isEmpty())
+                .orElse(List.of(node));
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode line : lines) {
             boolean first = rows.isEmpty();
@@ -74,12 +96,16 @@ record Mapping(Map<String, String> paths) {
         return rows;
     }
 
-    private static String cell(JsonNode node, JsonNode line, Optional<String> array, String field, String path, boolean first) {
+    private static String cell(
+            JsonNode node, JsonNode line, Optional<String> array, String field, String path, boolean first) {
         Optional<String> own = array.map(it -> it + "[]").filter(path::startsWith);
         if (own.isPresent()) {
-            return String.join("\n", Paths.texts(line, path.substring(own.get().length()).replaceFirst("^\\.", "")));
+            return String.join(
+                    "\n", Paths.texts(line, path.substring(own.get().length()).replaceFirst("^\\.", "")));
         }
         // each row says whose it is, and no more of what was said before
-        return first || field.equals("number") || field.equals("product") || field.equals("name") ? String.join("\n", Paths.texts(node, path)) : "";
+        return first || field.equals("number") || field.equals("product") || field.equals("name")
+                ? String.join("\n", Paths.texts(node, path))
+                : "";
     }
 }

@@ -46,7 +46,9 @@ final class Paths {
         if (node.isNumber()) {
             return Optional.of(node.decimalValue().stripTrailingZeros().toPlainString());
         }
-        return node.isValueNode() && !node.isNull() ? Optional.of(node.asString().strip()) : Optional.empty();
+        return node.isValueNode() && !node.isNull()
+                ? Optional.of(node.asString().strip())
+                : Optional.empty();
     }
 
     /** All places that hold a value, with what they hold in the first element of each list. */
@@ -61,7 +63,9 @@ final class Paths {
             return;
         }
         if (node.isObject()) {
-            node.properties().forEach(entry -> leaves(entry.getValue(), path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), found));
+            node.properties()
+                    .forEach(entry -> leaves(
+                            entry.getValue(), path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), found));
         } else if (node.isArray()) {
             for (JsonNode element : node.isEmpty() ? List.<JsonNode>of() : List.of(node.get(0))) {
                 leaves(element, path + "[]", found);
@@ -86,7 +90,12 @@ final class Paths {
                 best.add(path);
             }
         } else if (node.isObject()) {
-            node.properties().forEach(entry -> search(entry.getValue(), path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), best, most));
+            node.properties()
+                    .forEach(entry -> search(
+                            entry.getValue(),
+                            path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(),
+                            best,
+                            most));
         }
     }
 }

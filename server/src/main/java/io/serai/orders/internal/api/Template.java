@@ -15,7 +15,10 @@ final class Template {
     private Template() {}
 
     static String address(String template, Map<String, String> values) {
-        return filled(template, values, value -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+        return filled(
+                template,
+                values,
+                value -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     static String body(String template, Map<String, String> values) {
@@ -29,7 +32,8 @@ final class Template {
         return template.contains("{" + place + "}");
     }
 
-    private static String filled(String template, Map<String, String> values, java.util.function.UnaryOperator<String> safe) {
+    private static String filled(
+            String template, Map<String, String> values, java.util.function.UnaryOperator<String> safe) {
         Matcher places = PLACE.matcher(template);
         return places.replaceAll(found -> {
             String value = values.get(found.group(1));

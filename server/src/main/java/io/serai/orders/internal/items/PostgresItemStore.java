@@ -82,8 +82,8 @@ class PostgresItemStore implements ItemStore {
     @Override
     public List<Item> sharing(WorkspaceId workspace, Collection<String> words, int most) {
         return jdbc.sql("""
-                select * from shop_item where workspace_id = :workspace and words && :words
-                order by (select count(*) from unnest(words) as word where word = any (:words)) desc, name limit :most
+                select * from shop_item where workspace_id = :workspace and words && :words::text[]
+                order by (select count(*) from unnest(words) as word where word = any (:words::text[])) desc, name limit :most
                 """)
                 .param("workspace", workspace.value())
                 .param("words", words.toArray(String[]::new))

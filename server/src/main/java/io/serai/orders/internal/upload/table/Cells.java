@@ -112,7 +112,8 @@ public final class Cells {
 
     private static Instant moment(LocalDate day, @org.jspecify.annotations.Nullable String rest, ZoneId zone) {
         if (rest == null || rest.isBlank()) {
-            return day.atStartOfDay(zone).toInstant();
+            // so that it is the same day for readers elsewhere, too
+            return day.atTime(12, 0).atZone(zone).toInstant();
         }
         Matcher time = TIME.matcher(rest.strip());
         if (!time.matches()) {

@@ -67,16 +67,23 @@ public final class Guess {
 
     /** A little for what looks like it, much against what does not. */
     private static double fits(Shape shape, List<String> cells) {
-        if (cells.isEmpty() || shape == Shape.TEXT) {
+        if (cells.isEmpty()) {
             return 0;
+        }
+        if (shape == Shape.TEXT) {
+            return cells.stream().allMatch(cell -> looks(Shape.EMAIL, cell) || looks(Shape.LINK, cell)) ? -0.4 : 0;
         }
         double fitting =
                 (double) cells.stream().filter(cell -> looks(shape, cell)).count() / cells.size();
-        boolean telling = shape == Shape.EMAIL || shape == Shape.LINK;
         if (fitting < 0.5) {
             return -0.8;
         }
-        return telling ? 0.3 * fitting : 0.1 * fitting;
+        return switch (shape) {
+            // nothing else looks like it, whatever the column is called
+            case EMAIL -> 0.5 * fitting;
+            case LINK -> 0.3 * fitting;
+            case TEXT, NUMBER, DATE, MONEY, CURRENCY, COUNT, PHONE -> 0.1 * fitting;
+        };
     }
 
     private static boolean looks(Shape shape, String cell) {

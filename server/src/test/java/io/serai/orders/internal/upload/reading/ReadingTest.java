@@ -110,7 +110,7 @@ class ReadingTest {
                 .extracting(ShopOrder::total)
                 .containsExactly(Money.of("1234.50", "EUR"), Money.of("19.90", "EUR"));
         assertThat(read).extracting(ShopOrder::state).containsExactly(Order.State.SENT, Order.State.IN_PROGRESS);
-        assertThat(read.getFirst().placedAt()).isEqualTo(Instant.parse("2026-11-02T23:00:00Z"));
+        assertThat(read.getFirst().placedAt()).isEqualTo(Instant.parse("2026-11-03T11:00:00Z"));
         assertThat(read.getFirst().buyer().name()).hasValue("Jörg Weiß");
     }
 

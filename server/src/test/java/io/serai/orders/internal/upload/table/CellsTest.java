@@ -40,17 +40,17 @@ class CellsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2026-11-03                | 2026-11-03T00:00:00Z
+            2026-11-03                | 2026-11-03T12:00:00Z
             2026-11-03T10:11:12       | 2026-11-03T10:11:12Z
             2026-11-03 10:11:12 +0100 | 2026-11-03T09:11:12Z
             2026-11-03T10:11:12.123Z  | 2026-11-03T10:11:12Z
             03.11.2026 10:11          | 2026-11-03T10:11:00Z
-            03/11/2026                | 2026-11-03T00:00:00Z
-            11/23/2026                | 2026-11-23T00:00:00Z
-            2026年11月3日              | 2026-11-03T00:00:00Z
+            03/11/2026                | 2026-11-03T12:00:00Z
+            11/23/2026                | 2026-11-23T12:00:00Z
+            2026年11月3日              | 2026-11-03T12:00:00Z
             2026/11/3 9:05            | 2026-11-03T09:05:00Z
             Nov 3, 2026 10:11 PM      | 2026-11-03T22:11:00Z
-            3 November 2026           | 2026-11-03T00:00:00Z
+            3 November 2026           | 2026-11-03T12:00:00Z
             1793700672                | 2026-11-03T10:11:12Z
             """)
     void momentsAreReadHoweverTheyAreWritten(String cell, String moment) {
@@ -61,7 +61,7 @@ class CellsTest {
     void theMonthComesFirstWhereNothingElseIsPossible() {
         assertThat(Cells.monthFirst(List.of("03/04/2026", "03/25/2026"), false)).isTrue();
         assertThat(Cells.monthFirst(List.of("03/04/2026", "25/03/2026"), true)).isFalse();
-        assertThat(Cells.date("03/04/2026", true, ZoneId.of("UTC"))).hasValue(Instant.parse("2026-03-04T00:00:00Z"));
+        assertThat(Cells.date("03/04/2026", true, ZoneId.of("UTC"))).hasValue(Instant.parse("2026-03-04T12:00:00Z"));
     }
 
     @Test
