@@ -7,7 +7,17 @@ const LOADED = 'serai-loaded-1';
 const MOST = { [PROGRAM]: 400, [LOADED]: 300 };
 /** These answer for themselves: other pages, live lines, things to take along. */
 const NOT_OURS = /^\/(hooks|widget|files|actuator|simulator|demo-shop|public|v3|mcp)(\/|$|\.js)/;
-const NOT_KEPT = /\/(live|export|transcript\.txt|search|audit|failures|csv|xlsx)(\/|$|\?)/;
+const NOT_KEPT = /\/(live|export|transcript\.txt|search|audit|failures|setup|join|csv|xlsx)(\/|$|\?)/;
+
+/** Signed out: what is still on its way is not kept any more. Whoever signs in, or is found to be signed in, opens it again. */
+let closed = false;
+let closings = 0;
+
+function close(event) {
+  closed = true;
+  closings += 1;
+  event.waitUntil(caches.delete(LOADED));
+}
 
 self.addEventListener('install', () => self.skipWaiting());
 
@@ -25,7 +35,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin || NOT_OURS.test(url.pathname)) return;
   if (url.pathname.startsWith('/api/')) {
-    if (request.method === 'DELETE' && url.pathname === '/api/session') event.waitUntil(caches.delete(LOADED));
+    if (request.method === 'DELETE' && url.pathname === '/api/session') close(event);
     else if (request.method === 'GET' && !NOT_KEPT.test(url.pathname)) event.respondWith(freshOrLoaded(event, request, url.pathname));
   } else if (request.method === 'GET' && url.pathname.startsWith('/app/assets/')) {
     event.respondWith(keptOrFresh(event, request));
@@ -85,9 +95,11 @@ async function freshOrKept(event, request) {
 
 /** The server's word first; without a connection what was loaded, marked as such. A session that has ended takes everything along. */
 async function freshOrLoaded(event, request, path) {
+  const before = closings;
   try {
     const answer = await fetch(request);
-    if (answer.status === 401) event.waitUntil(caches.delete(LOADED));
+    if (path === '/api/session' && answer.ok && before === closings) closed = false;
+    if (answer.status === 401) close(event);
     else if (worthKeeping(answer, path)) keep(event, LOADED, request, answer.clone());
     return answer;
   } catch (lost) {
@@ -108,8 +120,10 @@ function worthKeeping(answer, path) {
 function keep(event, name, request, answer) {
   event.waitUntil(
     (async () => {
+      if (name === LOADED && closed) return;
       const cache = await caches.open(name);
       await cache.put(request, answer);
+      if (name === LOADED && closed) await caches.delete(LOADED);
       const all = await cache.keys();
       for (const old of all.slice(0, Math.max(0, all.length - MOST[name]))) await cache.delete(old);
     })().catch(() => {}),
