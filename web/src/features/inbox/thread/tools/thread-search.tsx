@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSearch, IconX } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/icon-button';
 import { useFormats } from '@/lib/format';
@@ -12,6 +12,12 @@ export function ThreadSearch({ conversation, close }: { conversation: string; cl
   const { t } = useTranslation('inbox');
   const { number } = useFormats();
   const { words, setWords, step, place, count, total, more, looked } = useThreadSearch(conversation);
+  const field = useRef<HTMLInputElement>(null);
+  // a menu that closes gives the keyboard back to its button; this comes after it
+  useEffect(() => {
+    const timer = setTimeout(() => field.current?.focus(), 120);
+    return () => clearTimeout(timer);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') close();
@@ -21,7 +27,7 @@ export function ThreadSearch({ conversation, close }: { conversation: string; cl
   };
   return (
     <div className={classes.search} role="search">
-      <TextInput size="xs" flex={1} data-autofocus autoFocus aria-label={t('tools.search')} placeholder={t('tools.searchHint')} leftSection={<IconSearch size={14} aria-hidden />} value={words} onChange={(event) => setWords(event.currentTarget.value)} onKeyDown={onKeyDown} />
+      <TextInput ref={field} size="xs" flex={1} aria-label={t('tools.search')} placeholder={t('tools.searchHint')} leftSection={<IconSearch size={14} aria-hidden />} value={words} onChange={(event) => setWords(event.currentTarget.value)} onKeyDown={onKeyDown} />
       <span className={classes.place} role="status">
         {count > 0 ? t('tools.place', { place: number(place + 1), total: more ? `${number(total)}+` : number(total) }) : looked ? t('tools.nothing') : ''}
       </span>
