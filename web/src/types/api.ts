@@ -30,7 +30,7 @@ export type NoticeKind =
   | 'contact_left'
   | 'customer_blocked'
   | 'customer_unblocked' | 'rated'
-  | 'reported_as_spam' | 'merged' | 'merged_here' | 'unmerged' | 'moved_here' | 'moved_away';
+  | 'reported_as_spam' | 'merged' | 'merged_here' | 'unmerged';
 
 export interface Option {
   id: string;

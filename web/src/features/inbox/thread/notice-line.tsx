@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconArrowMerge, IconArrowsExchange, IconArrowsSplit2, IconBan, IconCheck, IconHandStop, IconHourglass, IconId, IconLockOpen, IconMoodSmile, IconBellRinging, IconMoon, IconRobot, IconSpy, IconTransfer, IconUserCheck, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowMerge, IconArrowsSplit2, IconBan, IconCheck, IconHandStop, IconHourglass, IconId, IconLockOpen, IconMoodSmile, IconBellRinging, IconMoon, IconRobot, IconSpy, IconTransfer, IconUserCheck, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgentName } from '@/lib/agents';
@@ -25,8 +25,6 @@ const icons: Record<NoticeKind, Icon> = {
   merged: IconArrowMerge,
   merged_here: IconArrowMerge,
   unmerged: IconArrowsSplit2,
-  moved_here: IconArrowsExchange,
-  moved_away: IconArrowsExchange,
 };
 
 /** What happened to the conversation, as a line of the house. */

@@ -154,9 +154,7 @@ public sealed interface Content {
             REPORTED_AS_SPAM,
             MERGED,
             MERGED_HERE,
-            UNMERGED,
-            MOVED_HERE,
-            MOVED_AWAY
+            UNMERGED
         }
 
         public Notice {

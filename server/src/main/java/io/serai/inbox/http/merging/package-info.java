@@ -1,4 +1,4 @@
-/** Threads of one customer that become one, and move. */
+/** Threads of one customer that become one, and two again. */
 @NullMarked
 package io.serai.inbox.http.merging;
 
