@@ -24,7 +24,17 @@ interface ToolLogContract {
 
     private Entry entry(String key, ToolKind tool, Outcome outcome, Instant at) {
         return new Entry(
-                Ids.next(), key, conversation(), tool, outcome, "buyer", "asked", "answered", Optional.of(new byte[] {7}), at, 12);
+                Ids.next(),
+                key,
+                conversation(),
+                tool,
+                outcome,
+                "buyer",
+                "asked",
+                "answered",
+                Optional.of(new byte[] {7}),
+                at,
+                12);
     }
 
     @Test
@@ -53,8 +63,10 @@ interface ToolLogContract {
     default void ofTwoWhoTurnItOneDoes() {
         Entry prepared = entry("three", ToolKind.REFUND, Outcome.PREPARED, NOW);
         store().begin(workspace(), prepared);
-        assertThat(store().turn(workspace(), prepared.id(), Outcome.PREPARED, Outcome.BEGUN)).isTrue();
-        assertThat(store().turn(workspace(), prepared.id(), Outcome.PREPARED, Outcome.BEGUN)).isFalse();
+        assertThat(store().turn(workspace(), prepared.id(), Outcome.PREPARED, Outcome.BEGUN))
+                .isTrue();
+        assertThat(store().turn(workspace(), prepared.id(), Outcome.PREPARED, Outcome.BEGUN))
+                .isFalse();
     }
 
     @Test
@@ -63,9 +75,12 @@ interface ToolLogContract {
         store().begin(workspace(), entry("five", ToolKind.START_RETURN, Outcome.REFUSED, NOW));
         store().begin(workspace(), entry("six", ToolKind.START_RETURN, Outcome.DONE, NOW.minus(Duration.ofDays(40))));
         Instant month = NOW.minus(Duration.ofDays(30));
-        assertThat(store().done(workspace(), ToolKind.START_RETURN, "buyer", month)).isEqualTo(1);
-        assertThat(store().done(workspace(), ToolKind.START_RETURN, "another", month)).isZero();
-        assertThat(store().done(workspace(), ToolKind.CHANGE_ADDRESS, "buyer", month)).isZero();
+        assertThat(store().done(workspace(), ToolKind.START_RETURN, "buyer", month))
+                .isEqualTo(1);
+        assertThat(store().done(workspace(), ToolKind.START_RETURN, "another", month))
+                .isZero();
+        assertThat(store().done(workspace(), ToolKind.CHANGE_ADDRESS, "buyer", month))
+                .isZero();
     }
 
     @Test
