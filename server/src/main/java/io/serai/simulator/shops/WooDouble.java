@@ -174,7 +174,8 @@ public final class WooDouble implements AutoCloseable {
                 .put("stock_status", "instock");
         ArrayNode options =
                 product.putArray("attributes").addObject().put("name", "Color").putArray("options");
-        variations.put(Integer.toString(id), new ArrayList<>());
+        List<ObjectNode> sold = new ArrayList<>();
+        variations.put(Integer.toString(id), sold);
         for (String colour : colours) {
             options.add(colour);
             ObjectNode variation = ShopDoor.JSON
@@ -186,7 +187,7 @@ public final class WooDouble implements AutoCloseable {
                     .put("manage_stock", false)
                     .put("stock_status", "outofstock");
             variation.putArray("attributes").addObject().put("name", "Color").put("option", colour);
-            variations.get(Integer.toString(id)).add(variation);
+            sold.add(variation);
         }
         products.put(Integer.toString(id), product);
         return product;
@@ -349,7 +350,10 @@ public final class WooDouble implements AutoCloseable {
                 page(
                         call,
                         webhooks.values().stream().map(WooDouble::withoutSecret).toList());
-            case "DELETE" -> Reply.of(200, webhooks.remove(id.orElse("")));
+            case "DELETE" -> {
+                webhooks.remove(id.orElse(""));
+                yield Reply.of(200, ShopDoor.JSON.createObjectNode());
+            }
             default -> {
                 ObjectNode hook = webhooks.computeIfAbsent(
                         id.orElseGet(() -> Integer.toString(ids++)), key -> ShopDoor.JSON.createObjectNode());

@@ -77,10 +77,9 @@ public final class TrackingDesk {
         TrackingService service = asking.service(kind);
         var account = new TrackingAccount(
                 kind,
-                base(
-                        values.getOrDefault("base_url", "").isBlank()
-                                ? service.base().toString()
-                                : values.get("base_url")),
+                base(Optional.of(values.getOrDefault("base_url", ""))
+                        .filter(address -> !address.isBlank())
+                        .orElseGet(() -> service.base().toString())),
                 new Secret(required(values)),
                 Optional.ofNullable(values.get("webhook_secret"))
                         .filter(secret -> !secret.isBlank())

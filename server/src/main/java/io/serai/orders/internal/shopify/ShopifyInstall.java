@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -90,16 +91,13 @@ public final class ShopifyInstall {
      * @throws Problem FORBIDDEN when anything of it is not as it has to be
      */
     public Checked finish(WorkspaceId workspace, AgentId who, Map<String, String> query) {
-        Begun it = begun.remove(query.getOrDefault("state", ""));
-        boolean ours = it != null
-                && it.until().isAfter(clock.instant())
-                && it.workspace().equals(workspace)
-                && it.who().equals(who)
-                && it.domain().equals(query.getOrDefault("shop", ""))
-                && isSigned(it.secret(), query);
-        if (!ours) {
-            throw Problem.forbidden("This installation was not begun here, or too long ago. Begin again.");
-        }
+        Begun it = Optional.ofNullable(begun.remove(query.getOrDefault("state", "")))
+                .filter(known -> known.until().isAfter(clock.instant()))
+                .filter(known -> known.workspace().equals(workspace) && known.who().equals(who))
+                .filter(known -> known.domain().equals(query.getOrDefault("shop", "")))
+                .filter(known -> isSigned(known.secret(), query))
+                .orElseThrow(() -> Problem.forbidden(
+                        "This installation was not begun here, or too long ago. Begin again."));
         try {
             Secret token =
                     source.tokens().installed(it.base(), it.client(), it.secret(), query.getOrDefault("code", ""));
