@@ -11,6 +11,7 @@ import io.serai.orders.Parcel;
 import io.serai.orders.Parcels;
 import io.serai.orders.SourceId;
 import io.serai.shared.WorkspaceId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
 
 /** Orders, products and parcels in memory, as a store would keep them; one that can be told to fail. */
 public final class ShopTwin implements Orders, Items, Parcels {
-    public static final SourceId SOURCE = new SourceId(UUID.nameUUIDFromBytes("file".getBytes()));
+    public static final SourceId SOURCE = new SourceId(UUID.nameUUIDFromBytes("file".getBytes(StandardCharsets.UTF_8)));
 
     private final Map<OrderId, Order> orders = new LinkedHashMap<>();
     private final Map<String, Item> items = new LinkedHashMap<>();
@@ -77,7 +79,7 @@ public final class ShopTwin implements Orders, Items, Parcels {
     }
 
     public static OrderId id(String number) {
-        return new OrderId(UUID.nameUUIDFromBytes(plain(number).getBytes()));
+        return new OrderId(UUID.nameUUIDFromBytes(plain(number).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -152,7 +154,7 @@ public final class ShopTwin implements Orders, Items, Parcels {
         }
         works();
         return done.computeIfAbsent(key, fresh -> {
-            Order after = changed(orders.get(id), change);
+            Order after = changed(Objects.requireNonNull(orders.get(id)), change);
             orders.put(id, after);
             return new ChangeOutcome.Done(after, Optional.empty());
         });
