@@ -47,7 +47,8 @@ class ChatwootTest {
     void aProgramThatSpeaksChatwoot() {
         shop = new OpenShop(port, accounts, channels, contacts, conversations);
         program = shop.program("conversations:read conversations:write contacts:read contacts:write contact_data");
-        root = "/api/v1/accounts/" + program.get("/api/v1/profile").json().get("account_id").asLong();
+        root = "/api/v1/accounts/"
+                + program.get("/api/v1/profile").json().get("account_id").asLong();
     }
 
     private JsonNode ok(Program.Answer answer) {
@@ -72,7 +73,9 @@ class ChatwootTest {
         JsonNode note = ok(program.post(
                 root + "/conversations/" + id + "/messages", "{\"content\":\"Checked\",\"private\":true}"));
         assertThat(note.get("private").asBoolean()).isTrue();
-        assertThat(ok(program.get(root + "/conversations/" + id + "/messages")).get("payload").toString())
+        assertThat(ok(program.get(root + "/conversations/" + id + "/messages"))
+                        .get("payload")
+                        .toString())
                 .contains("Where is my kettle?", "On its way", "Checked");
 
         assertThat(ok(program.post(root + "/conversations/" + id + "/labels", "{\"labels\":[\"late\",\"vip\"]}"))
@@ -87,13 +90,19 @@ class ChatwootTest {
                         .at("/payload/current_status")
                         .asString())
                 .isEqualTo("resolved");
-        assertThat(ok(program.get(root + "/conversations/" + id)).get("status").asString()).isEqualTo("resolved");
+        assertThat(ok(program.get(root + "/conversations/" + id)).get("status").asString())
+                .isEqualTo("resolved");
         ok(program.post(root + "/conversations/" + id + "/toggle_status", "{\"status\":\"open\"}"));
         long me = ok(program.get(root + "/agents")).get(0).get("id").asLong();
         ok(program.post(root + "/conversations/" + id + "/assignments", "{\"assignee_id\":" + me + "}"));
-        assertThat(ok(program.get(root + "/conversations/" + id)).at("/meta/assignee/id").asLong()).isEqualTo(me);
+        assertThat(ok(program.get(root + "/conversations/" + id))
+                        .at("/meta/assignee/id")
+                        .asLong())
+                .isEqualTo(me);
         // the same thing has the same number, whoever asks
-        assertThat(ok(shop.program("conversations:read").get(root + "/conversations/" + id)).get("uuid").asString())
+        assertThat(ok(shop.program("conversations:read").get(root + "/conversations/" + id))
+                        .get("uuid")
+                        .asString())
                 .isEqualTo(talk.id().value().toString());
     }
 
@@ -102,7 +111,10 @@ class ChatwootTest {
         String token = shop.token("conversations:read");
         var answer = new Program(port, "").send("GET", root + "/inboxes", "", "api_access_token", token);
         assertThat(ok(answer).get("payload").toString()).contains("Channel::WebWidget");
-        assertThat(new Program(port, token).get("/api/v1/accounts/999999/inboxes").status()).isEqualTo(404);
+        assertThat(new Program(port, token)
+                        .get("/api/v1/accounts/999999/inboxes")
+                        .status())
+                .isEqualTo(404);
         assertThat(new Program(port, "").get(root + "/inboxes").status()).isEqualTo(401);
         var refused = new Program(port, token).post(root + "/conversations/1/messages", "{\"content\":\"x\"}");
         assertThat(refused.status()).isEqualTo(403);
@@ -112,11 +124,15 @@ class ChatwootTest {
     void contactsAreFoundAndCorrected() {
         Conversation talk = shop.talk("Zenobia");
         shop.says(talk, "Hello");
-        JsonNode found = ok(program.get(root + "/contacts/search?q=Zenobia")).get("payload").get(0);
+        JsonNode found = ok(program.get(root + "/contacts/search?q=Zenobia"))
+                .get("payload")
+                .get(0);
         assertThat(found.get("phone_number").asString()).isEqualTo("+34600111222");
-        JsonNode changed = ok(program.send("PUT", root + "/contacts/" + found.get("id").asLong(), "{\"name\":\"Zen\"}"));
+        JsonNode changed =
+                ok(program.send("PUT", root + "/contacts/" + found.get("id").asLong(), "{\"name\":\"Zen\"}"));
         assertThat(changed.at("/payload/name").asString()).isEqualTo("Zen");
-        JsonNode masked = ok(shop.program("contacts:read").get(root + "/contacts/" + found.get("id").asLong()));
+        JsonNode masked = ok(shop.program("contacts:read")
+                .get(root + "/contacts/" + found.get("id").asLong()));
         assertThat(masked.toString()).doesNotContain("600111222");
     }
 
@@ -133,7 +149,8 @@ class ChatwootTest {
                 mine + "/conversations/" + talk + "/messages", "{\"content\":\"Hi there\",\"echo_id\":\"e1\"}"));
         assertThat(said.get("message_type").asInt()).isZero();
         assertThat(said.get("id").asLong()).isPositive();
-        assertThat(ok(program.get(root + "/conversations/" + talk + "/messages")).toString())
+        assertThat(ok(program.get(root + "/conversations/" + talk + "/messages"))
+                        .toString())
                 .contains("Hi there");
         ok(program.post(root + "/conversations/" + talk + "/messages", "{\"content\":\"Hello Ana\"}"));
         ok(program.post(
@@ -145,7 +162,8 @@ class ChatwootTest {
         // a stranger gets nothing, whatever they make up
         JsonNode eve = ok(client.post(inbox, "{\"name\":\"Eve\"}"));
         String hers = inbox + "/" + eve.get("source_id").asString();
-        assertThat(client.get(hers + "/conversations/" + talk + "/messages").status()).isEqualTo(404);
+        assertThat(client.get(hers + "/conversations/" + talk + "/messages").status())
+                .isEqualTo(404);
         assertThat(client.get(inbox + "/u-77").status()).isEqualTo(404);
         String forged = mine.substring(0, mine.length() - 1) + (mine.endsWith("0") ? "1" : "0");
         assertThat(client.get(forged + "/conversations").status()).isEqualTo(404);
@@ -162,16 +180,20 @@ class ChatwootTest {
             Conversation talk = shop.talk("Luz");
             shop.says(talk, "Hello");
             await().atMost(Duration.ofSeconds(40)).until(() -> receiver.taken().size() >= 3);
-            assertThat(receiver.taken().stream().map(one -> one.json().get("event").asString()))
+            assertThat(receiver.taken().stream()
+                            .map(one -> one.json().get("event").asString()))
                     .containsExactly("contact_created", "conversation_created", "message_created");
             JsonNode message = receiver.taken().get(2).json();
             assertThat(message.get("message_type").asString()).isEqualTo("incoming");
             assertThat(message.get("content").asString()).isEqualTo("Hello");
             assertThat(message.at("/sender/name").asString()).isEqualTo("Luz");
             long id = message.at("/conversation/id").asLong();
-            assertThat(ok(program.get(root + "/conversations/" + id)).get("uuid").asString())
+            assertThat(ok(program.get(root + "/conversations/" + id))
+                            .get("uuid")
+                            .asString())
                     .isEqualTo(talk.id().value().toString());
-            shop.owner.delete("/api/developers/hooks/" + made.json().at("/endpoint/id").asString());
+            shop.owner.delete(
+                    "/api/developers/hooks/" + made.json().at("/endpoint/id").asString());
         }
     }
 }

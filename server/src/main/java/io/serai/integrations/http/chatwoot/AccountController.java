@@ -76,7 +76,11 @@ class AccountController {
     List<Map<String, Object>> teams(
             @PathVariable long account, HttpServletRequest request, HttpServletResponse response) {
         Chat chat = speaking.begin(request, response, account, Scope.CONVERSATIONS_READ);
-        return chat.desk().get("/api/teams", Map.of()).orRefuse().path("items").valueStream()
+        return chat.desk()
+                .get("/api/teams", Map.of())
+                .orRefuse()
+                .path("items")
+                .valueStream()
                 .map(team -> Map.<String, Object>of(
                         "id",
                         chat.number(Kind.TEAM, team.get("id")),
@@ -94,7 +98,10 @@ class AccountController {
                 "payload",
                 chat.tags()
                         .map(tag -> Map.of(
-                                "id", chat.number(Kind.LABEL, tag.get("id")), "title", tag.path("name").asString("")))
+                                "id",
+                                chat.number(Kind.LABEL, tag.get("id")),
+                                "title",
+                                tag.path("name").asString("")))
                         .toList());
     }
 }

@@ -66,7 +66,8 @@ class ClientController {
     private Map<String, Object> contact(Visitor visitor, Contact contact) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("source_id", visitor.source());
-        shape.put("id", numbers.of(contact.workspace(), Kind.CONTACT, contact.id().value()));
+        shape.put(
+                "id", numbers.of(contact.workspace(), Kind.CONTACT, contact.id().value()));
         shape.put("name", contact.name().orElse(""));
         contact.email().ifPresent(email -> shape.put("email", email));
         contact.phone().ifPresent(phone -> shape.put("phone_number", phone));
@@ -80,8 +81,7 @@ class ClientController {
     }
 
     @PatchMapping("/{source}")
-    Map<String, Object> change(
-            @PathVariable String inbox, @PathVariable String source, @RequestBody JsonNode body) {
+    Map<String, Object> change(@PathVariable String inbox, @PathVariable String source, @RequestBody JsonNode body) {
         Visitor visitor = visitors.known(inbox, source, Profile.NOTHING);
         return contact(visitor, visitors.change(visitor, profile(body)));
     }
@@ -100,12 +100,13 @@ class ClientController {
                 "status",
                 Shapes.status(json.valueToTree(ConversationView.of(talk))),
                 "messages",
-                visitors.messages(talk).stream().map(message -> message(talk, message)).toList());
+                visitors.messages(talk).stream()
+                        .map(message -> message(talk, message))
+                        .toList());
     }
 
     private Map<String, Object> message(Conversation talk, Message message) {
-        return shapes.message(
-                talk.workspace(), json.valueToTree(ConversationView.of(talk)), json.valueToTree(message));
+        return shapes.message(talk.workspace(), json.valueToTree(ConversationView.of(talk)), json.valueToTree(message));
     }
 
     @GetMapping("/{source}/conversations")
@@ -124,7 +125,9 @@ class ClientController {
     /** Of a customer's own conversations only. */
     private Conversation talk(Visitor visitor, long number) {
         return visitors.latest(visitor)
-                .filter(talk -> numbers.of(talk.workspace(), Kind.CONVERSATION, talk.id().value()) == number)
+                .filter(talk -> numbers.of(
+                                talk.workspace(), Kind.CONVERSATION, talk.id().value())
+                        == number)
                 .orElseThrow(() -> Problem.notFound("There is no such conversation."));
     }
 
@@ -132,7 +135,9 @@ class ClientController {
     List<Map<String, Object>> messages(
             @PathVariable String inbox, @PathVariable String source, @PathVariable long conversation) {
         Conversation talk = talk(visitors.known(inbox, source, Profile.NOTHING), conversation);
-        return visitors.messages(talk).stream().map(message -> message(talk, message)).toList();
+        return visitors.messages(talk).stream()
+                .map(message -> message(talk, message))
+                .toList();
     }
 
     @PostMapping("/{source}/conversations/{conversation}/messages")
@@ -150,8 +155,7 @@ class ClientController {
     }
 
     @PostMapping("/{source}/conversations/{conversation}/update_last_seen")
-    Map<String, Object> seen(
-            @PathVariable String inbox, @PathVariable String source, @PathVariable long conversation) {
+    Map<String, Object> seen(@PathVariable String inbox, @PathVariable String source, @PathVariable long conversation) {
         visitors.seen(talk(visitors.known(inbox, source, Profile.NOTHING), conversation));
         return Map.of();
     }

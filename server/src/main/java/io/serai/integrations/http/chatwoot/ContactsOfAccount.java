@@ -67,7 +67,8 @@ class ContactsOfAccount {
             found = chat.desk().get("/api/contacts", query).orRefuse();
         }
         return listed(
-                found.path("items").valueStream()
+                found.path("items")
+                        .valueStream()
                         .map(line -> chat.shapes().contact(chat.workspace(), line.get("contact")))
                         .toList(),
                 page);
@@ -104,7 +105,8 @@ class ContactsOfAccount {
         Map.of("name", "name", "email", "email", "phone_number", "phone")
                 .forEach((theirs, ours) -> Optional.ofNullable(body.path(theirs).asString(null))
                         .ifPresent(value -> change.put(ours, value)));
-        JsonNode changed = chat.desk().send(HttpMethod.PATCH, path(chat, contact), change).orRefuse();
+        JsonNode changed =
+                chat.desk().send(HttpMethod.PATCH, path(chat, contact), change).orRefuse();
         return Map.of("payload", chat.shapes().contact(chat.workspace(), changed));
     }
 }

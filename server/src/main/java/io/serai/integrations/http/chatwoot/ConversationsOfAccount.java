@@ -62,7 +62,8 @@ class ConversationsOfAccount {
         var labels = chat.labels();
         return listed(
                 chat,
-                found.path("items").valueStream()
+                found.path("items")
+                        .valueStream()
                         .filter(line -> status.equals("all")
                                 || Shapes.status(line.get("conversation")).equals(status))
                         .map(line -> chat.listed(line, labels))
@@ -120,7 +121,8 @@ class ConversationsOfAccount {
                 "meta",
                 Map.of("labels", chat.conversation(thread).getOrDefault("labels", List.of())),
                 "payload",
-                thread.path("messages").valueStream()
+                thread.path("messages")
+                        .valueStream()
                         .map(message -> chat.shapes().message(chat.workspace(), it, message))
                         .toList());
     }
@@ -137,13 +139,19 @@ class ConversationsOfAccount {
             throw Problem.invalid("What customers say comes in by the client API or the channel API.");
         }
         var content = Map.of("type", "text", "body", body.path("content").asString(""));
-        String clientId = Optional.ofNullable(body.path("echo_id").asString(null))
-                .orElseGet(() -> "chatwoot:" + Ids.next());
+        String clientId =
+                Optional.ofNullable(body.path("echo_id").asString(null)).orElseGet(() -> "chatwoot:" + Ids.next());
         JsonNode written = chat.desk()
                 .send(
                         HttpMethod.POST,
                         chat.path(conversation) + "/messages",
-                        Map.of("clientId", clientId, "note", body.path("private").asBoolean(false), "content", content))
+                        Map.of(
+                                "clientId",
+                                clientId,
+                                "note",
+                                body.path("private").asBoolean(false),
+                                "content",
+                                content))
                 .orRefuse();
         return chat.shapes().message(chat.workspace(), chat.thread(conversation).get("conversation"), written);
     }
@@ -161,7 +169,9 @@ class ConversationsOfAccount {
                 .filter(text -> !text.isEmpty())
                 .orElse(now.equals("resolved") ? "open" : "resolved");
         for (Map<String, Object> action : actions(now, wanted, body)) {
-            chat.desk().send(HttpMethod.POST, chat.path(conversation) + "/actions", action).orRefuse();
+            chat.desk()
+                    .send(HttpMethod.POST, chat.path(conversation) + "/actions", action)
+                    .orRefuse();
         }
         return Map.of(
                 "meta",
@@ -212,16 +222,22 @@ class ConversationsOfAccount {
         Chat chat = speaking.begin(request, response, account, Scope.CONVERSATIONS_WRITE);
         if (body.path("team_id").isIntegralNumber()) {
             String team = chat.id(Kind.TEAM, body.get("team_id").asLong()).toString();
-            chat.desk().send(HttpMethod.POST, chat.path(conversation) + "/team", Map.of("team", team)).orRefuse();
+            chat.desk()
+                    .send(HttpMethod.POST, chat.path(conversation) + "/team", Map.of("team", team))
+                    .orRefuse();
             return Map.of("id", body.get("team_id").asLong());
         }
         long agent = body.path("assignee_id").asLong(0);
         if (agent == 0) {
-            chat.desk().send(HttpMethod.POST, chat.path(conversation) + "/queue", Map.of()).orRefuse();
+            chat.desk()
+                    .send(HttpMethod.POST, chat.path(conversation) + "/queue", Map.of())
+                    .orRefuse();
             return Map.of();
         }
         String taker = chat.id(Kind.AGENT, agent).toString();
-        chat.desk().send(HttpMethod.POST, chat.path(conversation) + "/assign", Map.of("agent", taker)).orRefuse();
+        chat.desk()
+                .send(HttpMethod.POST, chat.path(conversation) + "/assign", Map.of("agent", taker))
+                .orRefuse();
         return Map.of("id", agent);
     }
 
@@ -244,19 +260,29 @@ class ConversationsOfAccount {
             HttpServletRequest request,
             HttpServletResponse response) {
         Chat chat = speaking.begin(request, response, account, Scope.CONVERSATIONS_WRITE);
-        List<String> wanted = body.path("labels").valueStream()
+        List<String> wanted = body.path("labels")
+                .valueStream()
                 .map(label -> chat.desk()
                         .send(HttpMethod.POST, "/api/tags", Map.of("name", label.asString("")))
                         .orRefuse()
                         .get("id")
                         .asString())
                 .toList();
-        List<String> before = chat.thread(conversation).at("/conversation/marks/tags").valueStream()
+        List<String> before = chat.thread(conversation)
+                .at("/conversation/marks/tags")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
         var action = Map.of(
-                "type", "tag", "add", wanted, "remove", before.stream().filter(tag -> !wanted.contains(tag)).toList());
-        chat.desk().send(HttpMethod.POST, chat.path(conversation) + "/actions", action).orRefuse();
+                "type",
+                "tag",
+                "add",
+                wanted,
+                "remove",
+                before.stream().filter(tag -> !wanted.contains(tag)).toList());
+        chat.desk()
+                .send(HttpMethod.POST, chat.path(conversation) + "/actions", action)
+                .orRefuse();
         return Map.of("payload", chat.conversation(chat.thread(conversation)).getOrDefault("labels", List.of()));
     }
 }

@@ -89,8 +89,7 @@ public class Speaking {
         /** For whom the token acts. */
         public JsonNode agent() {
             String me = token.agent().value().toString();
-            return agents()
-                    .filter(agent -> agent.path("id").asString("").equals(me))
+            return agents().filter(agent -> agent.path("id").asString("").equals(me))
                     .findFirst()
                     .orElseGet(json::createObjectNode);
         }
@@ -105,7 +104,10 @@ public class Speaking {
         }
 
         public List<Map<String, Object>> inboxes() {
-            return asking.get("/api/channels", Map.of()).orRefuse().path("items").valueStream()
+            return asking.get("/api/channels", Map.of())
+                    .orRefuse()
+                    .path("items")
+                    .valueStream()
                     .map(channel -> Map.<String, Object>of(
                             "id",
                             number(Kind.INBOX, channel.get("id")),

@@ -86,7 +86,8 @@ public class Visitors {
     }
 
     private String proof(ChannelAccount account, String name) {
-        byte[] print = vault.fingerprint(account.workspace(), CONTEXT, account.id().value() + " " + name);
+        byte[] print =
+                vault.fingerprint(account.workspace(), CONTEXT, account.id().value() + " " + name);
         return HexFormat.of().formatHex(print).substring(0, PROOF);
     }
 
@@ -119,7 +120,8 @@ public class Visitors {
     }
 
     public Optional<Conversation> latest(Visitor visitor) {
-        return conversations.latest(visitor.account().workspace(), visitor.account().id(), visitor.address());
+        return conversations.latest(
+                visitor.account().workspace(), visitor.account().id(), visitor.address());
     }
 
     /** What a customer may see of it, in its order. */
@@ -135,7 +137,8 @@ public class Visitors {
         if (text.isBlank() || text.length() > LONGEST) {
             throw Problem.invalid("A message has 1 to " + LONGEST + " characters.");
         }
-        String id = echo.filter(own -> own.length() <= 200).orElseGet(() -> UUID.randomUUID().toString());
+        String id = echo.filter(own -> own.length() <= 200)
+                .orElseGet(() -> UUID.randomUUID().toString());
         var external = new ExternalId(visitor.source() + ":" + id);
         channels.accept(
                 visitor.account(),
@@ -154,10 +157,13 @@ public class Visitors {
     private Optional<Message> stored(Visitor visitor, ExternalId external) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Optional<Message> found = Optional.empty();
-        while (found.isEmpty() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+        while (found.isEmpty()
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
             found = latest(visitor).stream()
                     .flatMap(talk -> messages(talk).stream())
-                    .filter(message -> message.externalId().filter(external::equals).isPresent())
+                    .filter(message ->
+                            message.externalId().filter(external::equals).isPresent())
                     .findFirst();
             if (found.isEmpty()) {
                 pause();
