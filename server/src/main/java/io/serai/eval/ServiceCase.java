@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,7 +87,7 @@ record ServiceCase(String file, String title, Path folder, List<Step> steps) {
                 cases.add(new ServiceCase(
                         file.getFileName().toString(),
                         line.substring(3).strip(),
-                        file.getParent(),
+                        folder(file),
                         new ArrayList<>(common)));
             } else if (!line.startsWith("#") && !line.isBlank()) {
                 // what stands before the first case is true of all
@@ -188,8 +189,12 @@ record ServiceCase(String file, String title, Path folder, List<Step> steps) {
             texts(state).forEach(line -> steps.add(step(file, "state: " + line)));
         }
         texts(node.path("never")).forEach(text -> steps.add(new Step.Never(List.of(text))));
-        return new ServiceCase(
-                file.getFileName().toString(), node.path("name").asString("case"), file.getParent(), steps);
+        return new ServiceCase(file.getFileName().toString(), node.path("name").asString("case"), folder(file), steps);
+    }
+
+    /** Where the case lies, and what it names beside it. */
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     /** One or several. */

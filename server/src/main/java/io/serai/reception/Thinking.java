@@ -28,15 +28,15 @@ final class Thinking implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while thinking", stopped);
         } catch (ExecutionException failed) {
-            throw thrown(failed.getCause());
+            throw thrown(failed);
         }
     }
 
-    private static RuntimeException thrown(Throwable cause) {
-        return switch (cause) {
+    private static RuntimeException thrown(ExecutionException failed) {
+        return switch (failed.getCause()) {
             case RuntimeException plain -> plain;
             case Error error -> throw error;
-            default -> new IllegalStateException(cause);
+            case null, default -> new IllegalStateException(failed.getCause());
         };
     }
 

@@ -12,6 +12,7 @@ import io.serai.conversations.ThreadMasking;
 import io.serai.privacy.Permission;
 import io.serai.privacy.Permissions;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ public class Wording {
                 .map(Wording::line)
                 .filter(line -> !line.isEmpty());
         return new Words(
-                (isChinese(reader) ? CHINESE : ENGLISH).get(it.kind()),
+                Objects.requireNonNull((isChinese(reader) ? CHINESE : ENGLISH).get(it.kind())),
                 who,
                 text,
                 it.by()

@@ -41,8 +41,9 @@ class SessionAgent implements CurrentAgent {
 
     private static Optional<SignedIn> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        Object principal = authentication == null ? "" : authentication.getPrincipal();
+        Object principal = authentication == null ? null : authentication.getPrincipal();
         return switch (principal) {
+            case null -> Optional.empty();
             case SignedIn signedIn -> Optional.of(signedIn);
             case Delegate delegate -> Optional.of(new SignedIn(delegate.workspace(), delegate.agent()));
             default -> Optional.empty();

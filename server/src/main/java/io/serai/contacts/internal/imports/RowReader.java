@@ -91,15 +91,19 @@ public final class RowReader {
         }
     }
 
+    private static void requireLand(String cell) {
+        if (land(cell).isEmpty()) {
+            throw Problem.invalid("This is not a country. Write its name in English, or its code such as ES.");
+        }
+    }
+
     private static String checked(Part part, String cell) {
         switch (part) {
             case EMAIL -> Fields.requireEmail(cell);
             case PHONE -> Fields.requirePhone(cell);
             case LANGUAGE -> new Language(cell.replace('_', '-'));
             case COUNTRY ->
-                land(cell)
-                        .orElseThrow(() -> Problem.invalid(
-                                "This is not a country. Write its name in English, or its code such as ES."));
+                requireLand(cell);
             case EXTERNAL_ID -> {
                 if (cell.length() > LONGEST_ID) {
                     throw Problem.invalid("A number of your own has " + LONGEST_ID + " characters at most.");

@@ -93,11 +93,12 @@ public final class ShopifyInstall {
     public Checked finish(WorkspaceId workspace, AgentId who, Map<String, String> query) {
         Begun it = Optional.ofNullable(begun.remove(query.getOrDefault("state", "")))
                 .filter(known -> known.until().isAfter(clock.instant()))
-                .filter(known -> known.workspace().equals(workspace) && known.who().equals(who))
+                .filter(known ->
+                        known.workspace().equals(workspace) && known.who().equals(who))
                 .filter(known -> known.domain().equals(query.getOrDefault("shop", "")))
                 .filter(known -> isSigned(known.secret(), query))
-                .orElseThrow(() -> Problem.forbidden(
-                        "This installation was not begun here, or too long ago. Begin again."));
+                .orElseThrow(
+                        () -> Problem.forbidden("This installation was not begun here, or too long ago. Begin again."));
         try {
             Secret token =
                     source.tokens().installed(it.base(), it.client(), it.secret(), query.getOrDefault("code", ""));

@@ -295,7 +295,8 @@ class PostgresConversationListsTest {
     void aCustomersCountryIsLookedUpInTheContacts() {
         Conversation here = wrote("here", 0);
         DATABASE.allRows()
-                .sql("insert into contact (id, workspace_id, country, first_seen, last_seen) values (?, ?, 'ES', now(), now())")
+                .sql(
+                        "insert into contact (id, workspace_id, country, first_seen, last_seen) values (?, ?, 'ES', now(), now())")
                 .params(here.contact().value(), shop.workspace.value())
                 .update();
         assertThat(shown(all(new Filter(

@@ -28,8 +28,9 @@ public final class Reading {
         };
         boolean american = currency.filter("USD"::equals).isPresent();
         List<String> dates = Field.ofOrders().stream()
-                .filter(field -> field.shape() == Field.Shape.DATE && columns.containsKey(field.key()))
-                .flatMap(field -> table.column(columns.get(field.key()), 500).stream())
+                .filter(field -> field.shape() == Field.Shape.DATE)
+                .flatMap(field -> Optional.ofNullable(columns.get(field.key())).stream())
+                .flatMap(column -> table.column(column, 500).stream())
                 .toList();
         return new Plan(
                 columns,
