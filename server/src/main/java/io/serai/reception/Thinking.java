@@ -33,11 +33,12 @@ final class Thinking implements AutoCloseable {
     }
 
     private static RuntimeException thrown(ExecutionException failed) {
-        return switch (failed.getCause()) {
-            case RuntimeException plain -> plain;
-            case Error error -> throw error;
-            case null, default -> new IllegalStateException(failed.getCause());
-        };
+        if (failed.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failed.getCause() instanceof RuntimeException plain
+                ? plain
+                : new IllegalStateException(failed.getCause());
     }
 
     @Override

@@ -137,7 +137,7 @@ class MessagePathTest {
                 owner.workspace(),
                 conversation(spammer).id(),
                 new Content.Notice(Content.Notice.Kind.REPORTED_AS_SPAM, Map.of()));
-        says(spammer, "What is your return policy?");
+        channels.accept(website, List.of(message(spammer, "What is your return policy?")));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> last(spammer, message -> message.author() instanceof Author.Customer)
                         .content()

@@ -102,8 +102,7 @@ public final class RowReader {
             case EMAIL -> Fields.requireEmail(cell);
             case PHONE -> Fields.requirePhone(cell);
             case LANGUAGE -> new Language(cell.replace('_', '-'));
-            case COUNTRY ->
-                requireLand(cell);
+            case COUNTRY -> requireLand(cell);
             case EXTERNAL_ID -> {
                 if (cell.length() > LONGEST_ID) {
                     throw Problem.invalid("A number of your own has " + LONGEST_ID + " characters at most.");
