@@ -14,7 +14,7 @@ function dayNumbers(timeZone: string | undefined): (date: Date) => number {
 /** Dates, numbers and sizes in the words of a language. @param timeZone by whose clock; absent: this machine's */
 export function formats(language: string, timeZone?: string) {
   const dayNumber = dayNumbers(timeZone);
-  const time = new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const weekday = new Intl.DateTimeFormat(language, { timeZone, weekday: 'short' });
   const date = new Intl.DateTimeFormat(language, { timeZone, month: 'short', day: 'numeric' });
   const dateYear = new Intl.DateTimeFormat(language, { timeZone, year: 'numeric', month: 'short', day: 'numeric' });
@@ -95,7 +95,7 @@ export function formats(language: string, timeZone?: string) {
       }
     },
     timeIn: (zone: string, now = new Date()) =>
-      new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false }).format(now),
+      new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now),
   };
 }
 

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What was written for Chatwoot works here. */
 @SeraiTest
 @DirtiesContext
+@TestPropertySource(properties = "serai.test=open-door")
 class ChatwootTest {
     @LocalServerPort
     private int port;

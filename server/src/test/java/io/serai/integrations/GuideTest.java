@@ -26,10 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** What the guide tells developers to type works as it stands there. */
 @SeraiTest
 @DirtiesContext
+@TestPropertySource(properties = "serai.test=open-door")
 class GuideTest {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An assistant speaks the wire format of the Model Context Protocol. */
 @SeraiTest
 @DirtiesContext
+@TestPropertySource(properties = "serai.test=open-door")
 class McpTest {
     @LocalServerPort
     private int port;

@@ -202,7 +202,8 @@ class ErasureTest {
                         "line_reply",
                         "line_message",
                         "line_call",
-                        "email_message");
+                        "email_message",
+                        "translation_memory");
     }
 
     private String path() {

@@ -15,8 +15,7 @@ final class Heartbeat implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
     private final List<Beating> hubs;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("realtime-heartbeat").factory());
+    private ScheduledExecutorService clockwork = clockwork();
     private volatile boolean running;
     private int second;
 
@@ -24,8 +23,17 @@ final class Heartbeat implements SmartLifecycle {
         this.hubs = List.copyOf(hubs);
     }
 
+    private static ScheduledExecutorService clockwork() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("realtime-heartbeat").factory());
+    }
+
+    /** Also after it was stopped. */
     @Override
     public void start() {
+        if (clockwork.isShutdown()) {
+            clockwork = clockwork();
+        }
         running = true;
         clockwork.scheduleAtFixedRate(this::beat, 1, 1, TimeUnit.SECONDS);
     }

@@ -16,13 +16,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
-@SpringBootTest(classes = SignInTest.OnlyTheDoor.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = SeraiTest.OwnHome.class)
+@SeraiTest
+@DirtiesContext
+@TestPropertySource(properties = "serai.test=masked-agent")
 class MaskedAgentTest {
     private static final String PASSWORD = "three blue boats";
 

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.storage.SeraiTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
-@SpringBootTest(
-        classes = SignInTest.OnlyTheDoor.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "serai.metrics.token=a-long-token")
-@ContextConfiguration(initializers = SeraiTest.OwnHome.class)
+@SeraiTest
+@DirtiesContext
+@TestPropertySource(properties = "serai.metrics.token=a-long-token")
 class MetricsTest {
     @LocalServerPort
     private int port;

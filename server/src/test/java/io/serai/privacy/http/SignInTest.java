@@ -4,42 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.storage.SeraiTest;
 import java.net.http.HttpRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
-@SpringBootTest(classes = SignInTest.OnlyTheDoor.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = SeraiTest.OwnHome.class)
+@SeraiTest
+@DirtiesContext
+@TestPropertySource(properties = "serai.test=sign-in")
 class SignInTest {
-    /** The server as far as the door and the contacts behind it: it does not wait for the modules above. */
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    @ComponentScan({
-        "io.serai.web",
-        "io.serai.json",
-        "io.serai.storage",
-        "io.serai.accounts",
-        "io.serai.privacy",
-        "io.serai.contacts"
-    })
-    static class OnlyTheDoor {
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-    }
-
     private static final String PASSWORD = "three blue boats";
 
     @LocalServerPort

@@ -30,11 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** From what happens in a conversation to what another system hears of it. */
 @SeraiTest
 @DirtiesContext
+@TestPropertySource(properties = "serai.test=open-door")
 class HooksTest {
     private static final String ALL =
             "contact.created conversation.created message.created conversation.status_changed conversation.assigned conversation.updated";
