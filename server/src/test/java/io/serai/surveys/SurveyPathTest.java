@@ -43,7 +43,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Asked once after a resolution; the answer opens nothing and wakes nobody. */
 @SeraiTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "serai.reception.patience=0s")
+@TestPropertySource(properties = {"serai.reception.patience=0s", "serai.test=surveys"})
 class SurveyPathTest {
     @Autowired
     private Staff staff;
