@@ -34,8 +34,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 @SeraiTest
+@DirtiesContext
 class MergingTest {
     @Autowired
     private Staff staff;
