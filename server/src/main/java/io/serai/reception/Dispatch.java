@@ -28,6 +28,9 @@ class Dispatch implements JobHandler<MessageQueued> {
     /** How long a message waits before it asks again whether its account was reconnected. */
     private static final Duration STOPPED = Duration.ofSeconds(30);
 
+    /** After each of many: platforms report several times on every message, and those reports must not crowd out customers who wait. */
+    private static final Duration DISTANCE = Duration.ofMillis(250);
+
     private final Channels channels;
     private final Conversations conversations;
     private final Clock clock;
@@ -54,6 +57,17 @@ class Dispatch implements JobHandler<MessageQueued> {
                 .ifPresentOrElse(
                         outgoing -> send(account, outgoing, queued.many() ? Pace.MANY : Pace.LIVE),
                         () -> interrupted(workspace, queued));
+        if (queued.many()) {
+            keepDistance();
+        }
+    }
+
+    private static void keepDistance() {
+        try {
+            Thread.sleep(DISTANCE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt(); // it was sent, and that is noted
+        }
     }
 
     /** Nobody waits to be sent any more: most likely we died between sending and noting the outcome. */
