@@ -28,7 +28,7 @@ public interface Work {
 
     void discard(WorkspaceId workspace, UUID job);
 
-    /** Takes all jobs of these keys away, dead ones included; one that runs ends by itself. */
+    /** Takes all jobs of these keys away, dead ones included; one that runs ends by itself and is not tried again. */
     void forget(WorkspaceId workspace, Collection<String> keys);
 
     /** How much waits in a lane: for health and back-pressure. */

@@ -58,7 +58,7 @@ interface JobStore {
 
     boolean discard(WorkspaceId workspace, UUID job);
 
-    /** Takes away what of these keys is not running. */
+    /** Takes away what of these keys there is. What runs goes on, and whatever comes of it is noted nowhere: it is not tried again. */
     void forget(WorkspaceId workspace, Collection<String> keys);
 
     Backlog backlog(Instant now);

@@ -272,7 +272,7 @@ class PostgresJobStore implements JobStore {
 
     @Override
     public void forget(WorkspaceId workspace, Collection<String> keys) {
-        jdbc.sql("delete from job where workspace_id = :workspace and key = any (:keys) and state <> 'running'")
+        jdbc.sql("delete from job where workspace_id = :workspace and key = any (:keys)")
                 .param("workspace", workspace.value())
                 .param("keys", keys.toArray(String[]::new))
                 .update();

@@ -104,12 +104,15 @@ class InMemoryJobStore implements JobStore {
     @Override
     public synchronized boolean done(long seq) {
         Row gone = rows.remove(seq);
-        return rows.values().stream().anyMatch(row -> row.state == State.WAITING && row.sameLine(gone));
+        return gone != null && rows.values().stream().anyMatch(row -> row.state == State.WAITING && row.sameLine(gone));
     }
 
     @Override
     public synchronized void again(long seq, Instant runAt, String why, boolean counted) {
         Row row = rows.get(seq);
+        if (row == null) {
+            return;
+        }
         row.state = State.WAITING;
         row.runAt = runAt;
         row.error = why;
@@ -119,6 +122,9 @@ class InMemoryJobStore implements JobStore {
     @Override
     public synchronized void bury(long seq, String error, Instant now) {
         Row row = rows.get(seq);
+        if (row == null) {
+            return;
+        }
         row.state = State.DEAD;
         row.error = error;
         row.diedAt = now;
@@ -172,10 +178,7 @@ class InMemoryJobStore implements JobStore {
 
     @Override
     public synchronized void forget(WorkspaceId workspace, Collection<String> keys) {
-        rows.values()
-                .removeIf(row -> row.state != State.RUNNING
-                        && row.job.workspace().equals(workspace)
-                        && keys.contains(row.job.key()));
+        rows.values().removeIf(row -> row.job.workspace().equals(workspace) && keys.contains(row.job.key()));
     }
 
     private Optional<Row> dead(WorkspaceId workspace, UUID job) {

@@ -67,6 +67,19 @@ interface JobStoreContract {
     }
 
     @Test
+    default void whatIsForgottenIsNotTriedAgainEvenIfItRunsAndFails() {
+        JobStore store = store();
+        add(store, Lane.LIVE, "ana", "a");
+        add(store, Lane.LIVE, "ana", "b");
+        add(store, Lane.LIVE, "ben", "c");
+        StoredJob running = store.claim(Lane.LIVE, 1, NOW).getFirst();
+        store.forget(SHOP, List.of("ana"));
+        store.again(running.seq(), NOW, "failed", true);
+        assertThat(store.done(running.seq())).isFalse();
+        assertThat(store.claim(Lane.LIVE, 10, NOW)).extracting(StoredJob::type).containsExactly("c");
+    }
+
+    @Test
     default void aFailedTryCountsAndAPostponedOneDoesNot() {
         JobStore store = store();
         add(store, Lane.LIVE, "ana", "a");

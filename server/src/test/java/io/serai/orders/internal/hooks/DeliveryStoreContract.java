@@ -18,13 +18,16 @@ interface DeliveryStoreContract {
 
     @Test
     default void aDeliveryIsKeptOnceAlsoAfterItWasWorkedOff() {
-        assertThat(store().keep(workspace(), source(), "d1", new byte[] {1}, NOW)).isTrue();
-        assertThat(store().keep(workspace(), source(), "d1", new byte[] {2}, NOW)).isFalse();
+        assertThat(store().keep(workspace(), source(), "d1", new byte[] {1}, NOW))
+                .isTrue();
+        assertThat(store().keep(workspace(), source(), "d1", new byte[] {2}, NOW))
+                .isFalse();
         assertThat(store().sealed(workspace(), source(), "d1")).hasValue(new byte[] {1});
 
         store().workedOff(workspace(), source(), "d1");
         assertThat(store().sealed(workspace(), source(), "d1")).isEmpty();
-        assertThat(store().keep(workspace(), source(), "d1", new byte[] {3}, NOW)).isFalse();
+        assertThat(store().keep(workspace(), source(), "d1", new byte[] {3}, NOW))
+                .isFalse();
     }
 
     @Test

@@ -22,7 +22,8 @@ public class InMemoryDeliveryStore implements DeliveryStore {
 
     @Override
     public synchronized Optional<byte[]> sealed(WorkspaceId workspace, SourceId source, String delivery) {
-        return Optional.ofNullable(kept.get(new Key(workspace, source, delivery))).flatMap(Kept::sealed);
+        return Optional.ofNullable(kept.get(new Key(workspace, source, delivery)))
+                .flatMap(Kept::sealed);
     }
 
     @Override

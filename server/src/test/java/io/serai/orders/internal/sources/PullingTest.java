@@ -59,8 +59,8 @@ class PullingTest {
             TransactionOperations.withoutTransaction(),
             Json.mapper(),
             clock);
-    private final Shelf shelf = new Shelf(
-            orders, new InMemoryItemStore(), new OrderSeal(vault, Json.mapper()), event -> {}, clock);
+    private final Shelf shelf =
+            new Shelf(orders, new InMemoryItemStore(), new OrderSeal(vault, Json.mapper()), event -> {}, clock);
     private Pulling pulling;
     private StoredSource source;
 

@@ -25,7 +25,18 @@ interface UploadStoreContract {
     private Upload added(String name, Instant at) {
         Plan plan = new Plan(Map.of("number", 0), Optional.of("EUR"), true, ZoneId.of("Europe/Berlin"), Map.of());
         Upload upload = new Upload(
-                Ids.next(), Optional.empty(), Stock.ORDERS, name, plan, Upload.State.WAITING, 0, 0, 0, 0, List.of(), at);
+                Ids.next(),
+                Optional.empty(),
+                Stock.ORDERS,
+                name,
+                plan,
+                Upload.State.WAITING,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                at);
         store().add(workspace(), upload, new byte[] {1, 2});
         return upload;
     }

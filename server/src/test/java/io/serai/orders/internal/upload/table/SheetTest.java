@@ -55,7 +55,8 @@ class SheetTest {
 
     @Test
     void whatIsNoTableIsRefusedInWords() {
-        assertThatThrownBy(() -> Table.of("x.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0})).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Table.of("x.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> Table.of("x.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining(".xlsx");
