@@ -5,7 +5,7 @@ import type { Story } from './story.ts';
 const me = { type: 'human' as const, agent: agents[0]!.id };
 const file = (number: number, name: string, mimeType: string, bytes: number): Attachment => ({ source: { type: 'stored', id: id('media', number) }, name, mimeType, bytes, reading: null });
 const image = (number: number, name: string) => file(number, name, 'image/jpeg', 284_000);
-const mail = (by: Partial<Extract<Content, { type: 'email' }>>): Content => ({ type: 'email', subject: null, body: '', quoted: null, html: null, to: ['help@lumenloom.example'], cc: [], attachments: [], ...by });
+const mail = (by: Partial<Extract<Content, { type: 'email' }>>): Content => ({ type: 'email', subject: null, body: '', quoted: null, html: null, to: ['help@lumenloom.example'], cc: [], bcc: [], attachments: [], ...by });
 
 const html = `<table width="100%"><tr><td style="background:#f3e9d8;padding:16px"><h2 style="margin:0">Oak &amp; Iron Studio</h2></td></tr></table>
 <p>Good morning,</p><p>could you quote <b>24 pendants</b> for our café? A sketch is below.</p><p><img src="cid:sketch@oak" alt="sketch" width="220"></p>

@@ -30,7 +30,8 @@ export type NoticeKind =
   | 'contact_left'
   | 'customer_blocked'
   | 'customer_unblocked' | 'rated'
-  | 'reported_as_spam' | 'merged' | 'merged_here' | 'unmerged';
+  | 'reported_as_spam' | 'merged' | 'merged_here' | 'unmerged'
+  | 'forwarded' | 'forwarded_here' | 'moved';
 
 export interface Option {
   id: string;
@@ -53,6 +54,8 @@ export type Email = {
   html: string | null;
   to: string[];
   cc: string[];
+  /** Who reads it without the others knowing. */
+  bcc: string[];
   attachments: Attachment[];
 };
 /** Values by place: `body.1`, `header.1`, `button.0`. */

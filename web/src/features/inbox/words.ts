@@ -31,7 +31,7 @@ export function inOneLine(content: Content, t: TFunction<'inbox'>): string {
     case 'cards':
       return content.cards.map((card) => card.title).join(', ');
     case 'notice':
-      return t(`notice.${content.kind}`, { name: content.details.agentName ?? '' });
+      return t(`notice.${content.kind}`, { ...content.details, name: content.details.agentName ?? '' });
     case 'unsupported':
       return t('kind.unsupported');
   }

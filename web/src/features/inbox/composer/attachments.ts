@@ -51,9 +51,9 @@ export function asContents(files: Attachment[], words: string): Content[] {
 }
 
 /** A mail holds words and files together. */
-export function asMail(files: Attachment[], words: string, subject: string, cc: string[]): Content[] {
+export function asMail(files: Attachment[], words: string, subject: string, cc: string[], bcc: string[] = []): Content[] {
   if (files.length === 0 && words === '') return [];
-  return [{ type: 'email', subject: subject === '' ? null : subject, body: words, quoted: null, html: null, to: [], cc, attachments: files }];
+  return [{ type: 'email', subject: subject === '' ? null : subject, body: words, quoted: null, html: null, to: [], cc, bcc, attachments: files }];
 }
 
 /** With what stands below one's mails, set off as mail programs know it (RFC 3676, 4.3). A mail of files alone needs none. */

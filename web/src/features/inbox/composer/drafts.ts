@@ -10,6 +10,7 @@ export interface Draft {
   /** Of a mail; absent elsewhere. */
   subject?: string;
   cc?: string;
+  bcc?: string;
   /** The external id of the message that is quoted. */
   quoted: string | null;
 }

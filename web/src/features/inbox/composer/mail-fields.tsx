@@ -28,19 +28,16 @@ export function MailFields({ thread, draft, change }: Props) {
         value={draft.subject ?? ''}
         onChange={(event) => change({ subject: event.currentTarget.value })}
       />
-      <TextInput
-        size="xs"
-        variant="unstyled"
-        leftSection={<span>{t('email.ccShort')}</span>}
-        leftSectionWidth={64}
-        aria-label={t('email.ccLabel')}
-        placeholder={t('email.ccHint')}
-        error={wrongAddresses(draft.cc ?? '').length > 0 && t('email.wrong', { list: wrongAddresses(draft.cc ?? '').join(', ') })}
-        value={draft.cc ?? ''}
-        onChange={(event) => change({ cc: event.currentTarget.value })}
-      />
+      <Copies short={t('email.ccShort')} label={t('email.ccLabel')} hint={t('email.ccHint')} value={draft.cc ?? ''} change={(cc) => change({ cc })} />
+      <Copies short={t('email.bccShort')} label={t('email.bccLabel')} hint={t('email.bccHint')} value={draft.bcc ?? ''} change={(bcc) => change({ bcc })} />
     </div>
   );
+}
+
+function Copies({ short, label, hint, value, change }: { short: string; label: string; hint: string; value: string; change: (written: string) => void }) {
+  const { t } = useTranslation('inbox');
+  const wrong = wrongAddresses(value);
+  return <TextInput size="xs" variant="unstyled" leftSection={<span>{short}</span>} leftSectionWidth={64} aria-label={label} placeholder={hint} error={wrong.length > 0 && t('email.wrong', { list: wrong.join(', ') })} value={value} onChange={(event) => change(event.currentTarget.value)} />;
 }
 
 /** Without the marks of earlier answers. */

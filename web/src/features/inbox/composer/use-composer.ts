@@ -67,16 +67,16 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const completion = useCompletion({ sign: note ? '@' : '/', text, field, write, suggest: note ? colleagues : replies });
   const outgoing = useOutgoing(thread, text, !note);
   const translating = outgoing.active && text.trim() !== '';
-  const ready = (!translating || outgoing.words !== null) && (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy && (!mail || wrongAddresses(draft.cc ?? '').length === 0);
+  const ready = (!translating || outgoing.words !== null) && (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy && (!mail || wrongAddresses(`${draft.cc ?? ''} ${draft.bcc ?? ''}`).length === 0);
   const contents = () => {
     const words = translating ? (outgoing.words ?? '') : text.trim();
-    return mail ? asMail(attachments.done, signed(words, signature), (draft.subject ?? '').trim(), addresses(draft.cc ?? '')) : asContents(note ? [] : attachments.done, words);
+    return mail ? asMail(attachments.done, signed(words, signature), (draft.subject ?? '').trim(), addresses(draft.cc ?? ''), addresses(draft.bcc ?? '')) : asContents(note ? [] : attachments.done, words);
   };
   const emptied = () => {
     attachments.clear();
     quote(null);
     setBegun(null);
-    change({ [draft.mode]: '', mode: 'reply', subject: '', cc: '' });
+    change({ [draft.mode]: '', mode: 'reply', subject: '', cc: '', bcc: '' });
   };
   const submit = (anyway = false) => {
     if (!ready || (rival !== null && !note && !anyway)) return;

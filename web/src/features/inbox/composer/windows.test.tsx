@@ -66,7 +66,7 @@ test('a private note can be written whatever the window says', async () => {
 });
 
 test('a mail is answered with subject, copies and files in one piece', async () => {
-  const mail: Content = { type: 'email', subject: 'Re: Quote', body: 'Hi', quoted: null, html: null, to: [], cc: [], attachments: [] };
+  const mail: Content = { type: 'email', subject: 'Re: Quote', body: 'Hi', quoted: null, html: null, to: [], cc: [], bcc: [], attachments: [] };
   await write('email', ago(1), null, [sampleMessage({ content: mail })]);
   expect(await screen.findByRole('textbox', { name: 'Subject' })).toHaveAttribute('placeholder', 'Re: Quote');
   const cc = screen.getByRole('textbox', { name: 'Copies to' });

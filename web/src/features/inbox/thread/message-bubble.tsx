@@ -5,6 +5,8 @@ import { useMay } from '@/lib/session';
 import { MessageTranslation } from '../translation/message-translation';
 import { MessageContent } from './content/message-content';
 import { PictureGrid } from './content/picture-grid';
+import { isLocal } from '@/lib/realtime/thread';
+import { ForwardButton } from './forward/forward-button';
 import { DeliveryMark } from './delivery-mark';
 import { MessageContext } from './message-context';
 import classes from './message-bubble.module.css';
@@ -23,6 +25,7 @@ export function MessageBubble({ part, last }: { part: Part; last: boolean }) {
   const { content, deletedAt } = message;
   const bare = !deletedAt && content.type === 'media' && content.kind !== 'file' && !content.caption;
   const quotable = mayReply && message.author.type === 'customer' && message.externalId !== null && !deletedAt && thread.conversation.status === 'open';
+  const forwardable = mayReply && !deletedAt && !message.note && !isLocal(message);
   const trouble = message.delivery.state === 'failed' || message.delivery.state === 'uncertain';
   return (
     <div className={classes.message} data-seq={message.seq} data-shines={shines === message.seq || undefined} id={message.externalId ? `m-${message.externalId}` : undefined}>
@@ -36,9 +39,10 @@ export function MessageBubble({ part, last }: { part: Part; last: boolean }) {
             </MessageTranslation>
           )}
         </div>
-        {quotable && (
+        {(quotable || forwardable) && (
           <span className={classes.tools}>
-            <IconButton icon={IconCornerUpLeft} label={t('action.quote')} onClick={() => quote(message.externalId!)} />
+            {quotable && <IconButton icon={IconCornerUpLeft} label={t('action.quote')} onClick={() => quote(message.externalId!)} />}
+            {forwardable && <ForwardButton message={message} />}
           </span>
         )}
       </div>

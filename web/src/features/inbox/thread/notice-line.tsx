@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconArrowMerge, IconArrowsSplit2, IconBan, IconCheck, IconHandStop, IconHourglass, IconId, IconLockOpen, IconMoodSmile, IconBellRinging, IconMoon, IconRobot, IconSpy, IconTransfer, IconUserCheck, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconArrowsSplit2, IconBan, IconCheck, IconHandStop, IconHourglass, IconId, IconLockOpen, IconMoodSmile, IconBellRinging, IconSwitchHorizontal, IconMoon, IconRobot, IconSpy, IconTransfer, IconUserCheck, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgentName } from '@/lib/agents';
@@ -25,6 +25,9 @@ const icons: Record<NoticeKind, Icon> = {
   merged: IconArrowMerge,
   merged_here: IconArrowMerge,
   unmerged: IconArrowsSplit2,
+  forwarded: IconArrowForwardUp,
+  forwarded_here: IconArrowForwardUp,
+  moved: IconSwitchHorizontal,
 };
 
 /** What happened to the conversation, as a line of the house. */
@@ -44,7 +47,7 @@ export function NoticeLine({ message }: { message: Message }) {
   const line = (
     <p className={classes.line}>
       <Picture size={14} stroke={1.8} aria-hidden />
-      <span>{t([`notice.${kind}_${cause}`, key, `notice.${kind}`], { name, by, team: details.team, rating: details.rating ?? '', reason: details.reason ?? '', channel: details.channel ? t(`common:channel.${details.channel}`) : '' })}{reason}{until}</span>
+      <span>{t([`notice.${kind}_${cause}`, key, `notice.${kind}`], { name, by, team: details.team, to: details.to ?? '', from: details.from ?? '', account: details.account ?? '', rating: details.rating ?? '', reason: details.reason ?? '', channel: details.channel ? t(`common:channel.${details.channel}`) : '' })}{reason}{until}</span>
       <time dateTime={message.at} title={full(message.at)}>
         {time(message.at)}
       </time>

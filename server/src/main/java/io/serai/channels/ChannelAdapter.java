@@ -56,6 +56,14 @@ public interface ChannelAdapter {
         return content;
     }
 
+    /** Whether somebody at this address of one account can be written to by another one of this platform, as far as the address alone tells. */
+    default Reach reach(ChannelAccount from, Address address, ChannelAccount to) {
+        return new Reach.Never(Reach.Why.MUST_WRITE_FIRST);
+    }
+
+    /** A conversation goes on at another account: takes along what the protocol has to know of it. */
+    default void moves(ChannelAccount from, Address address, ChannelAccount to) {}
+
     /** How long we may write freely after the customer wrote last. */
     default Window window(ChannelAccount account, Optional<Instant> lastInbound) {
         return new Window.Always();

@@ -74,6 +74,14 @@ public interface Channels {
         return content;
     }
 
+    /** Whether somebody at this address of one account can be written to by another one, as far as the address alone tells. */
+    default Reach reach(ChannelAccount from, Address address, ChannelAccount to) {
+        return new Reach.Never(Reach.Why.MUST_WRITE_FIRST);
+    }
+
+    /** A conversation goes on at another account of the same platform. */
+    default void moves(ChannelAccount from, Address address, ChannelAccount to) {}
+
     /** How long we may write freely to a customer who wrote last at that moment. */
     Window window(ChannelAccount account, Optional<Instant> lastInbound);
 

@@ -25,6 +25,14 @@ public interface Contacts {
     /** The customer behind this address is at these, too. */
     void alsoAt(WorkspaceId workspace, ChannelAccountId account, Address known, List<Address> also);
 
+    /** Where the customer can be found, on every account. */
+    List<At> addresses(WorkspaceId workspace, ContactId id);
+
+    /** The customer is at this address of this account from now on, whoever was behind it before. */
+    void isAt(WorkspaceId workspace, ContactId id, ChannelAccountId account, Address address);
+
+    record At(ChannelAccountId account, Address address) {}
+
     /** What the customer said about marketing messages. */
     void consents(WorkspaceId workspace, ContactId id, boolean marketing);
 

@@ -2,6 +2,7 @@ package io.serai.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ public sealed interface Content {
      * @param body the new words, as plain text, without what is quoted
      * @param quoted what was folded away: the mails before, the signature
      * @param html the whole mail as sanitised markup, its images named {@code cid:} or by their own address
+     * @param bcc of a mail of ours: who gets it without the other readers knowing
      */
     record Email(
             Optional<String> subject,
@@ -66,12 +68,27 @@ public sealed interface Content {
             Optional<String> html,
             List<String> to,
             List<String> cc,
+            List<String> bcc,
             List<Attachment> attachments)
             implements Content {
         public Email {
             to = List.copyOf(to);
             cc = List.copyOf(cc);
+            // what was kept before has none
+            bcc = List.copyOf(Objects.requireNonNullElse(bcc, List.<String>of()));
             attachments = List.copyOf(attachments);
+        }
+
+        /** Which nobody reads in secret. */
+        public Email(
+                Optional<String> subject,
+                String body,
+                Optional<String> quoted,
+                Optional<String> html,
+                List<String> to,
+                List<String> cc,
+                List<Attachment> attachments) {
+            this(subject, body, quoted, html, to, cc, List.of(), attachments);
         }
 
         /** An answer of ours; the subject is the conversation's. */
@@ -154,7 +171,13 @@ public sealed interface Content {
             REPORTED_AS_SPAM,
             MERGED,
             MERGED_HERE,
-            UNMERGED
+            UNMERGED,
+            /** By mail, to somebody else. */
+            FORWARDED,
+            /** This conversation began with what was forwarded out of another one. */
+            FORWARDED_HERE,
+            /** To another account of ours. */
+            MOVED
         }
 
         public Notice {
@@ -209,6 +232,7 @@ public sealed interface Content {
                         email.html().map(texts),
                         email.to().stream().map(texts).toList(),
                         email.cc().stream().map(texts).toList(),
+                        email.bcc().stream().map(texts).toList(),
                         email.attachments().stream()
                                 .map(file -> named(file, texts))
                                 .toList());
@@ -286,7 +310,15 @@ public sealed interface Content {
         return switch (this) {
             case Media media -> new Media(media.kind(), files.getFirst(), media.caption(), media.album());
             case Email email ->
-                new Email(email.subject(), email.body(), email.quoted(), email.html(), email.to(), email.cc(), files);
+                new Email(
+                        email.subject(),
+                        email.body(),
+                        email.quoted(),
+                        email.html(),
+                        email.to(),
+                        email.cc(),
+                        email.bcc(),
+                        files);
             case Story story -> new Story(story.kind(), files.stream().findFirst(), story.text());
             default -> this;
         };

@@ -28,6 +28,16 @@ public interface Conversations {
     /** The same customer is at another address from now on; stays as it is where a conversation is open there already. */
     void moved(WorkspaceId workspace, ChannelAccountId account, Address from, Address to);
 
+    /**
+     * An open conversation goes on at another account of ours; the notice is the line in the thread.
+     *
+     * @throws io.serai.shared.Problem CONFLICT where one is open there already, or this one is not open
+     */
+    Conversation moveTo(WorkspaceId workspace, ConversationId id, Place place, Content.Notice notice);
+
+    /** @param lastInboundAt when the customer wrote last to that account: windows are counted from it */
+    record Place(ChannelAccountId account, Address address, Optional<Instant> lastInboundAt) {}
+
     Optional<Conversation> find(WorkspaceId workspace, ConversationId id);
 
     /** The newest conversation of an address, whatever its status. */

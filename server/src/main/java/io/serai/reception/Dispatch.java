@@ -55,11 +55,21 @@ class Dispatch implements JobHandler<MessageQueued> {
         conversations
                 .sending(workspace, queued.message())
                 .ifPresentOrElse(
-                        outgoing -> send(account, outgoing, queued.many() ? Pace.MANY : Pace.LIVE),
+                        outgoing ->
+                                send(at(outgoing, queued, account), outgoing, queued.many() ? Pace.MANY : Pace.LIVE),
                         () -> interrupted(workspace, queued));
         if (queued.many()) {
             keepDistance();
         }
+    }
+
+    /** The conversation may have moved to another account while the message waited. */
+    private Optional<ChannelAccount> at(Outgoing outgoing, MessageQueued queued, Optional<ChannelAccount> account) {
+        return outgoing.conversation().account().equals(queued.account())
+                ? account
+                : channels.account(
+                        outgoing.conversation().workspace(),
+                        outgoing.conversation().account());
     }
 
     private static void keepDistance() {

@@ -9,7 +9,9 @@ import classes from './rich.module.css';
 /** A mail: its new words first; what it quotes, its files and its own looks are one press away. */
 export function EmailView({ content }: { content: Email }) {
   const { t } = useTranslation('inbox');
-  const others = [...content.to, ...content.cc];
+  // absent from what an older desk kept on this device
+  const bcc = content.bcc ?? [];
+  const others = [...content.to, ...content.cc, ...bcc];
   return (
     <div className={classes.mail}>
       {content.subject && (
@@ -17,11 +19,12 @@ export function EmailView({ content }: { content: Email }) {
           {content.subject}
         </h3>
       )}
-      {content.cc.length > 0 && (
+      {content.cc.length + bcc.length > 0 && (
         <details className={classes.folded}>
           <summary>{t('email.alsoTo', { count: others.length })}</summary>
           {content.to.length > 0 && <p dir="ltr">{t('email.to', { list: content.to.join(', ') })}</p>}
-          <p dir="ltr">{t('email.cc', { list: content.cc.join(', ') })}</p>
+          {content.cc.length > 0 && <p dir="ltr">{t('email.cc', { list: content.cc.join(', ') })}</p>}
+          {bcc.length > 0 && <p dir="ltr">{t('email.bcc', { list: bcc.join(', ') })}</p>}
         </details>
       )}
       {content.body ? <SafeText text={content.body} /> : <em>{t('email.noWords')}</em>}

@@ -8,7 +8,7 @@ import { MessageContext } from '../../message-context';
 import { MessageContent } from '../message-content';
 
 const pdf = { source: { type: 'stored', id: 'b1' } as const, name: 'plan.pdf', mimeType: 'application/pdf', bytes: 2_000, reading: null };
-const mail: Extract<Content, { type: 'email' }> = { type: 'email', subject: 'Quote', body: 'New words', quoted: '> old words', html: null, to: ['help@shop.example'], cc: ['boss@shop.example'], attachments: [pdf] };
+const mail: Extract<Content, { type: 'email' }> = { type: 'email', subject: 'Quote', body: 'New words', quoted: '> old words', html: null, to: ['help@shop.example'], cc: ['boss@shop.example'], bcc: [], attachments: [pdf] };
 
 const show = async (content: Content) => {
   const view = await renderApp(<MessageContent content={content} message={sampleMessage({ content })} />);

@@ -7,6 +7,7 @@ import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.OutboundMessage;
+import io.serai.channels.Reach;
 import io.serai.channels.SendResult;
 import io.serai.channels.TypingSigns;
 import io.serai.channels.Webhook;
@@ -80,6 +81,12 @@ final class ApiAdapter implements ChannelAdapter {
                 .filter(MessageArrived.class::isInstance)
                 .forEach(arrived -> typing.ended(account.id(), arrived.from()));
         return events;
+    }
+
+    /** Only the app behind an account knows what its addresses mean. */
+    @Override
+    public Reach reach(ChannelAccount from, Address address, ChannelAccount to) {
+        return new Reach.Never(Reach.Why.OWN_IDS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.AddressChanged;
 import io.serai.channels.OutboundMessage;
+import io.serai.channels.Reach;
 import io.serai.channels.SendResult;
 import io.serai.channels.Webhook;
 import io.serai.channels.email.mailbox.Arrivals;
@@ -19,6 +20,7 @@ import io.serai.channels.email.servers.LoginRefused;
 import io.serai.channels.email.servers.Logins;
 import io.serai.channels.email.threads.MailThread;
 import io.serai.channels.email.threads.OwnIds;
+import io.serai.content.Address;
 import io.serai.content.ChannelKind;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
@@ -120,6 +122,18 @@ final class EmailAdapter implements ChannelAdapter {
                                     clock.instant())));
         }
         return result;
+    }
+
+    /** A mail address can be written to by every mailbox. */
+    @Override
+    public Reach reach(ChannelAccount from, Address address, ChannelAccount to) {
+        return new Reach.There(address, List.of(MailThread.person(MailThread.recipient(address))));
+    }
+
+    /** The thread's mails, so that the next one keeps its subject and is put below them by every mail program. */
+    @Override
+    public void moves(ChannelAccount from, Address address, ChannelAccount to) {
+        MailThread.of(address).ifPresent(thread -> sender.takeAlong(from, thread, to));
     }
 
     /** An account from before there was a secret gets one. */

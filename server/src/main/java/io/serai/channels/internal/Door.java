@@ -137,6 +137,7 @@ class Door {
                         .map(markup -> markup.replace("\u0000", "")),
                 cut.to(),
                 cut.cc(),
+                cut.bcc(),
                 cut.attachments());
     }
 

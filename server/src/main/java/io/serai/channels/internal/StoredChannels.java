@@ -8,6 +8,7 @@ import io.serai.channels.Channels;
 import io.serai.channels.Egress;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.OutboundMessage;
+import io.serai.channels.Reach;
 import io.serai.channels.SendResult;
 import io.serai.channels.Window;
 import io.serai.content.Address;
@@ -280,6 +281,18 @@ class StoredChannels implements Channels {
     @Override
     public Content completed(ChannelAccount account, Content content) {
         return adapters.of(account.kind()).completed(account, content);
+    }
+
+    @Override
+    public Reach reach(ChannelAccount from, Address address, ChannelAccount to) {
+        return from.kind() == to.kind()
+                ? adapters.of(from.kind()).reach(from, address, to)
+                : new Reach.Never(Reach.Why.ONLY_HERE);
+    }
+
+    @Override
+    public void moves(ChannelAccount from, Address address, ChannelAccount to) {
+        adapters.of(from.kind()).moves(from, address, to);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.PictureLimit;
+import io.serai.channels.Reach;
 import io.serai.channels.SendResult;
 import io.serai.channels.Webhook;
 import io.serai.channels.Window;
@@ -17,6 +18,7 @@ import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphWebhook;
 import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.MediaReference;
+import io.serai.channels.whatsapp.protocol.Numbers;
 import io.serai.channels.whatsapp.protocol.WhatsAppGraph;
 import io.serai.channels.whatsapp.reading.PerNumber;
 import io.serai.channels.whatsapp.reading.Recorded;
@@ -162,6 +164,18 @@ final class WhatsAppAdapter implements ChannelAdapter {
     @Override
     public Content completed(ChannelAccount account, Content content) {
         return content instanceof Content.Template template ? templates.filled(account, template) : content;
+    }
+
+    /** By the phone number; whoever hides it is known to each business by an id of its own. */
+    @Override
+    public Reach reach(ChannelAccount from, Address address, ChannelAccount to) {
+        return Numbers.digits(address.value()).isPresent()
+                ? new Reach.There(
+                        address,
+                        Numbers.otherForms(address.value()).stream()
+                                .map(Numbers::address)
+                                .toList())
+                : new Reach.Never(Reach.Why.OWN_IDS);
     }
 
     @Override

@@ -4,8 +4,10 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAdapter;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.OutboundMessage;
+import io.serai.channels.Reach;
 import io.serai.channels.SendResult;
 import io.serai.channels.Webhook;
+import io.serai.content.Address;
 import io.serai.content.ChannelKind;
 import io.serai.content.ExternalId;
 import io.serai.shared.Problem;
@@ -32,6 +34,12 @@ class WidgetAdapter implements ChannelAdapter {
     @Override
     public List<InboundEvent> parse(ChannelAccount account, Webhook webhook) {
         throw Problem.invalid("The website widget has no webhook.");
+    }
+
+    /** A chat stands in the page in which it was opened. */
+    @Override
+    public Reach reach(ChannelAccount from, Address address, ChannelAccount to) {
+        return new Reach.Never(Reach.Why.ONLY_HERE);
     }
 
     @Override

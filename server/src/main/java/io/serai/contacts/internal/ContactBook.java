@@ -62,6 +62,16 @@ class ContactBook implements Contacts {
     }
 
     @Override
+    public List<At> addresses(WorkspaceId workspace, ContactId id) {
+        return store.addresses(workspace, id);
+    }
+
+    @Override
+    public void isAt(WorkspaceId workspace, ContactId id, ChannelAccountId account, Address address) {
+        store.lead(workspace, account, address, id);
+    }
+
+    @Override
     public void consents(WorkspaceId workspace, ContactId id, boolean marketing) {
         store.consents(workspace, id, marketing);
     }

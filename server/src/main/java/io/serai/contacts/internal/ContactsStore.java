@@ -1,6 +1,7 @@
 package io.serai.contacts.internal;
 
 import io.serai.contacts.ContactId;
+import io.serai.contacts.Contacts;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.shared.WorkspaceId;
@@ -16,6 +17,8 @@ interface ContactsStore {
 
     /** From now on this address leads to that contact, whoever was behind it before. */
     void lead(WorkspaceId workspace, ChannelAccountId account, Address address, ContactId contact);
+
+    List<Contacts.At> addresses(WorkspaceId workspace, ContactId contact);
 
     void consents(WorkspaceId workspace, ContactId id, boolean marketing);
 

@@ -1,9 +1,11 @@
 package io.serai.contacts.internal;
 
 import io.serai.contacts.ContactId;
+import io.serai.contacts.Contacts;
 import io.serai.contacts.internal.StoredContact.SealedValue;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import java.sql.Types;
@@ -118,6 +120,22 @@ class PostgresContactsStore implements ContactsStore {
                 .param("channel", address.kind().name().toLowerCase(Locale.ROOT))
                 .param("contact", contact.value())
                 .update();
+    }
+
+    @Override
+    public List<Contacts.At> addresses(WorkspaceId workspace, ContactId contact) {
+        return jdbc.sql("""
+                        SELECT account_id, channel, address FROM contact_address
+                        WHERE workspace_id = :workspace AND contact_id = :contact ORDER BY account_id, address
+                        """)
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
+                .query((row, number) -> new Contacts.At(
+                        new ChannelAccountId(row.getObject("account_id", UUID.class)),
+                        new Address(
+                                ChannelKind.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
+                                row.getString("address"))))
+                .list();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
+import io.serai.conversations.Conversations;
 import io.serai.conversations.Conversations.Load;
 import io.serai.conversations.Owner;
 import io.serai.shared.Language;
@@ -65,6 +66,9 @@ interface ConversationStore {
 
         /** The customer is at another address; without effect where a conversation is open there. */
         record Moved(Address address) implements Change {}
+
+        /** It goes on at another account of ours; without effect where a conversation is open there. */
+        record Settled(Conversations.Place place) implements Change {}
     }
 
     void read(WorkspaceId workspace, ConversationId id, AgentId reader, long seq);

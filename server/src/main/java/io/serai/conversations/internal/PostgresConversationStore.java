@@ -27,6 +27,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class PostgresConversationStore implements ConversationStore {
+
+    /** Each of the three asks for itself: they change together, or none does. */
+    private static final String SETTLED = """
+                (account_id, address, last_inbound_at) = (
+                    select case when taken then account_id else :account::uuid end,
+                           case when taken then address else :address end,
+                           case when taken then last_inbound_at else :lastInbound::timestamptz end
+                    from (select exists (
+                        select from conversation other
+                        where other.account_id = :account::uuid and other.address = :address and other.status = 'open') taken) there)
+                """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Rows rows;
@@ -115,7 +127,7 @@ class PostgresConversationStore implements ConversationStore {
                       and (:expectedKind::text is null or (owner_kind = :expectedKind and owner_agent is not distinct from :expectedAgent::uuid))
                       and (:expectedStatus::text is null or status = :expectedStatus)
                     returning *)
-                select %s, :kind::text, :agent::uuid, :reason::text, :summary::text, :brief::text, :priority::smallint, :language::text, :contact::uuid, :address::text, :now::timestamptz from c
+                select %s, :kind::text, :agent::uuid, :reason::text, :summary::text, :brief::text, :priority::smallint, :language::text, :contact::uuid, :address::text, :account::uuid, :lastInbound::timestamptz, :now::timestamptz from c
                 """.formatted(assignments(change), CONVERSATION))
                 .param("id", id.value())
                 .param("workspace", workspace.value())
@@ -140,7 +152,17 @@ class PostgresConversationStore implements ConversationStore {
                         why.map(handOff -> handOff.brief().priority().ordinal()).orElse(0))
                 .param("language", change instanceof Change.Speaks(var language) ? language.value() : null)
                 .param("contact", change instanceof Change.Belongs(var contact) ? contact.value() : null)
-                .param("address", change instanceof Change.Moved(var address) ? address.value() : null)
+                .param("address", address(change).orElse(null))
+                .param(
+                        "account",
+                        change instanceof Change.Settled(var place)
+                                ? place.account().value()
+                                : null)
+                .param(
+                        "lastInbound",
+                        change instanceof Change.Settled(var place)
+                                ? place.lastInboundAt().map(Timestamp::from).orElse(null)
+                                : null)
                 .param("now", Timestamp.from(now))
                 .query(rows::conversation)
                 .optional();
@@ -154,6 +176,19 @@ class PostgresConversationStore implements ConversationStore {
             case Change.Speaks speaks -> Optional.empty();
             case Change.Belongs belongs -> Optional.empty();
             case Change.Moved moved -> Optional.empty();
+            case Change.Settled settled -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> address(Change change) {
+        return switch (change) {
+            case Change.Moved(var address) -> Optional.of(address.value());
+            case Change.Settled(var place) -> Optional.of(place.address().value());
+            case Change.NewOwner changed -> Optional.empty();
+            case Change.Reopen reopen -> Optional.empty();
+            case Change.Resolve resolve -> Optional.empty();
+            case Change.Speaks speaks -> Optional.empty();
+            case Change.Belongs belongs -> Optional.empty();
         };
     }
 
@@ -182,6 +217,7 @@ class PostgresConversationStore implements ConversationStore {
                     where other.account_id = conversation.account_id and other.address = :address and other.status = 'open')
                     then address else :address end
                 """;
+            case Change.Settled settled -> SETTLED;
         };
     }
 

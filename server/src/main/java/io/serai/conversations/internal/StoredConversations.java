@@ -105,6 +105,19 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public Conversation moveTo(WorkspaceId workspace, ConversationId id, Place place, Content.Notice notice) {
+        return inTransaction(() -> {
+            Conversation moved = change(
+                            workspace, id, Expected.status(Conversation.Status.OPEN), new Change.Settled(place))
+                    .orElseThrow(() -> Problem.conflict("The conversation is resolved. Reopen it first."));
+            if (!moved.account().equals(place.account())) {
+                throw Problem.conflict("The customer has an open conversation there already. Merge the two instead.");
+            }
+            return noticed(moved, notice);
+        });
+    }
+
+    @Override
     public Optional<Conversation> find(WorkspaceId workspace, ConversationId id) {
         return conversations.find(workspace, id);
     }

@@ -118,7 +118,7 @@ public class ThreadViews {
                         .orElse(""));
     }
 
-    List<Message> messages(Agent agent, List<Message> messages) {
+    public List<Message> messages(Agent agent, List<Message> messages) {
         return messages.stream().map(message -> message(agent, message)).toList();
     }
 

@@ -7,16 +7,13 @@ import io.serai.contacts.ContactViews;
 import io.serai.contacts.Contacts;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
-import io.serai.conversations.Conversations;
-import io.serai.conversations.Message;
 import io.serai.inbox.Access;
 import io.serai.inbox.internal.transcript.Transcript;
+import io.serai.inbox.internal.transcript.WholeThread;
 import io.serai.privacy.AuditLog;
 import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
 import io.serai.shared.Ids;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -31,10 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/conversations/{id}/transcript.txt")
 class TranscriptController {
-    private static final int PAGE = 100;
-    private static final int MOST = 5_000;
-
-    private final Conversations conversations;
+    private final WholeThread whole;
     private final Contacts contacts;
     private final ContactViews contactViews;
     private final Accounts accounts;
@@ -44,7 +38,7 @@ class TranscriptController {
     private final AuditLog audit;
 
     TranscriptController(
-            Conversations conversations,
+            WholeThread whole,
             Contacts contacts,
             ContactViews contactViews,
             Accounts accounts,
@@ -52,7 +46,7 @@ class TranscriptController {
             CurrentAgent current,
             ThreadViews views,
             AuditLog audit) {
-        this.conversations = conversations;
+        this.whole = whole;
         this.contacts = contacts;
         this.contactViews = contactViews;
         this.accounts = accounts;
@@ -82,18 +76,6 @@ class TranscriptController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"conversation.txt\"")
-                .body(transcript.of(views.messages(agent, all(agent, it))));
-    }
-
-    private List<Message> all(Agent agent, Conversation it) {
-        var all = new ArrayList<Message>();
-        Optional<Long> before = Optional.empty();
-        List<Message> page;
-        do {
-            page = conversations.history(agent.workspace(), it.id(), before, PAGE);
-            all.addAll(0, page);
-            before = page.stream().map(Message::seq).min(Long::compare);
-        } while (page.size() == PAGE && all.size() < MOST);
-        return all;
+                .body(transcript.of(views.messages(agent, whole.of(it))));
     }
 }

@@ -66,6 +66,7 @@ public final class WrittenContent {
                 Optional.empty(),
                 List.of(),
                 email.cc(),
+                email.bcc(),
                 email.attachments());
     }
 

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import io.serai.simulator.CustomerAct;
 import io.serai.simulator.SimulatedPhone;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ public final class MailPhone implements SimulatedPhone {
     private final Map<String, MailCustomer> customers = new LinkedHashMap<>();
     private final Set<Mishap> due = EnumSet.noneOf(Mishap.class);
     private Optional<MimeMessage> held = Optional.empty();
+    private byte[] newest = {};
     private long version;
     private boolean locked;
 
@@ -145,11 +147,17 @@ public final class MailPhone implements SimulatedPhone {
         return customers.containsKey(recipient);
     }
 
+    /** What the provider took last, as it came over the wire. */
+    public synchronized String submitted() {
+        return new String(newest, StandardCharsets.ISO_8859_1);
+    }
+
     /** We handed a mail to the provider; it goes to whoever it is for. */
     void submitted(List<String> recipients, byte[] mail) {
         Letters.Shown shown = Letters.shown(mail);
         boolean fails = took(Mishap.FAILS_LATER);
         synchronized (this) {
+            newest = mail.clone();
             customers.values().stream()
                     .filter(customer -> !fails && recipients.contains(customer.address()))
                     .forEach(customer -> customer.received(shown, clock.instant()));

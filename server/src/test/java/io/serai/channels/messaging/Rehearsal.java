@@ -162,6 +162,14 @@ public final class Rehearsal implements AutoCloseable {
         public void alsoAt(WorkspaceId of, ChannelAccountId account, Address known, List<Address> also) {}
 
         @Override
+        public List<At> addresses(WorkspaceId of, ContactId id) {
+            return List.of();
+        }
+
+        @Override
+        public void isAt(WorkspaceId of, ContactId id, ChannelAccountId account, Address address) {}
+
+        @Override
         public void consents(WorkspaceId of, ContactId id, boolean marketing) {}
 
         @Override

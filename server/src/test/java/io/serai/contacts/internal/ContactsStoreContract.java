@@ -1,6 +1,7 @@
 package io.serai.contacts.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.serai.contacts.ContactId;
 import io.serai.contacts.internal.StoredContact.SealedValue;
@@ -77,6 +78,22 @@ interface ContactsStoreContract {
 
     private static void same(StoredContact one, StoredContact other) {
         assertThat(one).usingRecursiveComparison().isEqualTo(other);
+    }
+
+    @Test
+    default void everyAddressOfAContactIsToldAndWhoeverTakesOneOverHasIt() {
+        var account = account();
+        var there = account();
+        var ana = named("Ana");
+        var ben = named("Ben");
+        store().add(WORKSPACE, account, address("7"), ana);
+        store().add(WORKSPACE, there, address("8"), ben);
+        store().lead(WORKSPACE, there, address("8"), ana.id());
+
+        assertThat(store().addresses(WORKSPACE, ana.id()))
+                .extracting(at -> at.account(), at -> at.address().value())
+                .containsExactlyInAnyOrder(tuple(account, "7"), tuple(there, "8"));
+        assertThat(store().addresses(WORKSPACE, ben.id())).isEmpty();
     }
 
     @Test

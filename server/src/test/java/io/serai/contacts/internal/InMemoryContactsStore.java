@@ -1,9 +1,11 @@
 package io.serai.contacts.internal;
 
 import io.serai.contacts.ContactId;
+import io.serai.contacts.Contacts;
 import io.serai.contacts.internal.StoredContact.SealedValue;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
+import io.serai.content.ChannelKind;
 import io.serai.shared.WorkspaceId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,6 +59,19 @@ class InMemoryContactsStore implements ContactsStore {
     @Override
     public synchronized void lead(WorkspaceId workspace, ChannelAccountId account, Address address, ContactId contact) {
         addresses.put(new Place(account, address.value()), new Key(workspace, contact));
+    }
+
+    @Override
+    public synchronized List<Contacts.At> addresses(WorkspaceId workspace, ContactId contact) {
+        return addresses.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(new Key(workspace, contact)))
+                .map(entry -> new Contacts.At(
+                        entry.getKey().account(),
+                        new Address(ChannelKind.WIDGET, entry.getKey().address())))
+                .sorted(Comparator.comparing(
+                                (Contacts.At at) -> at.account().value().toString())
+                        .thenComparing(at -> at.address().value()))
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.serai.content.ChannelKind;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
+import io.serai.conversations.Conversations;
 import io.serai.conversations.Conversations.Load;
 import io.serai.conversations.Message;
 import io.serai.conversations.Owner;
@@ -131,7 +132,33 @@ class InMemoryThreads implements ConversationStore {
                                 .isPresent()
                         ? at(it, it.contact(), it.address())
                         : at(it, it.contact(), moved.address());
+            case Change.Settled(var place) ->
+                latest(it.workspace(), place.account(), place.address())
+                                .filter(other -> other.status() == Conversation.Status.OPEN)
+                                .isPresent()
+                        ? at(it, it.contact(), it.address())
+                        : settled(it, place);
         };
+    }
+
+    private static Conversation settled(Conversation it, Conversations.Place place) {
+        return new Conversation(
+                it.workspace(),
+                it.id(),
+                it.contact(),
+                place.account(),
+                place.address(),
+                it.status(),
+                it.owner(),
+                it.language(),
+                it.episode(),
+                it.lastSeq(),
+                it.change() + 1,
+                it.openedAt(),
+                it.lastMessageAt(),
+                it.waitingSince(),
+                it.handOff(),
+                place.lastInboundAt());
     }
 
     private static Conversation at(Conversation it, ContactId contact, Address address) {

@@ -13,6 +13,7 @@ import io.serai.content.ExternalId;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationId;
+import io.serai.conversations.Conversations;
 import io.serai.conversations.Delivery;
 import io.serai.conversations.Delivery.State;
 import io.serai.conversations.Message;
@@ -68,6 +69,28 @@ interface ThreadStoresContract {
         Conversation second = opened(first.workspace(), first.account(), "ana");
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(opened(first.workspace(), first.account(), "ben").id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    default void aConversationGoesOnAtAnotherAccountUnlessOneIsOpenThere() {
+        Conversation here = opened();
+        var other = new ChannelAccountId(Ids.next());
+        var place = new Conversations.Place(other, new Address(ChannelKind.WIDGET, "ana-there"), Optional.of(NOON));
+        Conversation moved = conversations()
+                .change(here.workspace(), here.id(), Expected.ANYTHING, new Change.Settled(place), NOON)
+                .orElseThrow();
+        assertThat(moved.account()).isEqualTo(other);
+        assertThat(moved.address()).isEqualTo(place.address());
+        assertThat(moved.lastInboundAt()).contains(NOON);
+        assertThat(conversations().latest(here.workspace(), here.account(), here.address()))
+                .isEmpty();
+
+        Conversation second = opened(here.workspace(), here.account(), "ben");
+        Conversation stayed = conversations()
+                .change(here.workspace(), second.id(), Expected.ANYTHING, new Change.Settled(place), NOON)
+                .orElseThrow();
+        assertThat(stayed.account()).isEqualTo(here.account());
+        assertThat(stayed.address()).isEqualTo(second.address());
     }
 
     @Test

@@ -9,16 +9,11 @@ import io.serai.channels.email.threads.EmailStore;
 import io.serai.channels.email.threads.MailThread;
 import io.serai.channels.email.threads.OwnIds;
 import io.serai.channels.email.threads.Subjects;
-import io.serai.content.Attachment;
 import io.serai.media.MediaStore;
-import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
@@ -36,12 +31,12 @@ final class Composer {
     private static final int MOST_REFERENCES = 10;
 
     private final EmailStore store;
-    private final MediaStore media;
+    private final MailBody body;
     private final Clock clock;
 
     Composer(EmailStore store, MediaStore media, Clock clock) {
         this.store = store;
-        this.media = media;
+        this.body = new MailBody(media);
         this.clock = clock;
     }
 
@@ -72,7 +67,7 @@ final class Composer {
             mail.setHeader("X-Auto-Response-Suppress", "All");
             mail.setHeader("X-Serai-Hops", Long.toString(recent(before) + 1));
         }
-        content(mail, task);
+        body.into(mail, task);
         mail.saveChanges();
         return mail;
     }
@@ -81,18 +76,25 @@ final class Composer {
         EmailAccount settings = task.settings();
         mail.setFrom(address(settings.address(), settings.fromName()));
         mail.setRecipient(Message.RecipientType.TO, address(task.thread().correspondent(), Optional.empty()));
-        for (String copy : task.letter().cc()) {
-            for (MailAddress person : MailAddress.read(copy)) {
-                if (!person.address().equals(task.thread().correspondent())
-                        && !settings.ours().contains(person.address())) {
-                    mail.addRecipient(Message.RecipientType.CC, address(person.address(), person.name()));
-                }
-            }
-        }
+        copies(mail, task, Message.RecipientType.CC, task.letter().cc());
+        // the transport leaves this header out of what it hands over
+        copies(mail, task, Message.RecipientType.BCC, task.letter().bcc());
         if (settings.plusAddressing()) {
             String back =
                     task.ids().replyAddress(settings.address(), task.thread().key());
             mail.setReplyTo(new InternetAddress[] {address(back, settings.fromName())});
+        }
+    }
+
+    private static void copies(OutgoingMail mail, Task task, Message.RecipientType kind, List<String> written)
+            throws MessagingException, UnsupportedEncodingException {
+        for (String copy : written) {
+            for (MailAddress person : MailAddress.read(copy)) {
+                if (!person.address().equals(task.thread().correspondent())
+                        && !task.settings().ours().contains(person.address())) {
+                    mail.addRecipient(kind, address(person.address(), person.name()));
+                }
+            }
         }
     }
 
@@ -111,7 +113,7 @@ final class Composer {
         }
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}]+", " ").strip();
     }
 
@@ -173,50 +175,6 @@ final class Composer {
         return before.stream()
                 .filter(entry -> entry.fingerprint().isEmpty() && entry.at().isAfter(since))
                 .count();
-    }
-
-    private void content(OutgoingMail mail, Task task) throws MessagingException, IOException {
-        String words = task.letter().body()
-                + task.settings().signature().map(text -> "\n\n-- \n" + text).orElse("");
-        String markup = Markup.of(task.letter().body()
-                + task.settings().signature().map(text -> "\n\n\n" + text).orElse(""));
-        var both = new MimeMultipart("alternative");
-        both.addBodyPart(text(words, "plain"));
-        both.addBodyPart(text(markup, "html"));
-        if (task.letter().files().isEmpty()) {
-            mail.setContent(both);
-            return;
-        }
-        var body = new MimeBodyPart();
-        body.setContent(both);
-        var all = new MimeMultipart("mixed");
-        all.addBodyPart(body);
-        for (Attachment file : task.letter().files()) {
-            all.addBodyPart(part(task, file));
-        }
-        mail.setContent(all);
-    }
-
-    private static MimeBodyPart text(String words, String kind) throws MessagingException {
-        var part = new MimeBodyPart();
-        part.setText(words, StandardCharsets.UTF_8.name(), kind);
-        return part;
-    }
-
-    private MimeBodyPart part(Task task, Attachment file) throws MessagingException, IOException {
-        if (!(file.source() instanceof Attachment.Source.Stored(var id))) {
-            throw new FileMissing();
-        }
-        MediaStore.StoredFile stored =
-                media.open(task.account().workspace(), id).orElseThrow(FileMissing::new);
-        try (var bytes = stored.stream()) {
-            var part = new MimeBodyPart();
-            part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, stored.mimeType())));
-            part.setFileName(oneLine(file.name().or(stored::name).orElse("file")));
-            part.setDisposition(MimeBodyPart.ATTACHMENT);
-            part.setHeader("Content-Transfer-Encoding", "base64");
-            return part;
-        }
     }
 
     /** A file of the message is not in our store. */

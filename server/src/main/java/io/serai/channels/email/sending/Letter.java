@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a mail of ours says. */
-record Letter(Optional<String> subject, String body, List<String> cc, List<Attachment> files) {
+record Letter(
+        Optional<String> subject,
+        String body,
+        Optional<String> html,
+        List<String> cc,
+        List<String> bcc,
+        List<Attachment> files) {
     /** Empty for what is no message to a customer. */
     static Optional<Letter> of(OutboundMessage message) {
         return switch (message.content()) {
             case Content.Text text -> words(text.body());
             case Content.Email mail ->
-                Optional.of(new Letter(mail.subject(), mail.body(), mail.cc(), mail.attachments()));
-            case Content.Media media ->
-                Optional.of(new Letter(Optional.empty(), media.caption().orElse(""), List.of(), List.of(media.file())));
+                Optional.of(new Letter(
+                        mail.subject(), mail.body(), mail.html(), mail.cc(), mail.bcc(), mail.attachments()));
+            case Content.Media media -> Optional.of(plain(media.caption().orElse(""), List.of(media.file())));
             case Content.Menu menu -> words(Plain.menu(menu));
             case Content.Cards cards -> words(Plain.cards(cards));
             case Content.Location place -> words(Plain.location(place));
@@ -33,8 +39,10 @@ record Letter(Optional<String> subject, String body, List<String> cc, List<Attac
     }
 
     private static Optional<Letter> words(String body) {
-        return body.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Letter(Optional.empty(), body, List.of(), List.of()));
+        return body.isBlank() ? Optional.empty() : Optional.of(plain(body, List.of()));
+    }
+
+    private static Letter plain(String body, List<Attachment> files) {
+        return new Letter(Optional.empty(), body, Optional.empty(), List.of(), List.of(), files);
     }
 }

@@ -58,6 +58,12 @@ public final class MailSender {
                 .orElseGet(() -> new MailThread(MailThread.recipient(message.to()), ThreadKey.begunBy(message.id())));
     }
 
+    /** Another mailbox goes on with this thread. */
+    public void takeAlong(ChannelAccount from, MailThread thread, ChannelAccount to) {
+        store.thread(from.workspace(), from.id(), thread)
+                .forEach(mail -> store.remember(to.workspace(), to.id(), mail));
+    }
+
     public SendResult send(ChannelAccount account, OwnIds ids, OutboundMessage message) {
         Optional<Letter> letter = Letter.of(message);
         MailThread thread = threadOf(message);
@@ -151,15 +157,19 @@ public final class MailSender {
 
     /** A copy that cannot be delivered must not keep the answer from the customer. */
     private static boolean without(OutgoingMail mail, Address refused) throws MessagingException {
-        Address[] copies = mail.getRecipients(Message.RecipientType.CC);
-        if (copies == null || List.of(copies).stream().noneMatch(refused::equals)) {
-            return false;
+        for (Message.RecipientType kind : List.of(Message.RecipientType.CC, Message.RecipientType.BCC)) {
+            Address[] copies = mail.getRecipients(kind);
+            if (copies != null && List.of(copies).contains(refused)) {
+                mail.setRecipients(
+                        kind,
+                        List.of(copies).stream()
+                                .filter(copy -> !copy.equals(refused))
+                                .toArray(Address[]::new));
+                mail.saveChanges();
+                return true;
+            }
         }
-        mail.setRecipients(
-                Message.RecipientType.CC,
-                List.of(copies).stream().filter(copy -> !copy.equals(refused)).toArray(Address[]::new));
-        mail.saveChanges();
-        return true;
+        return false;
     }
 
     private void remember(Composer.Task task, OutgoingMail mail) throws MessagingException {

@@ -1,8 +1,6 @@
 package io.serai.inbox.internal.transcript;
 
 import io.serai.accounts.AgentId;
-import io.serai.content.Attachment;
-import io.serai.content.Content;
 import io.serai.conversations.Author;
 import io.serai.conversations.Message;
 import java.time.ZoneId;
@@ -36,7 +34,7 @@ public final class Transcript {
 
     private String line(Message message) {
         return "[%s] %s: %s\n"
-                .formatted(TIME.format(message.at().atZone(zone)), who(message.author()), said(message.content()));
+                .formatted(TIME.format(message.at().atZone(zone)), who(message.author()), Said.of(message.content()));
     }
 
     private String who(Author author) {
@@ -47,15 +45,5 @@ public final class Transcript {
             case Author.System system -> "Serai";
             case Author.Elsewhere elsewhere -> "Shop";
         };
-    }
-
-    private static String said(Content content) {
-        String files = content.files().stream().map(Transcript::named).collect(Collectors.joining(" "));
-        String words = content.words();
-        return words.isEmpty() ? files : files.isEmpty() ? words : words + " " + files;
-    }
-
-    private static String named(Attachment file) {
-        return "[" + file.name().orElse(file.mimeType()) + "]";
     }
 }
