@@ -16,6 +16,24 @@ public record Contact(
         Optional<Language> language,
         Optional<ZoneId> zone,
         Optional<String> country,
-        boolean verified,
+        Proven proven,
         boolean blocked,
-        Instant firstSeen) {}
+        Instant firstSeen) {
+    /** What somebody else than the customer vouches for: the messenger for its number, the shop for whom it signed in, mail servers for a mailbox. */
+    public record Proven(boolean email, boolean phone) {
+        public static final Proven NOTHING = new Proven(false, false);
+    }
+
+    /** Whether it is sure whose orders are theirs. */
+    public boolean verified() {
+        return proven.email() || proven.phone();
+    }
+
+    public Optional<String> provenEmail() {
+        return email.filter(known -> proven.email());
+    }
+
+    public Optional<String> provenPhone() {
+        return phone.filter(known -> proven.phone());
+    }
+}

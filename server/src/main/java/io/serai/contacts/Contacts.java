@@ -41,6 +41,12 @@ public interface Contacts {
     /** A person or the customer wrote it down: fields that are present replace what is known. */
     Contact update(WorkspaceId workspace, ContactId id, Profile profile);
 
+    /**
+     * The platform, the shop or the receiving mail server vouches for this email or phone of theirs. It counts as long as it is the one that is
+     * known; what the customer writes down later is only said.
+     */
+    void vouched(WorkspaceId workspace, ContactId id, Optional<String> email, Optional<String> phone);
+
     /** The customer blocked us on the platform, or came back. */
     void blocked(WorkspaceId workspace, ContactId id, boolean blocked);
 }

@@ -28,7 +28,12 @@ public interface Orders {
     /** The orders that a parcel of this number belongs to; of what is known here only. */
     List<Order> withParcel(WorkspaceId workspace, String number);
 
-    /** Orders that went, or will go, to these postcodes, for shops that know their customers by name and postcode; none where this is not kept. */
+    /** All orders of the buyers whom their shop calls by these ids, newest first. */
+    default List<Order> ofBuyers(WorkspaceId workspace, Collection<String> externalIds) {
+        return List.of();
+    }
+
+    /** Orders that went, or will go, to these postcodes, newest first, for shops that know their customers by name and postcode. */
     default List<Order> shippedTo(WorkspaceId workspace, Collection<String> postcodes) {
         return List.of();
     }

@@ -98,8 +98,8 @@ class Counter {
     /** The shop's word counts for what the shop said; email and phone of the contact only where they are its words, too. */
     private static Asker signedIn(Contact contact, String id) {
         return new Asker(
-                contact.verified() ? lower(contact.email()) : Set.of(),
-                contact.verified() ? Set.copyOf(contact.phone().stream().toList()) : Set.of(),
+                lower(contact.provenEmail()),
+                Set.copyOf(contact.provenPhone().stream().toList()),
                 Set.of(id),
                 List.of(Asker.Proof.SIGNED_IN));
     }

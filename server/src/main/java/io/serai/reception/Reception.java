@@ -8,7 +8,6 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.MessageAccepted;
 import io.serai.contacts.Contact;
-import io.serai.contacts.Contacts;
 import io.serai.contacts.CustomerFiles;
 import io.serai.content.Content;
 import io.serai.conversations.Conversation;
@@ -36,7 +35,7 @@ class Reception implements JobHandler<MessageAccepted> {
     private static final Duration A_MOMENT = Duration.ofMillis(300);
 
     private final Channels channels;
-    private final Contacts contacts;
+    private final Recognising recognising;
     private final Conversations conversations;
     private final MediaDesk mediaDesk;
     private final Turns turns;
@@ -53,7 +52,7 @@ class Reception implements JobHandler<MessageAccepted> {
 
     Reception(
             Channels channels,
-            Contacts contacts,
+            Recognising recognising,
             Conversations conversations,
             MediaDesk mediaDesk,
             Turns turns,
@@ -68,7 +67,7 @@ class Reception implements JobHandler<MessageAccepted> {
             CustomerFiles customers,
             Work work) {
         this.channels = channels;
-        this.contacts = contacts;
+        this.recognising = recognising;
         this.conversations = conversations;
         this.mediaDesk = mediaDesk;
         this.turns = turns;
@@ -97,8 +96,7 @@ class Reception implements JobHandler<MessageAccepted> {
 
     private void receive(ChannelAccount account, MessageAccepted accepted) {
         var arrived = accepted.message();
-        Contact contact =
-                contacts.identify(account.workspace(), account.id(), arrived.from(), arrived.profile(), arrived.also());
+        Contact contact = recognising.whoWrote(account, arrived);
         arrived.also()
                 .forEach(former -> conversations.moved(account.workspace(), account.id(), former, arrived.from()));
         if (surveys.takes(account, arrived)) {
@@ -160,7 +158,7 @@ class Reception implements JobHandler<MessageAccepted> {
         var account = channels.account(workspace, due.accepted().account());
         var conversation = conversations.find(workspace, due.conversation());
         var message = conversations.message(workspace, due.message());
-        var contact = conversation.flatMap(found -> contacts.find(workspace, found.contact()));
+        var contact = conversation.flatMap(found -> recognising.find(workspace, found.contact()));
         if (account.isPresent()
                 && contact.isPresent()
                 && message.isPresent()

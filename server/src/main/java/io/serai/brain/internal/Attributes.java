@@ -16,12 +16,18 @@ final class Attributes {
     private static final int MOST = 3;
     /** Half the words of an attribute's value, or more. */
     private static final double ASKED_FOR = 0.5;
+    /** A value of more is told in sentences: those of them that are about the question are enough. */
+    private static final int PROSE = 160;
+    /** A description that speaks of the matter is second to a column that is about it. */
+    private static final double IN_PROSE = 1;
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])");
     /** What customers call things that catalogues call otherwise; one line for each matter, in all languages. */
     private static final List<Pattern> MATTERS = List.of(
             matter(
-                    "price|cost|how much|expensive|preis|kostet|kosten|teuer|precio|cuesta|vale|prix|coute|combien|preco|custa|prezzo|costa|цена|стоит|сколько|fiyat|gia bao|harga|السعر|سعر|بكم|价格|价钱|多少钱|售价|値段|価格|いくら|가격|얼마|ราคา|कीमत"),
+                    "price|cost|how much|expensive|preis|kostet|kosten|teuer|precio|cuesta|vale|prijs|gia|gia tien|prix|coute|combien|preco|custa|prezzo|costa|цена|стоит|сколько|fiyat|gia bao|harga|السعر|سعر|بكم|价格|价钱|多少钱|售价|値段|価格|いくら|가격|얼마|ราคา|कीमत"),
             matter(
-                    "stock|available|availability|in store|verfugbar|lieferbar|vorratig|lager|bestand|disponib\\w*|existencias|estoque|giacenza|в наличии|наличи\\w*|库存|有货|现货|缺货|在庫|재고|สต็อก"),
+                    "stock|available|availability|in store|verfugbar|lieferbar|vorratig|auf lager|lager|bestand|voorraad|leverbaar|stok|stokta|tersedia|tinh trang|con hang|التوفر|متوفر|उपलब्ध\\w*|disponib\\w*|existencias|estoque|giacenza|в наличии|наличи\\w*|库存|有货|现货|缺货|在庫|재고|สต็อก"),
             matter(
                     "waterproof|water resistant|water|rain|wasserdicht|wasserfest|impermeable|resistente al agua|impermeabl\\w*|etanche|prova d agua|водонепрониц\\w*|防水|방수"),
             matter(
@@ -104,8 +110,32 @@ final class Attributes {
                         .toList();
         return product.name() + "\n"
                 + shown.stream()
-                        .map(each -> each.getKey() + ": " + each.getValue())
+                        .map(each -> each.getKey() + ": " + told(each.getValue(), asked, words))
                         .collect(Collectors.joining("\n"));
+    }
+
+    /** Of a long description the sentences that are about the question, in their order. */
+    private static String told(String value, String asked, Set<String> words) {
+        if (value.length() <= PROSE) {
+            return value;
+        }
+        List<String> sentences = List.of(SENTENCE.split(value));
+        double best = sentences.stream()
+                .mapToDouble(sentence -> about(sentence, asked, words))
+                .max()
+                .orElse(0);
+        String told = sentences.stream()
+                .filter(sentence -> best > 0 && about(sentence, asked, words) >= best)
+                .limit(MOST)
+                .collect(Collectors.joining(" "));
+        return told.isEmpty() ? String.join(" ", sentences.subList(0, Math.min(2, sentences.size()))) : told;
+    }
+
+    private static double about(String sentence, String asked, Set<String> words) {
+        String said = Folding.fold(sentence);
+        boolean matter = MATTERS.stream()
+                .anyMatch(each -> each.matcher(asked).find() && each.matcher(said).find());
+        return (matter ? IN_PROSE : 0) + shared(words(said), words);
     }
 
     private static double fit(Map.Entry<String, String> attribute, String asked, Set<String> words) {
@@ -114,7 +144,15 @@ final class Attributes {
         boolean matter = MATTERS.stream()
                 .anyMatch(each ->
                         each.matcher(asked).find() && each.matcher(label).find());
-        return (matter ? 2 : 0) + 2 * shared(words(label), words) + shared(words(value), words);
+        double said = each(attribute).stream()
+                .mapToDouble(sentence -> about(sentence, asked, words))
+                .max()
+                .orElse(0);
+        return (matter ? 2 : 0) + 2 * shared(words(label), words) + Math.max(shared(words(value), words), said);
+    }
+
+    private static List<String> each(Map.Entry<String, String> attribute) {
+        return attribute.getValue().length() <= PROSE ? List.of() : List.of(SENTENCE.split(attribute.getValue()));
     }
 
     private static double shared(Set<String> said, Set<String> asked) {

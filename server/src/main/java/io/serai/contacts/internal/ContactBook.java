@@ -1,6 +1,7 @@
 package io.serai.contacts.internal;
 
 import io.serai.contacts.Contact;
+import io.serai.contacts.Contact.Proven;
 import io.serai.contacts.ContactId;
 import io.serai.contacts.Contacts;
 import io.serai.contacts.Profile;
@@ -118,7 +119,7 @@ class ContactBook implements Contacts {
                 profile.language(),
                 zone,
                 country,
-                false,
+                Proven.NOTHING,
                 false,
                 now());
     }
@@ -152,11 +153,11 @@ class ContactBook implements Contacts {
                 profile.language().or(known::language),
                 profile.zone().or(known::zone).or(said::zone),
                 country(profile).or(known::country).or(said::country),
-                known.verified(),
+                known.proven(),
                 known.blocked(),
                 known.firstSeen());
         store.replace(workspace, changed);
-        return seal.open(workspace, changed);
+        return seal.open(workspace, store.find(workspace, id).orElse(changed));
     }
 
     /** A national number is read as one of the country that we know the contact to be in. */
@@ -168,6 +169,16 @@ class ContactBook implements Contacts {
                 profile.language(),
                 profile.zone(),
                 profile.country().or(known::country));
+    }
+
+    @Override
+    public void vouched(WorkspaceId workspace, ContactId id, Optional<String> email, Optional<String> phone) {
+        store.prove(
+                workspace,
+                id,
+                email.flatMap(Fields::email).map(known -> seal.emailFingerprint(workspace, known)),
+                phone.flatMap(known -> Phones.normal(known, Optional.empty()))
+                        .map(known -> seal.phoneFingerprint(workspace, known)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.serai.contacts.internal;
 
+import io.serai.contacts.Contact.Proven;
 import io.serai.contacts.ContactId;
 import io.serai.contacts.internal.StoredContact.SealedValue;
 import io.serai.shared.Language;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,9 +25,14 @@ public final class ContactRows {
                 Optional.ofNullable(row.getString("language")).map(Language::new),
                 Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
                 Optional.ofNullable(row.getString("country")),
-                row.getBoolean("verified"),
+                new Proven(proven(row, "email"), proven(row, "phone")),
                 row.getBoolean("blocked"),
                 row.getObject("first_seen", OffsetDateTime.class).toInstant());
+    }
+
+    private static boolean proven(ResultSet row, String column) throws SQLException {
+        byte[] proven = row.getBytes("proven_" + column);
+        return proven != null && Arrays.equals(proven, row.getBytes(column + "_fingerprint"));
     }
 
     private static Optional<SealedValue> sealed(ResultSet row, String column) throws SQLException {

@@ -40,7 +40,7 @@ public class ContactSeal {
                 stored.language(),
                 stored.zone(),
                 stored.country(),
-                stored.verified(),
+                stored.proven(),
                 stored.blocked(),
                 stored.firstSeen());
     }

@@ -27,8 +27,11 @@ interface ContactsStore {
     /** Fills what is absent and leaves what is known, whoever else is writing. */
     Optional<StoredContact> fill(WorkspaceId workspace, StoredContact news);
 
-    /** Writes every field of the profile; {@code verified} and {@code blocked} stay. */
+    /** Writes every field of the profile; what is proven and {@code blocked} stay. */
     void replace(WorkspaceId workspace, StoredContact contact);
+
+    /** Fingerprints of what is vouched for; what is absent stays as it is. */
+    void prove(WorkspaceId workspace, ContactId id, Optional<byte[]> email, Optional<byte[]> phone);
 
     void blocked(WorkspaceId workspace, ContactId id, boolean blocked);
 

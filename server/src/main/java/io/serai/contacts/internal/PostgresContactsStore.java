@@ -53,15 +53,14 @@ class PostgresContactsStore implements ContactsStore {
                             ON CONFLICT DO NOTHING
                             RETURNING contact_id)
                         INSERT INTO contact (id, workspace_id, name, phone_sealed, phone_fingerprint, email_sealed, email_fingerprint,
-                                             language, zone, country, verified, blocked, first_seen, last_seen)
+                                             language, zone, country, blocked, first_seen, last_seen)
                         SELECT contact_id, :workspace, :name, :phone, :phoneFingerprint, :email, :emailFingerprint,
-                               :language, :zone, :country, :verified, :blocked, :firstSeen, :firstSeen
+                               :language, :zone, :country, :blocked, :firstSeen, :firstSeen
                         FROM free
                         """)
                 .param("account", account.value())
                 .param("address", address.value())
                 .param("channel", address.kind().name().toLowerCase(Locale.ROOT))
-                .param("verified", contact.verified())
                 .param("blocked", contact.blocked())
                 .param("firstSeen", contact.firstSeen().atOffset(ZoneOffset.UTC));
         return withProfile(insert, workspace, contact).update() == 1;
@@ -142,6 +141,19 @@ class PostgresContactsStore implements ContactsStore {
     public void consents(WorkspaceId workspace, ContactId id, boolean marketing) {
         jdbc.sql("UPDATE contact SET marketing = :marketing WHERE workspace_id = :workspace AND id = :id")
                 .param("marketing", marketing)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public void prove(WorkspaceId workspace, ContactId id, Optional<byte[]> email, Optional<byte[]> phone) {
+        jdbc.sql("""
+                        UPDATE contact SET proven_email = coalesce(:email, proven_email), proven_phone = coalesce(:phone, proven_phone)
+                        WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .param("email", bytes(email), Types.BINARY)
+                .param("phone", bytes(phone), Types.BINARY)
                 .param("workspace", workspace.value())
                 .param("id", id.value())
                 .update();

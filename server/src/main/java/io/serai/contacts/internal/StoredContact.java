@@ -1,5 +1,6 @@
 package io.serai.contacts.internal;
 
+import io.serai.contacts.Contact.Proven;
 import io.serai.contacts.ContactId;
 import io.serai.shared.Language;
 import java.time.Instant;
@@ -15,7 +16,7 @@ public record StoredContact(
         Optional<Language> language,
         Optional<ZoneId> zone,
         Optional<String> country,
-        boolean verified,
+        Proven proven,
         boolean blocked,
         Instant firstSeen) {
 
@@ -29,7 +30,7 @@ public record StoredContact(
                 language.or(other::language),
                 zone.or(other::zone),
                 country.or(other::country),
-                verified,
+                proven,
                 blocked,
                 firstSeen);
     }

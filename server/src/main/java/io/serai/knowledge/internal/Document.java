@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An uploaded file.
+ * An uploaded file, or the products of a connected shop.
  *
  * @param bytes size of the original
  * @param passages pieces, or FAQs that were read from it
@@ -30,7 +30,9 @@ public record Document(
         MARKDOWN,
         TEXT,
         CSV,
-        HTML
+        HTML,
+        /** Products of a connected shop, kept in step with it. */
+        CATALOGUE
     }
 
     public enum State {

@@ -157,6 +157,14 @@ public class DocumentEditing {
     }
 
     public void remove(WorkspaceId workspace, UUID id) {
+        boolean ofAShop = documents
+                .document(workspace, id)
+                .filter(document -> document.kind() == Document.Kind.CATALOGUE)
+                .isPresent();
+        if (ofAShop) {
+            throw Problem.conflict(
+                    "These products come from a connected shop. Switch them off here, or disconnect the shop among the orders.");
+        }
         transactions.executeWithoutResult(transaction -> {
             changed(workspace, id);
             if (!documents.remove(workspace, id)) {

@@ -4,7 +4,7 @@ import io.serai.work.Job;
 import java.util.UUID;
 
 /** Compute the vectors of an FAQ or document. A workspace's run one after another: they would only take the processor from each other. */
-record IndexKnowledge(UUID source) implements Job {
+public record IndexKnowledge(UUID source) implements Job {
     @Override
     public String key() {
         return "knowledge";

@@ -5,4 +5,4 @@ import java.util.List;
 import java.util.UUID;
 
 /** These passages were added, changed, switched on or off, or removed. */
-record KnowledgeChanged(WorkspaceId workspace, List<UUID> passages) {}
+public record KnowledgeChanged(WorkspaceId workspace, List<UUID> passages) {}

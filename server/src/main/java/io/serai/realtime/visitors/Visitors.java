@@ -116,6 +116,7 @@ public class Visitors {
                 new Profile(who.name(), who.phone(), who.email(), visitor.language(), visitor.zone(), Optional.empty());
         Contact contact = contacts.identify(visitor.workspace(), visitor.account(), visitor.address(), profile);
         contacts.update(visitor.workspace(), contact.id(), profile);
+        contacts.vouched(visitor.workspace(), contact.id(), who.email(), who.phone());
     }
 
     /** @throws Problem UNAUTHENTICATED when nobody holds this token */

@@ -126,7 +126,14 @@ public final class ShopifyWorld {
                 .put("handle", title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'))
                 .put("status", "ACTIVE")
                 .put("vendor", "Hearth")
+                .put(
+                        "description",
+                        "Thrown by hand in Porto, glazed twice and fired at 1,240 degrees. Safe in the dishwasher and in the microwave. Each piece is a little different from the next one.")
                 .put("updatedAt", tick());
+        ArrayNode fields = product.putObject("metafields").putArray("nodes");
+        field(fields, "waterproof", "boolean", "true", "Waterproof");
+        field(fields, "care_tips", "list.single_line_text_field", "[\"cold water\",\"soft cloth\"]", "");
+        field(fields, "related", "list.product_reference", "[\"gid://shopify/Product/2\"]", "Related");
         product.putArray("options")
                 .addObject()
                 .put("name", "Colour")
@@ -149,6 +156,15 @@ public final class ShopifyWorld {
         }
         products.put(product.path("id").asString(""), product);
         return product;
+    }
+
+    private static void field(ArrayNode fields, String key, String type, String value, String name) {
+        ObjectNode field = fields.addObject().put("key", key).put("type", type).put("value", value);
+        if (name.isEmpty()) {
+            field.putNull("definition");
+        } else {
+            field.putObject("definition").put("name", name);
+        }
     }
 
     /** A cancellation takes so many looks at its job; {@code comes} false: it fails behind the scenes. */

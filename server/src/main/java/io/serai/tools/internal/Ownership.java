@@ -4,9 +4,11 @@ import io.serai.orders.Order;
 import io.serai.orders.Orders;
 import io.serai.shared.WorkspaceId;
 import io.serai.tools.Asker;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whose orders are whose. What is not theirs is, to an asker, as if it were not there. */
 record Ownership(Orders orders) {
@@ -20,8 +22,12 @@ record Ownership(Orders orders) {
     }
 
     List<Order> all(WorkspaceId workspace, Asker asker) {
-        return orders.of(workspace, asker.emails(), asker.phones()).stream()
+        return Stream.concat(
+                        orders.of(workspace, asker.emails(), asker.phones()).stream(),
+                        orders.ofBuyers(workspace, asker.ids()).stream())
                 .filter(order -> owns(asker, order))
+                .distinct()
+                .sorted(Comparator.comparing(Order::placedAt).reversed())
                 .toList();
     }
 

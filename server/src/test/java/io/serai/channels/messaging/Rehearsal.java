@@ -153,7 +153,7 @@ public final class Rehearsal implements AutoCloseable {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    false,
+                    Contact.Proven.NOTHING,
                     false,
                     Instant.EPOCH);
         }
@@ -168,6 +168,9 @@ public final class Rehearsal implements AutoCloseable {
 
         @Override
         public void isAt(WorkspaceId of, ContactId id, ChannelAccountId account, Address address) {}
+
+        @Override
+        public void vouched(WorkspaceId of, ContactId id, Optional<String> email, Optional<String> phone) {}
 
         @Override
         public void consents(WorkspaceId of, ContactId id, boolean marketing) {}

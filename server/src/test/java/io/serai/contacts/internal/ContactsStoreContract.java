@@ -3,6 +3,7 @@ package io.serai.contacts.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.serai.contacts.Contact.Proven;
 import io.serai.contacts.ContactId;
 import io.serai.contacts.internal.StoredContact.SealedValue;
 import io.serai.content.Address;
@@ -45,7 +46,7 @@ interface ContactsStoreContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                Proven.NOTHING,
                 false,
                 Instant.parse("2026-11-23T01:02:03.000004Z"));
     }
@@ -59,9 +60,28 @@ interface ContactsStoreContract {
                 Optional.of(Language.CHINESE),
                 Optional.of(ZoneId.of("Asia/Shanghai")),
                 Optional.of("CN"),
-                false,
+                Proven.NOTHING,
                 false,
                 Instant.parse("2026-11-23T01:02:03.000004Z"));
+    }
+
+    @Test
+    default void whatIsVouchedForIsProvenAsLongAsItIsWhatIsKnown() {
+        var account = account();
+        var ana = full(new ContactId(Ids.next()), 30);
+        store().add(WORKSPACE, account, address("proven"), ana);
+        store().prove(WORKSPACE, ana.id(), Optional.empty(), Optional.of(sealed(30).fingerprint()));
+        assertThat(store().find(WORKSPACE, ana.id()).orElseThrow().proven()).isEqualTo(new Proven(false, true));
+        store().prove(WORKSPACE, ana.id(), Optional.of(sealed(99).fingerprint()), Optional.empty());
+        assertThat(store().behind(WORKSPACE, account, address("proven"))
+                        .orElseThrow()
+                        .proven())
+                .isEqualTo(new Proven(false, true));
+
+        store().replace(WORKSPACE, full(ana.id(), 40));
+        assertThat(store().find(WORKSPACE, ana.id()).orElseThrow().proven()).isEqualTo(Proven.NOTHING);
+        store().prove(WorkspaceId.next(), ana.id(), Optional.of(sealed(41).fingerprint()), Optional.empty());
+        assertThat(store().find(WORKSPACE, ana.id()).orElseThrow().proven()).isEqualTo(Proven.NOTHING);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.serai.contacts.internal;
 
+import io.serai.contacts.Contact.Proven;
 import io.serai.contacts.ContactId;
 import io.serai.contacts.Contacts;
 import io.serai.contacts.internal.StoredContact.SealedValue;
@@ -18,13 +19,14 @@ import java.util.function.Function;
 class InMemoryContactsStore implements ContactsStore {
     private final Map<Place, Key> addresses = new HashMap<>();
     private final Map<Key, StoredContact> contacts = new HashMap<>();
+    private final Map<Key, Proof> proofs = new HashMap<>();
 
     @Override
     public synchronized Optional<StoredContact> behind(
             WorkspaceId workspace, ChannelAccountId account, Address address) {
         return Optional.ofNullable(addresses.get(new Place(account, address.value())))
                 .filter(key -> key.workspace().equals(workspace))
-                .map(contacts::get);
+                .map(this::seen);
     }
 
     @Override
@@ -40,7 +42,35 @@ class InMemoryContactsStore implements ContactsStore {
 
     @Override
     public synchronized Optional<StoredContact> find(WorkspaceId workspace, ContactId id) {
-        return Optional.ofNullable(contacts.get(new Key(workspace, id)));
+        return Optional.of(new Key(workspace, id)).filter(contacts::containsKey).map(this::seen);
+    }
+
+    /** Proven is what is still the value that was vouched for. */
+    private StoredContact seen(Key key) {
+        StoredContact known = contacts.get(key);
+        Proof proof = proofs.getOrDefault(key, Proof.NONE);
+        return with(
+                known,
+                new Proven(same(proof.email(), known.email()), same(proof.phone(), known.phone())),
+                known.blocked(),
+                known);
+    }
+
+    private static boolean same(Optional<byte[]> proven, Optional<SealedValue> known) {
+        return proven.isPresent()
+                && known.filter(value -> Arrays.equals(value.fingerprint(), proven.get()))
+                        .isPresent();
+    }
+
+    private record Proof(Optional<byte[]> email, Optional<byte[]> phone) {
+        static final Proof NONE = new Proof(Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public synchronized void prove(
+            WorkspaceId workspace, ContactId id, Optional<byte[]> email, Optional<byte[]> phone) {
+        Proof before = proofs.getOrDefault(new Key(workspace, id), Proof.NONE);
+        proofs.put(new Key(workspace, id), new Proof(email.or(before::email), phone.or(before::phone)));
     }
 
     @Override
@@ -53,7 +83,7 @@ class InMemoryContactsStore implements ContactsStore {
     public synchronized void replace(WorkspaceId workspace, StoredContact contact) {
         contacts.computeIfPresent(
                 new Key(workspace, contact.id()),
-                (key, known) -> with(contact, known.verified(), known.blocked(), known));
+                (key, known) -> with(contact, known.proven(), known.blocked(), known));
     }
 
     @Override
@@ -80,10 +110,10 @@ class InMemoryContactsStore implements ContactsStore {
     @Override
     public synchronized void blocked(WorkspaceId workspace, ContactId id, boolean blocked) {
         contacts.computeIfPresent(
-                new Key(workspace, id), (key, known) -> with(known, known.verified(), blocked, known));
+                new Key(workspace, id), (key, known) -> with(known, known.proven(), blocked, known));
     }
 
-    private static StoredContact with(StoredContact it, boolean verified, boolean blocked, StoredContact known) {
+    private static StoredContact with(StoredContact it, Proven proven, boolean blocked, StoredContact known) {
         return new StoredContact(
                 it.id(),
                 it.name(),
@@ -92,7 +122,7 @@ class InMemoryContactsStore implements ContactsStore {
                 it.language(),
                 it.zone(),
                 it.country(),
-                verified,
+                proven,
                 blocked,
                 known.firstSeen());
     }

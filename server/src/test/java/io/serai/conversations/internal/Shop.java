@@ -73,7 +73,7 @@ public final class Shop {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                Contact.Proven.NOTHING,
                 false,
                 Instant.EPOCH);
     }

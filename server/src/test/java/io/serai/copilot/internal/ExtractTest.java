@@ -55,7 +55,7 @@ class ExtractTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                Contact.Proven.NOTHING,
                 false,
                 NOON);
         var lines = conversations.history(shop.workspace, talk.id(), Optional.empty(), 50).stream()

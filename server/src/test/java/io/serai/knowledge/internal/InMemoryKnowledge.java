@@ -1,8 +1,11 @@
 package io.serai.knowledge.internal;
 
 import io.serai.knowledge.Phrase;
+import io.serai.knowledge.internal.catalogue.RecordStore;
 import io.serai.knowledge.internal.search.Indexed;
+import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,20 +18,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The twin of the three PostgreSQL stores. */
+/** The twin of the four PostgreSQL stores. */
 class InMemoryKnowledge {
     private final Map<WorkspaceId, Shelf> shelves = new HashMap<>();
 
     final FaqStore faqs = new Faqs();
     final DocumentStore documents = new Documents();
     final IndexStore index = new Index();
+    final RecordStore records = new Records();
 
     private static class Shelf {
         final TreeMap<UUID, Faq> faqs = new TreeMap<>(Comparator.comparing(UUID::toString));
         final TreeMap<UUID, DocumentStore.NewDocument> documents = new TreeMap<>(Comparator.comparing(UUID::toString));
         final Map<Key, float[]> vectors = new HashMap<>();
+        final Map<UUID, List<RecordStore.Filed>> records = new HashMap<>();
     }
 
     /** A vector belongs to a text, so that it survives a change of its neighbours. */
@@ -200,6 +206,106 @@ class InMemoryKnowledge {
         public boolean remove(WorkspaceId workspace, UUID id) {
             shelf(workspace).faqs.values().removeIf(faq -> faq.document().equals(Optional.of(id)));
             return shelf(workspace).documents.remove(id) != null;
+        }
+    }
+
+    private class Records implements RecordStore {
+        @Override
+        public void open(WorkspaceId workspace, UUID series, String name, Language language, Instant at) {
+            var document = new Document(
+                    series,
+                    name,
+                    Document.Kind.CATALOGUE,
+                    0,
+                    language,
+                    true,
+                    Document.State.WAITING,
+                    Optional.empty(),
+                    0,
+                    0,
+                    0,
+                    at);
+            shelf(workspace)
+                    .documents
+                    .putIfAbsent(
+                            series,
+                            new DocumentStore.NewDocument(
+                                    document,
+                                    new byte[0],
+                                    series.toString().getBytes(StandardCharsets.US_ASCII),
+                                    List.of()));
+            shelf(workspace).records.putIfAbsent(series, List.of());
+        }
+
+        @Override
+        public List<UUID> put(WorkspaceId workspace, UUID series, List<Filed> passages, Instant at) {
+            var keys = passages.stream().map(Filed::key).collect(Collectors.toSet());
+            var before = shelf(workspace).records.getOrDefault(series, List.of());
+            var after = new ArrayList<>(
+                    before.stream().filter(filed -> !keys.contains(filed.key())).toList());
+            var changed = new ArrayList<UUID>();
+            for (Filed told : passages) {
+                Optional<Filed> known = before.stream()
+                        .filter(filed -> filed.key().equals(told.key()) && filed.ordinal() == told.ordinal())
+                        .findFirst();
+                UUID id = known.map(Filed::id).orElse(told.id());
+                after.add(new Filed(id, told.key(), told.ordinal(), told.title(), told.text(), told.language()));
+                if (known.filter(filed -> filed.text().equals(told.text())
+                                && filed.language().equals(told.language()))
+                        .isEmpty()) {
+                    changed.add(id);
+                }
+            }
+            before.stream()
+                    .filter(filed -> keys.contains(filed.key())
+                            && after.stream().noneMatch(kept -> kept.id().equals(filed.id())))
+                    .forEach(filed -> changed.add(filed.id()));
+            keep(workspace, series, after);
+            return changed;
+        }
+
+        @Override
+        public List<UUID> remove(WorkspaceId workspace, UUID series, Collection<String> keys) {
+            var before = shelf(workspace).records.getOrDefault(series, List.of());
+            var after = before.stream()
+                    .filter(filed -> !keys.contains(filed.key()))
+                    .toList();
+            if (after.size() < before.size()) {
+                keep(workspace, series, after);
+            }
+            return before.stream()
+                    .filter(filed -> keys.contains(filed.key()))
+                    .map(Filed::id)
+                    .toList();
+        }
+
+        @Override
+        public List<UUID> close(WorkspaceId workspace, UUID series) {
+            shelf(workspace).documents.remove(series);
+            return Optional.ofNullable(shelf(workspace).records.remove(series)).orElse(List.of()).stream()
+                    .map(Filed::id)
+                    .toList();
+        }
+
+        private void keep(WorkspaceId workspace, UUID series, List<Filed> filed) {
+            shelf(workspace).records.put(series, List.copyOf(filed));
+            shelf(workspace)
+                    .documents
+                    .computeIfPresent(
+                            series,
+                            (id, kept) -> new DocumentStore.NewDocument(
+                                    kept.document(),
+                                    kept.original(),
+                                    kept.sha256(),
+                                    filed.stream()
+                                            .map(each -> new Piece(
+                                                    each.id(),
+                                                    series,
+                                                    each.ordinal(),
+                                                    each.title(),
+                                                    each.text(),
+                                                    each.language()))
+                                            .toList()));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.serai.knowledge.internal;
 
+import io.serai.knowledge.internal.catalogue.RecordStore;
+
 class InMemoryKnowledgeTest implements KnowledgeStoresContract {
     private final InMemoryKnowledge knowledge = new InMemoryKnowledge();
 
@@ -16,5 +18,10 @@ class InMemoryKnowledgeTest implements KnowledgeStoresContract {
     @Override
     public IndexStore index() {
         return knowledge.index;
+    }
+
+    @Override
+    public RecordStore records() {
+        return knowledge.records;
     }
 }

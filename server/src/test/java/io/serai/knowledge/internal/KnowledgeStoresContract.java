@@ -7,6 +7,7 @@ import io.serai.knowledge.Validity;
 import io.serai.knowledge.internal.DocumentStore.NewDocument;
 import io.serai.knowledge.internal.IndexStore.Progress;
 import io.serai.knowledge.internal.IndexStore.Unindexed;
+import io.serai.knowledge.internal.catalogue.RecordStore;
 import io.serai.knowledge.internal.search.Entry;
 import io.serai.knowledge.internal.search.Indexed;
 import io.serai.shared.Ids;
@@ -29,6 +30,8 @@ interface KnowledgeStoresContract {
     DocumentStore documents();
 
     IndexStore index();
+
+    RecordStore records();
 
     @Test
     default void keepsAnFaqAsItIs() {
@@ -187,6 +190,71 @@ interface KnowledgeStoresContract {
         assertThat(documents().remove(shop, id)).isFalse();
         assertThat(faqs().faq(shop, faq.id())).isEmpty();
         assertThat(documents().change(shop, id, "x", true, NOW)).isFalse();
+    }
+
+    @Test
+    default void aRecordIsReplacedByItsKeyAndOnlyWhatReadsOtherwiseIsIndexedAgain() {
+        WorkspaceId shop = WorkspaceId.next();
+        UUID series = Ids.next();
+        records().open(shop, series, "Shop", Language.ENGLISH, NOW);
+        records().open(shop, series, "Another name", Language.ENGLISH, NOW);
+        List<UUID> added = records()
+                .put(shop, series, List.of(filed("lamp", 0, "Price: 9"), filed("tent", 0, "Price: 99")), NOW);
+        indexAll(shop, series);
+
+        assertThat(added).hasSize(2);
+        assertThat(records().put(shop, series, List.of(filed("lamp", 0, "Price: 9")), NOW))
+                .isEmpty();
+        assertThat(records().put(shop, series, List.of(filed("tent", 0, "Price: 89")), NOW))
+                .hasSize(1)
+                .allMatch(added::contains);
+        assertThat(index().unindexed(shop, series, 9))
+                .extracting(Unindexed::body)
+                .containsExactly("Price: 89");
+        assertThat(documents().document(shop, series)).hasValueSatisfying(kept -> {
+            assertThat(kept.name()).isEqualTo("Shop");
+            assertThat(kept.kind()).isEqualTo(Document.Kind.CATALOGUE);
+            assertThat(kept.passages()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    default void aRecordLosesTheLanguagesItIsNotGivenInAnyMore() {
+        WorkspaceId shop = WorkspaceId.next();
+        UUID series = Ids.next();
+        records().open(shop, series, "Shop", Language.ENGLISH, NOW);
+        records().put(shop, series, List.of(filed("lamp", 0, "Price: 9"), filed("lamp", 1, "价格: 9")), NOW);
+
+        assertThat(records().put(shop, series, List.of(filed("lamp", 0, "Price: 9")), NOW))
+                .hasSize(1);
+        assertThat(documents().pieces(shop, series)).extracting(Piece::text).containsExactly("Price: 9");
+    }
+
+    @Test
+    default void whatIsSwitchedOffStaysOffWhateverTheShopSaysAndWhatIsGoneIsGone() {
+        WorkspaceId shop = WorkspaceId.next();
+        UUID series = Ids.next();
+        records().open(shop, series, "Shop", Language.ENGLISH, NOW);
+        records().put(shop, series, List.of(filed("lamp", 0, "Price: 9")), NOW);
+        documents().change(shop, series, "Shop", false, NOW);
+        records().put(shop, series, List.of(filed("lamp", 0, "Price: 8"), filed("tent", 0, "Price: 99")), NOW);
+        assertThat(index().searchable(shop)).isEmpty();
+
+        documents().change(shop, series, "Shop", true, NOW);
+        assertThat(records().remove(shop, series, List.of("lamp", "unknown"))).hasSize(1);
+        assertThat(index().searchable(shop))
+                .singleElement()
+                .matches(found -> found.passage().text().equals("Price: 99"));
+        assertThat(records().remove(WorkspaceId.next(), series, List.of("tent")))
+                .isEmpty();
+        assertThat(records().close(shop, series)).hasSize(1);
+        assertThat(records().close(shop, series)).isEmpty();
+        assertThat(documents().document(shop, series)).isEmpty();
+        assertThat(index().searchable(shop)).isEmpty();
+    }
+
+    private static RecordStore.Filed filed(String key, int ordinal, String text) {
+        return new RecordStore.Filed(Ids.next(), key, ordinal, "Title", text, Language.ENGLISH);
     }
 
     private void indexAll(WorkspaceId shop, UUID source) {

@@ -1,5 +1,7 @@
 package io.serai.knowledge.internal;
 
+import io.serai.knowledge.internal.catalogue.PostgresRecordStore;
+import io.serai.knowledge.internal.catalogue.RecordStore;
 import io.serai.storage.TestDatabase;
 
 class PostgresKnowledgeTest implements KnowledgeStoresContract {
@@ -18,5 +20,10 @@ class PostgresKnowledgeTest implements KnowledgeStoresContract {
     @Override
     public IndexStore index() {
         return new PostgresIndexStore(DATABASE.jdbc());
+    }
+
+    @Override
+    public RecordStore records() {
+        return new PostgresRecordStore(DATABASE.jdbc());
     }
 }

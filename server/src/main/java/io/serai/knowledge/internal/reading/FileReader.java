@@ -7,6 +7,7 @@ import io.serai.shared.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -114,6 +115,18 @@ public class FileReader {
             }
         }
         return checked(new ReadFile(Kind.CSV, language, pieces, List.of()));
+    }
+
+    /**
+     * A product that something else tells of, read as a row of a table of products.
+     *
+     * @param columns in their order
+     * @return one piece for each language that it is told in; none where it has no name, or neither number nor price
+     */
+    public List<ReadFile.Piece> product(Map<String, String> columns) {
+        var products = new ProductColumns(List.copyOf(columns.keySet()));
+        var row = new CsvTable.Row(1, List.copyOf(columns.values()));
+        return products.present() ? products.pieces(row, languages) : List.of();
     }
 
     private static ReadFile checked(ReadFile read) {

@@ -36,8 +36,11 @@ final class ProductNames {
                 product.name(), words(product.name()).stream().map(Word::text).toList()));
         product.attributes().forEach((column, value) -> {
             if (Product.isNumber(column)) {
-                known.add(new Name(
-                        product.name(), words(value).stream().map(Word::text).toList()));
+                for (String number : value.split(", ")) {
+                    known.add(new Name(
+                            product.name(),
+                            words(number).stream().map(Word::text).toList()));
+                }
             }
         });
         known.removeIf(name -> name.words().isEmpty()

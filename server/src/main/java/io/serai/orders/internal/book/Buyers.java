@@ -40,6 +40,11 @@ public final class Buyers {
                 .map(number -> PHONES.format(number, PhoneNumberFormat.E164));
     }
 
+    /** However it is spaced and written: {@code sw1a-1aa} is {@code SW1A 1AA}. */
+    static String postcode(String written) {
+        return written.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+    }
+
     private static Optional<PhoneNumber> parse(String written, String country) {
         try {
             return Optional.of(PHONES.parse(written, country.toUpperCase(Locale.ROOT)));

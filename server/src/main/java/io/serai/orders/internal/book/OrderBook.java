@@ -101,6 +101,19 @@ class OrderBook implements Orders {
     }
 
     @Override
+    public List<Order> ofBuyers(WorkspaceId workspace, Collection<String> externalIds) {
+        return externalIds.isEmpty()
+                ? List.of()
+                : opened(workspace, store.ofBuyers(workspace, seal.buyers(workspace, externalIds)));
+    }
+
+    @Override
+    public List<Order> shippedTo(WorkspaceId workspace, Collection<String> postcodes) {
+        List<byte[]> asked = seal.postcodes(workspace, postcodes);
+        return asked.isEmpty() ? List.of() : opened(workspace, store.shippedTo(workspace, asked));
+    }
+
+    @Override
     public List<Order> withParcel(WorkspaceId workspace, String number) {
         String key = Numbers.key(number);
         return key.length() < 5 ? List.of() : opened(workspace, store.withParcel(workspace, key));

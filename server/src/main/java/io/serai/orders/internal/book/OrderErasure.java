@@ -33,10 +33,7 @@ class OrderErasure implements Erasable {
 
     @Override
     public void copy(WorkspaceId workspace, Trail trail, Copy copy) throws IOException {
-        boolean vouched = contact(workspace, trail).map(Contact::verified).orElse(false);
-        copy.json(
-                "orders",
-                forgetting.known(workspace, emails(workspace, trail, vouched), phones(workspace, trail, vouched)));
+        copy.json("orders", forgetting.known(workspace, emails(workspace, trail, false), phones(workspace, trail, false)));
     }
 
     @Override
@@ -44,17 +41,18 @@ class OrderErasure implements Erasable {
         forgetting.forget(workspace, emails(workspace, trail, true), phones(workspace, trail, true));
     }
 
+    /** @param said also what is only said: enough to forget, not enough to hand out */
     private Set<String> emails(WorkspaceId workspace, Trail trail, boolean said) {
         return Stream.concat(
                         at(trail, ChannelKind.EMAIL),
-                        contact(workspace, trail).filter(contact -> said).flatMap(Contact::email).stream())
+                        contact(workspace, trail).flatMap(said ? Contact::email : Contact::provenEmail).stream())
                 .collect(Collectors.toSet());
     }
 
     private Set<String> phones(WorkspaceId workspace, Trail trail, boolean said) {
         return Stream.concat(
                         at(trail, ChannelKind.WHATSAPP).map(number -> number.startsWith("+") ? number : "+" + number),
-                        contact(workspace, trail).filter(contact -> said).flatMap(Contact::phone).stream())
+                        contact(workspace, trail).flatMap(said ? Contact::phone : Contact::provenPhone).stream())
                 .collect(Collectors.toSet());
     }
 

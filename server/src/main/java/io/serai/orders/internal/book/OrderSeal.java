@@ -17,6 +17,8 @@ public class OrderSeal {
     private static final String PERSON = "order.person";
     private static final String EMAIL = "order.email";
     private static final String PHONE = "order.phone";
+    private static final String BUYER = "order.buyer";
+    private static final String POSTCODE = "order.postcode";
     private static final Buyer NOBODY =
             new Buyer(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -37,7 +39,13 @@ public class OrderSeal {
                 with(order, NOBODY, Optional.empty()),
                 vault.seal(workspace, PERSON, person),
                 buyer.email().map(email -> vault.fingerprint(workspace, EMAIL, email)),
-                buyer.phone().map(phone -> vault.fingerprint(workspace, PHONE, phone)));
+                buyer.phone().map(phone -> vault.fingerprint(workspace, PHONE, phone)),
+                buyer.externalId().map(id -> vault.fingerprint(workspace, BUYER, id)),
+                order.shipTo()
+                        .flatMap(Postal::postcode)
+                        .map(Buyers::postcode)
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> vault.fingerprint(workspace, POSTCODE, code)));
     }
 
     public Order open(WorkspaceId workspace, StoredOrder stored) {
@@ -59,6 +67,22 @@ public class OrderSeal {
                 .flatMap(phone -> Buyers.phone(phone, Optional.empty()).stream())
                 .distinct()
                 .map(phone -> vault.fingerprint(workspace, PHONE, phone))
+                .toList();
+    }
+
+    List<byte[]> buyers(WorkspaceId workspace, Collection<String> externalIds) {
+        return externalIds.stream()
+                .distinct()
+                .map(id -> vault.fingerprint(workspace, BUYER, id))
+                .toList();
+    }
+
+    List<byte[]> postcodes(WorkspaceId workspace, Collection<String> postcodes) {
+        return postcodes.stream()
+                .map(Buyers::postcode)
+                .filter(code -> code.length() > 2)
+                .distinct()
+                .map(code -> vault.fingerprint(workspace, POSTCODE, code))
                 .toList();
     }
 

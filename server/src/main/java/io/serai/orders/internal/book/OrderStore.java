@@ -28,6 +28,12 @@ public interface OrderStore {
     /** Newest first, at most 200. */
     List<StoredOrder> of(WorkspaceId workspace, Collection<byte[]> emails, Collection<byte[]> phones);
 
+    /** Newest first, at most 200. @param buyers hashes of the shop's own ids */
+    List<StoredOrder> ofBuyers(WorkspaceId workspace, Collection<byte[]> buyers);
+
+    /** Newest first, at most 200. */
+    List<StoredOrder> shippedTo(WorkspaceId workspace, Collection<byte[]> postcodes);
+
     /** @param key of the parcel's number */
     List<StoredOrder> withParcel(WorkspaceId workspace, String key);
 

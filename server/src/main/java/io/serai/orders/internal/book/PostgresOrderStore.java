@@ -44,9 +44,9 @@ class PostgresOrderStore implements OrderStore {
         Optional<UUID> kept =
                 with(jdbc.sql("""
                 insert into shop_order (id, workspace_id, source_id, external_id, number, number_key, number_digits, state, payment, currency,
-                        total, refunded, details, person, email_fingerprint, phone_fingerprint, placed_at, delivered_at, updated_at, as_of)
+                        total, refunded, details, person, email_fingerprint, phone_fingerprint, buyer_fingerprint, postcode_fingerprint, placed_at, delivered_at, updated_at, as_of)
                 select :id, :workspace, :source, :external, :number, :key, :digits, :state, :payment, :currency,
-                        :total, :refunded, :details::jsonb, :person, :email, :phone, :placed, :delivered, :updated, :asOf
+                        :total, :refunded, :details::jsonb, :person, :email, :phone, :buyer, :postcode, :placed, :delivered, :updated, :asOf
                 where not exists (select from shop_order_erased
                                   where workspace_id = :workspace and source_id = :source and external_id = :external)
                 on conflict (source_id, external_id) do update
@@ -54,6 +54,7 @@ class PostgresOrderStore implements OrderStore {
                     state = excluded.state, payment = excluded.payment, currency = excluded.currency, total = excluded.total,
                     refunded = excluded.refunded, details = excluded.details, person = excluded.person,
                     email_fingerprint = excluded.email_fingerprint, phone_fingerprint = excluded.phone_fingerprint,
+                    buyer_fingerprint = excluded.buyer_fingerprint, postcode_fingerprint = excluded.postcode_fingerprint,
                     placed_at = excluded.placed_at, delivered_at = excluded.delivered_at, updated_at = excluded.updated_at,
                     as_of = excluded.as_of
                 where shop_order.workspace_id = :workspace and excluded.updated_at >= shop_order.updated_at
@@ -82,6 +83,8 @@ class PostgresOrderStore implements OrderStore {
                 .param("person", stored.person())
                 .param("email", stored.email().orElse(null), Types.BINARY)
                 .param("phone", stored.phone().orElse(null), Types.BINARY)
+                .param("buyer", stored.buyer().orElse(null), Types.BINARY)
+                .param("postcode", stored.postcode().orElse(null), Types.BINARY)
                 .param("placed", Timestamp.from(order.placedAt()))
                 .param("delivered", order.deliveredAt().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .param("updated", Timestamp.from(order.updatedAt()))
@@ -159,6 +162,30 @@ class PostgresOrderStore implements OrderStore {
                 .param("workspace", workspace.value())
                 .param("emails", emails.toArray(byte[][]::new))
                 .param("phones", phones.toArray(byte[][]::new))
+                .query(this::read)
+                .list();
+    }
+
+    @Override
+    public List<StoredOrder> ofBuyers(WorkspaceId workspace, Collection<byte[]> buyers) {
+        return jdbc.sql("""
+                select * from shop_order where workspace_id = :workspace and buyer_fingerprint = any (:buyers)
+                order by placed_at desc, id desc limit 200
+                """)
+                .param("workspace", workspace.value())
+                .param("buyers", buyers.toArray(byte[][]::new))
+                .query(this::read)
+                .list();
+    }
+
+    @Override
+    public List<StoredOrder> shippedTo(WorkspaceId workspace, Collection<byte[]> postcodes) {
+        return jdbc.sql("""
+                select * from shop_order where workspace_id = :workspace and postcode_fingerprint = any (:postcodes)
+                order by placed_at desc, id desc limit 200
+                """)
+                .param("workspace", workspace.value())
+                .param("postcodes", postcodes.toArray(byte[][]::new))
                 .query(this::read)
                 .list();
     }
@@ -250,7 +277,9 @@ class PostgresOrderStore implements OrderStore {
                 bare,
                 row.getBytes("person"),
                 Optional.ofNullable(row.getBytes("email_fingerprint")),
-                Optional.ofNullable(row.getBytes("phone_fingerprint")));
+                Optional.ofNullable(row.getBytes("phone_fingerprint")),
+                Optional.ofNullable(row.getBytes("buyer_fingerprint")),
+                Optional.ofNullable(row.getBytes("postcode_fingerprint")));
     }
 
     private static Instant instant(@Nullable Timestamp time) {

@@ -3,6 +3,7 @@ package io.serai.orders.internal.book;
 import io.serai.orders.Items.Item;
 import io.serai.orders.Order;
 import io.serai.orders.OrderId;
+import io.serai.orders.internal.catalogue.CatalogueFeed;
 import io.serai.orders.internal.items.ItemStore;
 import io.serai.orders.source.Batch;
 import io.serai.orders.source.Connection;
@@ -15,23 +16,25 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Puts away what a source tells, however it came: pulled, by webhook, by upload, or because it was asked. */
+/**
+ * Puts away what a source tells, however it came: pulled, by webhook, by upload, or because it was asked. Products are told on to what the shop
+ * knows, by a job in the same transaction: whoever calls has begun one.
+ */
 @Component
 public class Shelf {
     private final OrderStore orders;
     private final ItemStore items;
     private final OrderSeal seal;
-    private final ApplicationEventPublisher events;
+    private final CatalogueFeed catalogue;
     private final Clock clock;
 
-    public Shelf(OrderStore orders, ItemStore items, OrderSeal seal, ApplicationEventPublisher events, Clock clock) {
+    public Shelf(OrderStore orders, ItemStore items, OrderSeal seal, CatalogueFeed catalogue, Clock clock) {
         this.orders = orders;
         this.items = items;
         this.seal = seal;
-        this.events = events;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ public class Shelf {
         if (!batch.gone().isEmpty()) {
             switch (stock) {
                 case ORDERS -> orders.remove(connection.workspace(), connection.id(), batch.gone());
-                case ITEMS -> items.remove(connection.workspace(), connection.id(), batch.gone());
+                case ITEMS -> removeItems(connection, batch.gone());
             }
         }
     }
@@ -57,7 +60,10 @@ public class Shelf {
     public void put(Connection connection, List<Item> told) {
         if (!told.isEmpty()) {
             items.save(connection.workspace(), told, now());
-            events.publishEvent(new ItemsChanged(connection.workspace(), connection.id()));
+            catalogue.changed(
+                    connection.workspace(),
+                    connection.id(),
+                    told.stream().map(Item::key).toList());
         }
     }
 
@@ -67,8 +73,8 @@ public class Shelf {
 
     /** After a full round: what the shop has no more. */
     public void dropItemsBefore(Connection connection, Instant began) {
-        items.dropBefore(connection.workspace(), connection.id(), began);
-        events.publishEvent(new ItemsChanged(connection.workspace(), connection.id()));
+        List<String> gone = items.dropBefore(connection.workspace(), connection.id(), began);
+        catalogue.changed(connection.workspace(), connection.id(), gone);
     }
 
     public void remove(Connection connection, List<String> externalIds) {
@@ -77,7 +83,7 @@ public class Shelf {
 
     public void removeItems(Connection connection, List<String> keys) {
         items.remove(connection.workspace(), connection.id(), keys);
-        events.publishEvent(new ItemsChanged(connection.workspace(), connection.id()));
+        catalogue.changed(connection.workspace(), connection.id(), keys);
     }
 
     private Instant now() {

@@ -142,9 +142,11 @@ public class Deliveries implements JobHandler<DeliveryCame> {
                 transaction.executeWithoutResult(status -> shelf.put(connection, told.order()));
             case ShopEvent.OrderTouched touched -> fetch(connection, touched.externalId());
             case ShopEvent.OrderGone gone -> shelf.remove(connection, List.of(gone.externalId()));
-            case ShopEvent.ItemTold told -> shelf.put(connection, List.of(told.item()));
+            case ShopEvent.ItemTold told ->
+                transaction.executeWithoutResult(status -> shelf.put(connection, List.of(told.item())));
             case ShopEvent.ItemsTouched touched -> sources.pull(workspace, connection.id(), false);
-            case ShopEvent.ItemGone gone -> shelf.removeItems(connection, List.of(gone.key()));
+            case ShopEvent.ItemGone gone ->
+                transaction.executeWithoutResult(status -> shelf.removeItems(connection, List.of(gone.key())));
             case ShopEvent.DataRequested requested -> note(connection, "shop.data_requested", requested.buyers());
             case ShopEvent.Redacted redacted -> {
                 forgetting.forget(connection, redacted.buyers());

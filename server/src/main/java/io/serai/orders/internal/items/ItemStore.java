@@ -23,8 +23,12 @@ public interface ItemStore {
 
     void remove(WorkspaceId workspace, SourceId source, Collection<String> keys);
 
-    /** Those that were last told before this moment. */
-    void dropBefore(WorkspaceId workspace, SourceId source, Instant asOf);
+    /**
+     * Those that were last told before this moment.
+     *
+     * @return their keys
+     */
+    List<String> dropBefore(WorkspaceId workspace, SourceId source, Instant asOf);
 
     long count(WorkspaceId workspace, SourceId source);
 }

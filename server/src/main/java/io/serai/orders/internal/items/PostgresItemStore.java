@@ -120,12 +120,15 @@ class PostgresItemStore implements ItemStore {
     }
 
     @Override
-    public void dropBefore(WorkspaceId workspace, SourceId source, Instant asOf) {
-        jdbc.sql("delete from shop_item where workspace_id = :workspace and source_id = :source and as_of < :asOf")
+    public List<String> dropBefore(WorkspaceId workspace, SourceId source, Instant asOf) {
+        return jdbc.sql("""
+                delete from shop_item where workspace_id = :workspace and source_id = :source and as_of < :asOf returning key
+                """)
                 .param("workspace", workspace.value())
                 .param("source", source.value())
                 .param("asOf", Timestamp.from(asOf))
-                .update();
+                .query(String.class)
+                .list();
     }
 
     @Override

@@ -4,7 +4,6 @@ import static io.serai.orders.internal.shops.Reading.text;
 
 import io.serai.channels.Webhook;
 import io.serai.orders.internal.shops.Reading;
-import io.serai.orders.source.Connection;
 import io.serai.orders.source.ShopEvent;
 import io.serai.orders.source.ShopEvent.Buyers;
 import io.serai.shared.Problem;
@@ -63,7 +62,7 @@ final class ShopifyHooks {
         }
     }
 
-    static List<ShopEvent> parse(Connection connection, String domain, Webhook webhook) {
+    static List<ShopEvent> parse(String domain, Webhook webhook) {
         JsonNode body = json(webhook);
         return switch (webhook.header("x-shopify-topic").orElse("")) {
             case "orders/create",
@@ -78,7 +77,7 @@ final class ShopifyHooks {
                         .orElseGet(() -> touched(body, "id"));
             case "orders/delete" -> one(text(body, "id").map(ShopEvent.OrderGone::new));
             case "refunds/create", "fulfillments/create", "fulfillments/update" -> touched(body, "order_id");
-            case "products/create", "products/update" -> List.of(product(connection, domain, body));
+            case "products/create", "products/update" -> product(body);
             case "products/delete" -> one(text(body, "id").map(ShopEvent.ItemGone::new));
             case "customers/data_request" -> List.of(new ShopEvent.DataRequested(buyers(body, "orders_requested")));
             case "customers/redact" -> List.of(new ShopEvent.Redacted(buyers(body, "orders_to_redact")));
@@ -96,11 +95,11 @@ final class ShopifyHooks {
         return event.<List<ShopEvent>>map(List::of).orElseGet(List::of);
     }
 
-    private static ShopEvent product(Connection connection, String domain, JsonNode body) {
+    /** The webhook lacks what the shop notes in fields of its own, and does not say which of two is the younger: the product is pulled. */
+    private static List<ShopEvent> product(JsonNode body) {
         return ShopifyItems.isOffered(body)
-                ? new ShopEvent.ItemTold(
-                        ShopifyItems.read(connection.id(), domain, connection.setting("currency", "USD"), body))
-                : new ShopEvent.ItemGone(text(body, "id").orElse(""));
+                ? List.of(new ShopEvent.ItemsTouched())
+                : one(text(body, "id").map(ShopEvent.ItemGone::new));
     }
 
     private static Buyers buyers(JsonNode body, String orders) {

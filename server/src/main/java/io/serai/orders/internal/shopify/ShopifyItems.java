@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Products as the GraphQL Admin API tells them, and as webhooks do. */
+/** Products as the GraphQL Admin API tells them. */
 final class ShopifyItems {
     private ShopifyItems() {}
 
@@ -28,19 +28,13 @@ final class ShopifyItems {
                 ShopifyOrders.id(text(product, "id").orElse("")),
                 text(product, "title").orElse(""),
                 Reading.link(product, "onlineStoreUrl").or(() -> page(domain, product)),
-                Reading.link(product.path("featuredMedia").path("preview").path("image"), "url")
-                        .or(() -> Reading.link(product.path("image"), "src")),
+                Reading.link(product.path("featuredMedia").path("preview").path("image"), "url"),
                 attributes(product),
-                product.path("variants").isArray()
-                        ? product.path("variants")
-                                .valueStream()
-                                .flatMap(variant -> told(variant, product, currency).stream())
-                                .toList()
-                        : product.path("variants")
-                                .path("nodes")
-                                .valueStream()
-                                .flatMap(variant -> variant(variant, currency).stream())
-                                .toList());
+                product.path("variants")
+                        .path("nodes")
+                        .valueStream()
+                        .flatMap(variant -> variant(variant, currency).stream())
+                        .toList());
     }
 
     private static Optional<URI> page(String domain, JsonNode product) {
@@ -52,9 +46,11 @@ final class ShopifyItems {
     private static Map<String, String> attributes(JsonNode product) {
         Map<String, String> attributes = new LinkedHashMap<>();
         text(product, "vendor").ifPresent(vendor -> attributes.put("brand", vendor));
-        text(product, "productType")
-                .or(() -> text(product, "product_type"))
-                .ifPresent(type -> attributes.put("type", type));
+        text(product, "productType").ifPresent(type -> attributes.put("type", type));
+        metafields(product, attributes);
+        text(product, "description")
+                .map(Reading::shortened)
+                .ifPresent(text -> attributes.put("description", text));
         product.path("options")
                 .valueStream()
                 .forEach(option -> text(option, "name")
@@ -66,6 +62,40 @@ final class ShopifyItems {
                                         .map(value -> value.asString(""))
                                         .collect(Collectors.joining(", ")))));
         return attributes;
+    }
+
+    /** What the shop notes of a product in fields of its own: waterproof, material, care. References to other things say nothing to a customer. */
+    private static void metafields(JsonNode product, Map<String, String> attributes) {
+        product.path("metafields").path("nodes").valueStream().forEach(field -> {
+            String name = text(field.path("definition"), "name")
+                    .or(() -> text(field, "key").map(key -> key.replace('_', ' ').replace('-', ' ')))
+                    .orElse("");
+            String told = told(text(field, "type").orElse(""), text(field, "value").orElse(""));
+            if (!name.isBlank() && !told.isBlank()) {
+                attributes.putIfAbsent(name, Reading.shortened(told));
+            }
+        });
+    }
+
+    private static String told(String type, String value) {
+        return switch (type) {
+            case "boolean" -> value.equals("true") ? "yes" : "no";
+            case "single_line_text_field",
+                    "multi_line_text_field",
+                    "number_integer",
+                    "number_decimal",
+                    "date" ->
+                Reading.plain(value);
+            case "list.single_line_text_field", "list.number_integer", "list.number_decimal" ->
+                Reading.json(value).valueStream().map(one -> one.asString("")).collect(Collectors.joining(", "));
+            case "dimension", "weight", "volume" -> {
+                JsonNode measure = Reading.json(value);
+                yield text(measure, "value").orElse("") + " "
+                        + text(measure, "unit").orElse("").toLowerCase(java.util.Locale.ROOT);
+            }
+            case "rating" -> text(Reading.json(value), "value").orElse("");
+            default -> "";
+        };
     }
 
     private static Optional<Variant> variant(JsonNode variant, String currency) {
@@ -88,30 +118,5 @@ final class ShopifyItems {
                                         0, variant.path("inventoryQuantity").asInt()))
                                 : Optional.empty(),
                         variant.path("availableForSale").asBoolean(true)));
-    }
-
-    /** The webhook's words: options by position, stock counted by whom, sold on below zero or not. */
-    private static Optional<Variant> told(JsonNode variant, JsonNode product, String currency) {
-        Map<String, String> options = new HashMap<>();
-        product.path("options")
-                .valueStream()
-                .forEach(option -> text(option, "name")
-                        .filter(name -> !name.equals("Title"))
-                        .ifPresent(name -> text(
-                                        variant,
-                                        "option" + option.path("position").asInt(1))
-                                .ifPresent(value -> options.put(name, value))));
-        boolean counted = text(variant, "inventory_management").isPresent();
-        int stock = variant.path("inventory_quantity").asInt(0);
-        return Reading.money(text(variant, "price"), Optional.of(currency))
-                .map(price -> new Variant(
-                        ShopifyOrders.id(text(variant, "id").orElse("")),
-                        text(variant, "sku"),
-                        options,
-                        price,
-                        counted ? Optional.of(Math.max(0, stock)) : Optional.empty(),
-                        !counted
-                                || stock > 0
-                                || text(variant, "inventory_policy").orElse("").equals("continue")));
     }
 }

@@ -359,7 +359,7 @@ public final class ShopifySource implements ShopSource {
 
     @Override
     public List<ShopEvent> parse(Connection connection, Webhook webhook) {
-        return ShopifyHooks.parse(connection, connection.setting(SHOP, ""), webhook);
+        return ShopifyHooks.parse(connection.setting(SHOP, ""), webhook);
     }
 
     private static ObjectNode variables() {

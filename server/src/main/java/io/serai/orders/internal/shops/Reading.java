@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Values of a shop's JSON: what is empty, odd or of another type there is absent here. */
 public final class Reading {
     public static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final int LONGEST_DESCRIPTION = 1_500;
 
     private Reading() {}
 
@@ -78,6 +82,20 @@ public final class Reading {
         return HtmlUtils.htmlUnescape(html.replaceAll("<[^>]{0,500}>", " "))
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /** Descriptions may be whole pages: what stands first is what is kept. */
+    public static String shortened(String text) {
+        return text.length() > LONGEST_DESCRIPTION ? text.substring(0, LONGEST_DESCRIPTION) + "…" : text;
+    }
+
+    /** JSON within a text; nothing where it is none. */
+    public static JsonNode json(String written) {
+        try {
+            return JSON.readTree(written);
+        } catch (JacksonException unreadable) {
+            return MissingNode.getInstance();
+        }
     }
 
     /** Words of several fields, one after the other. */

@@ -2,6 +2,7 @@ package io.serai.orders.internal.sources;
 
 import io.serai.channels.Connector;
 import io.serai.orders.SourceId;
+import io.serai.orders.internal.catalogue.CatalogueFeed;
 import io.serai.orders.internal.sources.StoredSource.State;
 import io.serai.orders.internal.sources.SyncStore.Progress;
 import io.serai.orders.source.Connection;
@@ -39,6 +40,7 @@ public class Sources {
     private final SyncStore syncs;
     private final Kinds kinds;
     private final Vault vault;
+    private final CatalogueFeed catalogue;
     private final PublicUrl publicUrl;
     private final TransactionOperations transaction;
     private final JsonMapper json;
@@ -49,6 +51,7 @@ public class Sources {
             SyncStore syncs,
             Kinds kinds,
             Vault vault,
+            CatalogueFeed catalogue,
             PublicUrl publicUrl,
             TransactionOperations transaction,
             JsonMapper json,
@@ -57,6 +60,7 @@ public class Sources {
         this.syncs = syncs;
         this.kinds = kinds;
         this.vault = vault;
+        this.catalogue = catalogue;
         this.publicUrl = publicUrl;
         this.transaction = transaction;
         this.json = json;
@@ -197,7 +201,10 @@ public class Sources {
         } catch (RuntimeException itDoesNotMindUs) {
             // gone is gone
         }
-        store.remove(workspace, id);
+        transaction.executeWithoutResult(status -> {
+            store.remove(workspace, id);
+            catalogue.gone(workspace, id);
+        });
     }
 
     public void refused(WorkspaceId workspace, SourceId id, String why) {

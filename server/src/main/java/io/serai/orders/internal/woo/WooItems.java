@@ -55,6 +55,12 @@ final class WooItems {
                                         .valueStream()
                                         .map(option -> Reading.plain(option.asString("")))
                                         .collect(Collectors.joining(", ")))));
+        Optional.of(Reading.joined(product, "short_description", "description")
+                        .map(Reading::plain)
+                        .map(Reading::shortened)
+                        .orElse(""))
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> attributes.putIfAbsent("description", text));
         text(product, "weight").ifPresent(weight -> attributes.put("weight", weight));
         String categories = product.path("categories")
                 .valueStream()

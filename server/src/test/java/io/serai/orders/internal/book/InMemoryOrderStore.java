@@ -60,7 +60,8 @@ public class InMemoryOrderStore implements OrderStore {
                 bare.deliveredAt(),
                 bare.updatedAt(),
                 bare.asOf());
-        return new StoredOrder(kept, order.person(), order.email(), order.phone());
+        return new StoredOrder(
+                kept, order.person(), order.email(), order.phone(), order.buyer(), order.postcode());
     }
 
     @Override
@@ -88,6 +89,18 @@ public class InMemoryOrderStore implements OrderStore {
     public synchronized List<StoredOrder> of(
             WorkspaceId workspace, Collection<byte[]> emails, Collection<byte[]> phones) {
         return those(workspace, order -> among(order.email(), emails) || among(order.phone(), phones))
+                .limit(200)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<StoredOrder> ofBuyers(WorkspaceId workspace, Collection<byte[]> buyers) {
+        return those(workspace, order -> among(order.buyer(), buyers)).limit(200).toList();
+    }
+
+    @Override
+    public synchronized List<StoredOrder> shippedTo(WorkspaceId workspace, Collection<byte[]> postcodes) {
+        return those(workspace, order -> among(order.postcode(), postcodes))
                 .limit(200)
                 .toList();
     }

@@ -100,6 +100,21 @@ interface OrderStoreContract {
     }
 
     @Test
+    default void itIsFoundByTheShopsIdOfItsBuyerAndByWhereItGoes() {
+        store().save(workspace(), sealed(SampleOrders.order("1", "#1")));
+
+        assertThat(numbers(store().ofBuyers(workspace(), SEAL.buyers(workspace(), List.of("c7", "c8")))))
+                .containsExactly("#1");
+        assertThat(store().ofBuyers(workspace(), SEAL.buyers(workspace(), List.of("c")))).isEmpty();
+        assertThat(numbers(store().shippedTo(workspace(), SEAL.postcodes(workspace(), List.of("28-013")))))
+                .containsExactly("#1");
+        assertThat(store().shippedTo(workspace(), SEAL.postcodes(workspace(), List.of("28014", ""))))
+                .isEmpty();
+        assertThat(store().shippedTo(WorkspaceId.next(), SEAL.postcodes(workspace(), List.of("28013"))))
+                .isEmpty();
+    }
+
+    @Test
     default void itIsFoundByItsParcelsOfNow() {
         store().save(workspace(), sealed(SampleOrders.order("1", "#1")));
 

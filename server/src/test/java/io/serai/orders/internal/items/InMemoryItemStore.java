@@ -68,11 +68,15 @@ public class InMemoryItemStore implements ItemStore {
     }
 
     @Override
-    public synchronized void dropBefore(WorkspaceId workspace, SourceId source, Instant asOf) {
-        items.entrySet()
-                .removeIf(entry -> entry.getKey().workspace().equals(workspace)
+    public synchronized List<String> dropBefore(WorkspaceId workspace, SourceId source, Instant asOf) {
+        List<String> old = items.entrySet().stream()
+                .filter(entry -> entry.getKey().workspace().equals(workspace)
                         && entry.getKey().source().equals(source)
-                        && entry.getValue().asOf().isBefore(asOf));
+                        && entry.getValue().asOf().isBefore(asOf))
+                .map(entry -> entry.getKey().key())
+                .toList();
+        remove(workspace, source, old);
+        return old;
     }
 
     @Override

@@ -67,7 +67,8 @@ interface ItemStoreContract {
     default void whatIsGoneOrWasNotToldAgainIsDropped() {
         store().remove(workspace(), source(), List.of("lamp"));
         store().save(workspace(), List.of(item(source(), "tent", "Heron Tent")), MONDAY.plusSeconds(60));
-        store().dropBefore(workspace(), source(), MONDAY.plusSeconds(30));
+        assertThat(store().dropBefore(workspace(), source(), MONDAY.plusSeconds(30)))
+                .containsExactly("杯");
 
         assertThat(store().listed(workspace(), source(), Optional.empty(), 9))
                 .extracting(Item::key)

@@ -280,7 +280,13 @@ class ShopifySourceTest {
         assertThat(batch.gone()).containsExactly("10");
         Item item = batch.items().getFirst();
         assertThat(item.name()).isEqualTo("Blue mug");
-        assertThat(item.attributes()).containsEntry("brand", "Hearth").containsEntry("Colour", "Blue, Red");
+        assertThat(item.attributes())
+                .containsEntry("brand", "Hearth")
+                .containsEntry("Colour", "Blue, Red")
+                .containsEntry("Waterproof", "yes")
+                .containsEntry("care tips", "cold water, soft cloth")
+                .doesNotContainKey("Related")
+                .hasEntrySatisfying("description", text -> assertThat(text).startsWith("Thrown by hand"));
         assertThat(item.variants()).hasSize(2).allSatisfy(variant -> {
             assertThat(variant.stock()).contains(3);
             assertThat(variant.price()).isEqualTo(Money.of("20.00", "EUR"));
@@ -483,6 +489,10 @@ class ShopifySourceTest {
                 .containsExactly(new ShopEvent.OrderTouched("42"));
         assertThat(told("orders/delete", "{\"id\":42}")).containsExactly(new ShopEvent.OrderGone("42"));
         assertThat(told("products/delete", "{\"id\":9}")).containsExactly(new ShopEvent.ItemGone("9"));
+        assertThat(told("products/update", "{\"id\":9,\"status\":\"active\"}"))
+                .containsExactly(new ShopEvent.ItemsTouched());
+        assertThat(told("products/update", "{\"id\":9,\"status\":\"archived\"}"))
+                .containsExactly(new ShopEvent.ItemGone("9"));
         assertThat(told("carts/create", "{}")).isEmpty();
         assertThatThrownBy(() -> told("orders/create", "{")).isInstanceOf(Problem.class);
     }

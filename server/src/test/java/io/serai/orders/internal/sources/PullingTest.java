@@ -12,6 +12,7 @@ import io.serai.orders.internal.book.InMemoryOrderStore;
 import io.serai.orders.internal.book.OrderSeal;
 import io.serai.orders.internal.book.OrderStore;
 import io.serai.orders.internal.book.Shelf;
+import io.serai.orders.internal.catalogue.CatalogueFeed;
 import io.serai.orders.internal.items.InMemoryItemStore;
 import io.serai.orders.internal.sources.SyncStore.Progress;
 import io.serai.orders.source.Batch;
@@ -24,6 +25,7 @@ import io.serai.orders.source.ShopTrouble;
 import io.serai.privacy.Vault;
 import io.serai.privacy.internal.vault.TestVault;
 import io.serai.shared.WorkspaceId;
+import io.serai.work.RecordingWork;
 import io.serai.work.RetryLater;
 import java.net.URI;
 import java.time.Clock;
@@ -55,12 +57,13 @@ class PullingTest {
             syncs,
             new Kinds(List.of(shop)),
             vault,
+            new CatalogueFeed(new RecordingWork()),
             () -> URI.create("https://serai.example"),
             TransactionOperations.withoutTransaction(),
             Json.mapper(),
             clock);
     private final Shelf shelf =
-            new Shelf(orders, new InMemoryItemStore(), new OrderSeal(vault, Json.mapper()), event -> {}, clock);
+            new Shelf(orders, new InMemoryItemStore(), new OrderSeal(vault, Json.mapper()), new CatalogueFeed(new RecordingWork()), clock);
     private Pulling pulling;
     private StoredSource source;
 

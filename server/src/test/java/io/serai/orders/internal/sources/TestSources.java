@@ -2,9 +2,11 @@ package io.serai.orders.internal.sources;
 
 import io.serai.json.Json;
 import io.serai.orders.SourceId;
+import io.serai.orders.source.Connection;
 import io.serai.shared.Ids;
 import io.serai.shared.WorkspaceId;
 import io.serai.storage.TestDatabase;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,26 @@ public final class TestSources {
         StoredSource source = source("upload", Ids.next().toString());
         new PostgresSourceStore(database.jdbc(), Json.mapper()).add(workspace, source);
         return source.id();
+    }
+
+    /** A source that is there, without a database. */
+    public record One(SourceStore store, Connection connection) {}
+
+    public static One one(WorkspaceId workspace) {
+        StoredSource source = source("upload", Ids.next().toString());
+        var store = new InMemorySourceStore();
+        store.add(workspace, source);
+        return new One(
+                store,
+                new Connection(
+                        workspace,
+                        source.id(),
+                        source.kind(),
+                        source.name(),
+                        source.key(),
+                        URI.create("https://serai.example/hooks/shops/upload/key"),
+                        source.settings(),
+                        Map.of()));
     }
 
     static StoredSource source(String kind, String key) {
