@@ -48,8 +48,8 @@ export const channelStories: Story[] = [
     lines: [
       { by: 'customer', say: 'Bonjour, quelles lampes pour un bureau ?', context: { referral: { kind: 'm.me', id: 'spring', title: null, url: null } } },
       { by: 'bot', say: { type: 'cards', cards: [
-        { title: 'Lampe Arc', subtitle: '129 €, variateur', image: null, options: [{ id: 'a', label: 'Voir' }, { id: 'b', label: 'Commander' }] },
-        { title: 'Lampe Brume', subtitle: '89 €, lumière douce', image: null, options: [{ id: 'c', label: 'Voir' }] },
+        { title: 'Lampe Arc', subtitle: '129 €, variateur', image: null, options: [{ id: 'a', label: 'Voir' }, { id: 'b', label: 'Commander' }], about: null },
+        { title: 'Lampe Brume', subtitle: '89 €, lumière douce', image: null, options: [{ id: 'c', label: 'Voir' }], about: null },
       ] } },
     ],
   },

@@ -36,7 +36,16 @@ export type Content =
   | { type: 'location'; latitude: number; longitude: number; label: string | null }
   | { type: 'contact_card'; name: string; phones: string[] }
   | { type: 'menu'; prompt: string; options: { id: string; label: string }[] }
-  | { type: 'choice'; optionId: string; label: string };
+  | { type: 'choice'; optionId: string; label: string }
+  | { type: 'cards'; cards: Card[] };
+
+/** An option whose id is an address opens it. */
+export interface Card {
+  title: string;
+  subtitle: string | null;
+  image: string | null;
+  options: { id: string; label: string }[];
+}
 
 export interface Writer {
   kind: 'me' | 'bot' | 'human';

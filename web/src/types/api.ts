@@ -75,6 +75,7 @@ export interface Card {
   subtitle: string | null;
   image: string | null;
   options: Option[];
+  about: { kind: 'order' | 'product'; id: string } | null;
 }
 export type Cards = { type: 'cards'; cards: Card[] };
 export type Unsupported = { type: 'unsupported'; platformKind: string; payload: string };

@@ -1,4 +1,4 @@
-import { type Content } from '../types';
+import { type Card, type Content } from '../types';
 import { FileIcon, PinIcon } from './icons';
 import { LinkedText } from './linked-text';
 import { useWords } from './words';
@@ -33,6 +33,21 @@ function MediaBubble({ content, url, look }: { content: Media; url: string | nul
   );
 }
 
+const opens = (address: string | null): address is string => address?.startsWith('https://') ?? false;
+
+/** A product or an order: picture, a few lines, links into the shop. */
+function CardBubble({ card, look }: { card: Card; look: string }) {
+  return (
+    <div class={`bubble media goods ${look}`}>
+      {opens(card.image) && <img src={card.image} alt="" loading="lazy" referrerpolicy="no-referrer" />}
+      <div class="caption"><b>{card.title}</b>{card.subtitle && <div class="small">{card.subtitle}</div>}</div>
+      {card.options.filter((option) => opens(option.id)).map((option) => (
+        <a key={option.id} class="open" href={option.id} target="_blank" rel="noopener noreferrer">{option.label}</a>
+      ))}
+    </div>
+  );
+}
+
 /** What a message says. Never HTML. */
 export function ContentBubble({ content, url, look = '' }: { content: Content; url: string | null; look?: string }) {
   const { words } = useWords();
@@ -45,6 +60,8 @@ export function ContentBubble({ content, url, look = '' }: { content: Content; u
       return <div class={`bubble ${look}`}>{content.label}</div>;
     case 'media':
       return <MediaBubble content={content} url={url} look={look} />;
+    case 'cards':
+      return <>{content.cards.map((card, index) => <CardBubble key={index} card={card} look={look} />)}</>;
     case 'contact_card':
       return <div class={`bubble ${look}`}>{[content.name, ...content.phones].join('\n')}</div>;
     case 'location':

@@ -76,6 +76,10 @@ box-shadow:0 0 0 1px var(--line),0 10px 30px rgb(0 0 0/18%);animation:rise .12s}
 .bubble.media{padding:4px;overflow:hidden}
 .bubble.media img,.bubble.media video{display:block;max-width:240px;max-height:260px;min-width:60px;min-height:40px;border-radius:12px;object-fit:cover;background:var(--sunken)}
 .bubble.media .caption{padding:6px 9px 4px}
+.bubble.goods{width:240px;white-space:pre-line}.bubble.goods img{width:100%;height:150px}
+.goods b{font-weight:600}.goods .small{font-size:13px;color:var(--text-dim);margin-top:2px}
+.goods .open{display:block;margin:4px;padding:8px 10px;border-radius:10px;text-align:center;text-decoration:none!important;font-weight:600;background:var(--surface);box-shadow:inset 0 0 0 1px var(--accent-line)}
+.goods .open:hover{background:var(--hover)}
 .bubble audio{display:block;width:232px;max-width:100%;height:40px}
 .card{display:flex;gap:10px;align-items:center;padding:6px 8px;color:inherit!important;text-decoration:none!important;min-width:0}
 .card .icon{width:36px;height:36px;border-radius:9px;display:grid;place-items:center;background:color-mix(in srgb,currentColor 12%,transparent);flex:none}

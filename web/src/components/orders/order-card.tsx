@@ -7,16 +7,19 @@ import { useRefreshOrder } from '@/lib/orders/requests';
 import type { Order } from '@/lib/orders/types';
 import { toastProblem } from '@/lib/toast';
 import classes from './order-card.module.css';
+import { OrderActions } from './order-actions';
 import { OrderFacts } from './order-facts';
 
 interface Props {
   order: Order;
   /** Shown with everything in it at once. */
   open?: boolean;
+  /** Sends it to the customer whom one is talking to. */
+  send?: (order: Order) => void;
 }
 
 /** An order in one line, and all of it below. */
-export function OrderCard({ order, open: first = false }: Props) {
+export function OrderCard({ order, open: first = false, send }: Props) {
   const { t } = useTranslation('orders');
   const { money, day, ago } = useFormats();
   const [open, setOpen] = useState(first);
@@ -40,6 +43,7 @@ export function OrderCard({ order, open: first = false }: Props) {
       {open && (
         <div className={classes.body}>
           <OrderFacts order={order} />
+          <OrderActions order={order} send={send} />
           <footer className={classes.foot}>
             <small>{t('card.asOf', { when: ago(order.asOf), source: order.sourceName })}</small>
             <IconButton icon={IconRefresh} label={t('card.refresh')} disabled={refresh.isPending} onClick={() => refresh.mutate(order.id, { onError: toastProblem })} />

@@ -84,3 +84,24 @@ export function useSettleNews() {
   const client = useQueryClient();
   return useMutation({ mutationFn: (change: Partial<NewsSettings>) => api.put<NewsSettings>('/api/parcels/news', change), onSuccess: (news) => client.setQueryData(newsKey, news) });
 }
+
+/** What goes out through an account when nothing but an approved template may. */
+export interface NewsForm {
+  name: string;
+  language: string;
+  places: number;
+}
+
+const formKey = (account: string) => [...newsKey, 'form', account];
+
+export function useNewsForm(account: string) {
+  return useQuery({ queryKey: formKey(account), queryFn: async ({ signal }) => (await api.get<{ form: NewsForm | null }>(`/api/parcels/news/forms/${account}`, signal)).form });
+}
+
+export function useChooseNewsForm(account: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (form: NewsForm | null) => api.put<{ form: NewsForm | null }>(`/api/parcels/news/forms/${account}`, form ?? {}),
+    onSuccess: ({ form }) => client.setQueryData(formKey(account), form),
+  });
+}

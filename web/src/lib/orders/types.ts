@@ -52,6 +52,10 @@ export interface Order {
   masked: boolean;
 }
 
+/** What the desk can do to an order by itself. */
+export type OrderChangeKind = 'cancel' | 'refund';
+export type ChangeOutcome = 'done' | 'refused' | 'not_possible' | 'try_later' | 'uncertain';
+
 export interface Item {
   source: string;
   key: string;

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconLock, IconMicrophone, IconPaperclip, IconSend, IconTemplate } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/icon-button';
 import { useWritingWindow } from '@/lib/channels/window';
@@ -14,6 +14,7 @@ import { SuggestionList } from '../completion/suggestion-list';
 import { OutgoingButton } from '../translation/outgoing-button';
 import { OutgoingPanel } from '../translation/outgoing-panel';
 import { AttachmentChips } from './attachment-chips';
+import { CardButton } from './cards/card-button';
 import classes from './composer.module.css';
 import { MailFields } from './mail-fields';
 import { ModeTabs } from './mode-tabs';
@@ -101,6 +102,11 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
             }} />
             {!note && !mail && canRecord() && <IconButton icon={IconMicrophone} label={t('voice.label')} onClick={() => setSpeaking(true)} />}
             <EmojiButton insert={insert} />
+            {!note && (
+              <Suspense fallback={null}>
+                <CardButton thread={thread} />
+              </Suspense>
+            )}
             {!note && <OutgoingButton outgoing={outgoing} />}
             {!note && <CopilotButton text={text} copilot={copilot} />}
             {!note && hasTemplates(kind) && <IconButton icon={IconTemplate} label={t('template.offer')} onClick={() => setTemplating(true)} />}

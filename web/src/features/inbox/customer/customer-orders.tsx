@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { OrderCard } from '@/components/orders/order-card';
 import { useOrdersOf } from '@/lib/orders/requests';
-import type { Contact } from '@/types/api';
+import { toastProblem } from '@/lib/toast';
+import type { Opened } from '@/types/api';
+import { useSendCard } from '../composer/cards/use-send-card';
 import classes from './customer-pane.module.css';
 
 /** What the customer has bought. Nothing where no shop is connected. */
-export function CustomerOrders({ contact }: { contact: Contact }) {
+export function CustomerOrders({ thread }: { thread: Opened }) {
   const { t } = useTranslation('orders');
+  const { contact } = thread;
+  const { possible, order: sendOrder } = useSendCard(thread);
   const orders = useOrdersOf(contact.id);
   if (!orders.data?.known) return null;
   const { items } = orders.data;
@@ -19,7 +23,7 @@ export function CustomerOrders({ contact }: { contact: Contact }) {
       {items.length > 0 && !contact.verified && <p className={classes.none}>{t('pane.unproven')}</p>}
       <div className={classes.form}>
         {items.slice(0, 5).map((order) => (
-          <OrderCard key={order.id} order={order} />
+          <OrderCard key={order.id} order={order} send={possible ? () => void sendOrder(order.id).catch(toastProblem) : undefined} />
         ))}
       </div>
       {items.length > 5 && <p className={classes.none}>{t('pane.more', { count: items.length - 5 })}</p>}

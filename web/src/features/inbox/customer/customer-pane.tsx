@@ -15,6 +15,7 @@ import { CustomerOrders } from './customer-orders';
 import { PersonalData } from './personal-data';
 import { Profile } from './profile';
 import { Surroundings } from './surroundings';
+import { WatchedParcels } from './watched-parcels';
 
 interface Props {
   conversation: string;
@@ -64,7 +65,8 @@ function About({ thread }: { thread: Opened }) {
       </header>
       <Profile key={contact.id} contact={contact} />
       <Suspense fallback={null}>
-        <CustomerOrders contact={contact} />
+        <CustomerOrders thread={thread} />
+        <WatchedParcels thread={thread} />
       </Suspense>
       <Surroundings thread={thread} />
       <BotMemory thread={thread} />

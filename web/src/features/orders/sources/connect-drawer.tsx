@@ -1,9 +1,11 @@
-import { Alert, Button, CopyButton, Drawer, Group, PasswordInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Card, Code, Drawer, Group, PasswordInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '@/lib/problem-text';
+import { Pastes } from './pastes';
 import { SampleMapping } from './sample-mapping';
-import { type Field, type Source, useChangeSource, useConnectSource, usePastes } from './requests';
+import { type Field, type Source, useChangeSource, useConnectSource, useInstallShopify } from './requests';
 
 interface Props {
   kind: string;
@@ -33,7 +35,13 @@ export function ConnectDrawer({ kind, source, fields, onClose }: Props) {
   return (
     <Drawer opened onClose={onClose} position="right" size="lg" title={t(source ? 'connect.change' : 'connect.title', { kind: t(`kinds.${kind}`, { defaultValue: kind }) })} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {done ? (
-        <Pastes source={done} onClose={onClose} />
+        <Stack>
+          <Alert color="teal">{t('connect.done', { name: done.name })}</Alert>
+          <Pastes source={done} />
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{t('common:close')}</Button>
+          </Group>
+        </Stack>
       ) : (
         <form
           onSubmit={(event) => {
@@ -47,6 +55,7 @@ export function ConnectDrawer({ kind, source, fields, onClose }: Props) {
               <One key={field.name} kind={kind} field={field} kept={source !== undefined} value={values[field.name] ?? ''} change={(value) => setValues({ ...values, [field.name]: value })} />
             ))}
             {kind === 'http' && <SampleMapping take={(list, mapping) => setValues({ ...values, orders_list: list, mapping })} />}
+            {kind === 'shopify' && <ShopifyInstall values={given} />}
             {problem && <Alert color="red">{problemText(problem, t('failed'))}</Alert>}
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
@@ -63,6 +72,29 @@ export function ConnectDrawer({ kind, source, fields, onClose }: Props) {
   );
 }
 
+/** The shop's own page asks its owner, and leads back here; no token has to be copied. */
+function ShopifyInstall({ values }: { values: Record<string, string> }) {
+  const { t } = useTranslation('orders');
+  const install = useInstallShopify();
+  const ready = ['shop', 'client_id', 'client_secret'].every((name) => (values[name] ?? '').trim() !== '');
+  return (
+    <Card withBorder padding="sm">
+      <Stack gap="xs">
+        <Text size="sm">{t('install.hint')}</Text>
+        <Text size="xs" c="dimmed">
+          {t('install.redirect')} <Code>{`${window.location.origin}/api/shops/shopify/installed`}</Code>
+        </Text>
+        {install.isError && <Alert color="red">{problemText(install.error, t('failed'))}</Alert>}
+        <Group>
+          <Button variant="light" leftSection={<IconExternalLink size={16} aria-hidden />} disabled={!ready} loading={install.isPending || install.isSuccess} onClick={() => install.mutate(values, { onSuccess: ({ url }) => window.location.assign(url) })}>
+            {t('install.button')}
+          </Button>
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
+
 function One({ kind, field, kept, value, change }: { kind: string; field: Field; kept: boolean; value: string; change: (value: string) => void }) {
   const { t } = useTranslation('orders');
   const label = t([`fields.${kind}.${field.name}`, `fields.${field.name}`], { defaultValue: field.name });
@@ -73,24 +105,4 @@ function One({ kind, field, kept, value, change }: { kind: string; field: Field;
   if (field.secret) return <PasswordInput {...shared} autoComplete="new-password" placeholder={kept ? t('connect.kept') : undefined} onChange={(event) => change(event.currentTarget.value)} />;
   const Input = /mapping|body/.test(field.name) ? Textarea : TextInput;
   return <Input {...shared} placeholder={field.otherwise || undefined} onChange={(event) => change(event.currentTarget.value)} />;
-}
-
-function Pastes({ source, onClose }: { source: Source; onClose: () => void }) {
-  const { t } = useTranslation('orders');
-  const pastes = usePastes(source.id);
-  return (
-    <Stack>
-      <Alert color="teal">{t('connect.done', { name: source.name })}</Alert>
-      {pastes.data && pastes.data.length > 0 && <Text size="sm">{t('connect.paste')}</Text>}
-      {pastes.data?.map((paste) => (
-        <Group key={paste.name} align="flex-end" wrap="nowrap">
-          <TextInput style={{ flex: 1 }} readOnly label={t(`pastes.${paste.name}`, { defaultValue: paste.name })} value={paste.value} />
-          <CopyButton value={paste.value}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{t(copied ? 'common:copied' : 'common:copy')}</Button>}</CopyButton>
-        </Group>
-      ))}
-      <Group justify="flex-end">
-        <Button onClick={onClose}>{t('common:close')}</Button>
-      </Group>
-    </Stack>
-  );
 }

@@ -69,4 +69,7 @@ export const useChangeSource = () =>
 
 export const usePull = () => useThen(({ id, everything }: { id: string; everything: boolean }) => api.post<Source>(`/api/shops/${id}/pull`, { everything }));
 
+/** @returns the shop's page, where its owner says yes */
+export const useInstallShopify = () => useMutation({ mutationFn: (values: Record<string, string>) => api.post<{ url: string }>('/api/shops/shopify/install', { values }) });
+
 export const useRemoveSource = () => useThen((id: string) => api.delete(`/api/shops/${id}`));

@@ -2,11 +2,13 @@ import { Alert, Button, Group, Menu, Skeleton, Stack, Text } from '@mantine/core
 import { IconFileSpreadsheet, IconPlus, IconPlugConnected } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { problemText } from '@/lib/problem-text';
 import { UploadDrawer } from '../upload/upload-drawer';
 import { UploadList } from '../upload/upload-list';
 import { ConnectDrawer } from './connect-drawer';
+import { Pastes } from './pastes';
 import { type Source, useForms, useSources } from './requests';
 import { SourceCard } from './source-card';
 
@@ -47,6 +49,7 @@ export function SourcesPanel() {
       <Text size="sm" c="dimmed">
         {t('sources.hint')}
       </Text>
+      <Returned sources={sources.data ?? []} />
       {sources.isPending && <Skeleton height={96} radius="md" />}
       {sources.isError && <Alert color="red">{problemText(sources.error, t('failed'))}</Alert>}
       {sources.data?.length === 0 && <EmptyState icon={IconPlugConnected} title={t('sources.empty')} text={t('sources.emptyHint')} />}
@@ -57,5 +60,20 @@ export function SourcesPanel() {
       {uploading && <UploadDrawer stock={uploading} onClose={() => setUploading(null)} />}
       {connecting && <ConnectDrawer kind={connecting.kind} source={connecting.source} fields={forms.data?.find((form) => form.kind === connecting.kind)?.fields ?? []} onClose={() => setConnecting(null)} />}
     </Stack>
+  );
+}
+
+/** How it ended at the shop's own page, once one was led back from there. */
+function Returned({ sources }: { sources: Source[] }) {
+  const { t } = useTranslation('orders');
+  const [search, setSearch] = useSearchParams();
+  const refused = search.get('refused');
+  const connected = sources.find((source) => source.id === search.get('connected'));
+  if (!refused && !connected) return null;
+  return (
+    <Alert color={refused ? 'red' : 'teal'} withCloseButton closeButtonLabel={t('common:close')} onClose={() => setSearch({}, { replace: true })}>
+      {refused ?? t('connect.done', { name: connected?.name })}
+      {connected && <Pastes source={connected} />}
+    </Alert>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { problemText } from '@/lib/problem-text';
 import { readable } from '@/lib/readable';
 import type { Opened, Template } from '@/types/api';
-import { useTemplates } from './list-templates';
+import { useTemplates } from '@/lib/channels/list-templates';
 import { complete, filledTemplate, ordered, preview } from './template';
 import classes from './template-desk.module.css';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { complete, filledTemplate, ordered, preview, type TemplateOffer } from './template';
+import type { TemplateOffer } from '@/lib/channels/list-templates';
+import { complete, filledTemplate, ordered, preview} from './template';
 
 const offer: TemplateOffer = {
   name: 'order_shipped', language: 'en_US', category: 'UTILITY', status: 'APPROVED',

@@ -1,20 +1,5 @@
+import type { TemplateOffer } from '@/lib/channels/list-templates';
 import type { Template } from '@/types/api';
-
-/** A message that the platform approved, in one language. */
-export interface TemplateOffer {
-  name: string;
-  language: string;
-  category: string;
-  status: string;
-  quality?: string | null;
-  reason?: string | null;
-  header?: { format: string; text: string } | null;
-  body: string;
-  footer?: string | null;
-  buttons?: { type: string; text: string; url?: string | null }[];
-  /** What has to be filled in: `header.1`, `body.name`, `button.0` … */
-  placeholders: string[];
-}
 
 const place = /\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g;
 

@@ -18,8 +18,13 @@ public final class Plain {
     private static String card(Content.Cards.Card card) {
         List<String> lines = new ArrayList<>(List.of(card.title()));
         card.subtitle().ifPresent(lines::add);
-        card.options().forEach(option -> lines.add("• " + option.label()));
+        card.options().forEach(option -> lines.add("• " + option.label() + (opens(option) ? ": " + option.id() : "")));
         return String.join("\n", lines);
+    }
+
+    /** Whether tapping it opens an address. */
+    public static boolean opens(Content.Menu.Option option) {
+        return option.id().startsWith("https://");
     }
 
     /** The prompt with its options numbered, for platforms without buttons. */

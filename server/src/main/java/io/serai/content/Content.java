@@ -139,10 +139,32 @@ public sealed interface Content {
 
     /** Product cards, side by side where the platform can; sent by the bot or an agent. */
     record Cards(List<Card> cards) implements Content {
-        /** @param image an https address */
-        public record Card(String title, Optional<String> subtitle, Optional<String> image, List<Menu.Option> options) {
+        /**
+         * @param image an https address
+         * @param options to tap; one whose id is an https address opens that
+         * @param about what of the shop's it shows, so that the desk can show all of it
+         */
+        public record Card(
+                String title,
+                Optional<String> subtitle,
+                Optional<String> image,
+                List<Menu.Option> options,
+                Optional<About> about) {
             public Card {
                 options = List.copyOf(options);
+                about = Objects.requireNonNullElse(about, Optional.empty());
+            }
+
+            public Card(String title, Optional<String> subtitle, Optional<String> image, List<Menu.Option> options) {
+                this(title, subtitle, image, options, Optional.empty());
+            }
+        }
+
+        /** @param id as the shop's own orders and products are called here */
+        public record About(Kind kind, String id) {
+            public enum Kind {
+                ORDER,
+                PRODUCT
             }
         }
 
@@ -256,7 +278,8 @@ public sealed interface Content {
                                 texts.apply(card.title()),
                                 card.subtitle().map(texts),
                                 card.image(),
-                                labelled(card.options(), texts)))
+                                labelled(card.options(), texts),
+                                card.about()))
                         .toList());
             case Notice notice -> new Notice(notice.kind(), mapped(notice.details(), texts));
             case Unsupported unsupported ->

@@ -17,6 +17,7 @@ import io.serai.conversations.Owner;
 import io.serai.conversations.Trace;
 import io.serai.inbox.Inbox;
 import io.serai.inbox.Phrases;
+import io.serai.reception.parcels.ParcelConsent;
 import io.serai.shared.WorkspaceId;
 import io.serai.surveys.Surveys;
 import io.serai.work.JobHandler;
@@ -48,6 +49,7 @@ class Reception implements JobHandler<MessageAccepted> {
     private final Hours hours;
     private final Surveys surveys;
     private final CustomerFiles customers;
+    private final ParcelConsent consent;
     private final Work work;
 
     Reception(
@@ -65,6 +67,7 @@ class Reception implements JobHandler<MessageAccepted> {
             Hours hours,
             Surveys surveys,
             CustomerFiles customers,
+            ParcelConsent consent,
             Work work) {
         this.channels = channels;
         this.recognising = recognising;
@@ -80,6 +83,7 @@ class Reception implements JobHandler<MessageAccepted> {
         this.hours = hours;
         this.surveys = surveys;
         this.customers = customers;
+        this.consent = consent;
         this.work = work;
     }
 
@@ -115,6 +119,9 @@ class Reception implements JobHandler<MessageAccepted> {
         }
         if (arrived.context().automatic().isPresent()) {
             return; // no person wrote it: two machines would answer each other for ever
+        }
+        if (consent.takes(conversation, message)) {
+            return; // yes or no to news of a parcel is no question
         }
         switch (conversation.owner()) {
             case Owner.Bot bot -> {
@@ -199,7 +206,14 @@ class Reception implements JobHandler<MessageAccepted> {
 
     private void say(Visit visit, Turn turn, Decision decision) {
         switch (decision) {
-            case Decision.Answer answer -> reply(visit, answer.content(), answer.trace());
+            case Decision.Answer answer -> {
+                reply(visit, answer.content(), answer.trace());
+                CardsBeside.of(visit.account(), turn, answer.trace().reason())
+                        .ifPresent(cards -> conversations.reply(
+                                visit.conversation(), visit.message().id(), 1, cards, answer.trace()));
+                consent.offer(
+                        visit.conversation(), visit.message(), turn.service().uses(), turn.language(), answer.trace());
+            }
             case Decision.Ask ask -> reply(visit, ask.question(), ask.trace());
             case Decision.HandOffTo handOff -> handOff(visit, turn, handOff);
             // somebody else took over before it was done

@@ -39,7 +39,8 @@ class Recognising {
                 }
             }
             case EMAIL -> {
-                if (contact.provenEmail().isEmpty() && arrived.context().vouched().isPresent()) {
+                if (contact.provenEmail().isEmpty()
+                        && arrived.context().vouched().isPresent()) {
                     vouched(contact, Optional.of(address), Optional.empty());
                 }
             }

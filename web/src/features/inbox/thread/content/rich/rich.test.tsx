@@ -63,7 +63,7 @@ test('a story, something shared and cards are named', async () => {
   expect(screen.getByText('Answered your story')).toBeVisible();
   await show({ type: 'shared', title: 'A reel', url: 'javascript:alert(1)' });
   expect(screen.queryByRole('link', { name: /javascript/ })).toBeNull();
-  await show({ type: 'cards', cards: [{ title: 'Arc', subtitle: '129 €', image: null, options: [{ id: 'a', label: 'See' }] }] });
+  await show({ type: 'cards', cards: [{ title: 'Arc', subtitle: '129 €', image: null, options: [{ id: 'a', label: 'See' }], about: null }] });
   expect(screen.getByRole('list', { name: 'Cards' })).toHaveTextContent('Arc129 €See');
 });
 

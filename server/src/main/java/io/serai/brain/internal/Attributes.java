@@ -134,7 +134,8 @@ final class Attributes {
     private static double about(String sentence, String asked, Set<String> words) {
         String said = Folding.fold(sentence);
         boolean matter = MATTERS.stream()
-                .anyMatch(each -> each.matcher(asked).find() && each.matcher(said).find());
+                .anyMatch(
+                        each -> each.matcher(asked).find() && each.matcher(said).find());
         return (matter ? IN_PROSE : 0) + shared(words(said), words);
     }
 

@@ -27,7 +27,7 @@ sealed interface Plan {
             case Content.Media media -> MediaPlan.of(media);
             case Content.Location location -> new Send(List.of(location(location)));
             case Content.ContactCard card -> card(card);
-            case Content.Cards cards -> texts(Plain.cards(cards));
+            case Content.Cards cards -> cards(cards, dataOf);
             case Content.Email email -> texts(email.body());
             case Content.Shared shared -> texts(Plain.shared(shared));
             case Content.Template template -> refuse("Telegram has no templates");
@@ -75,6 +75,11 @@ sealed interface Plan {
             parts.set(parts.size() - 1, parts.getLast().with("reply_markup", Map.of("inline_keyboard", rows)));
         }
         return new Send(parts);
+    }
+
+    private static Plan cards(Content.Cards cards, UnaryOperator<String> dataOf) {
+        List<Part> parts = CardPlan.parts(cards, dataOf);
+        return parts.isEmpty() ? new Refuse(new Rejected(Reason.REFUSED, "there is no card")) : new Send(parts);
     }
 
     private static Part location(Content.Location place) {

@@ -116,6 +116,7 @@ final class TelegramSender {
                 || refused.says("wrong type of the web page content")
                 || refused.says("voice_messages_forbidden")
                 || refused.says("wrong file")
+                || refused.says("failed to get http url content")
                 || refused.says("sticker")
                 || refused.says("too big");
     }

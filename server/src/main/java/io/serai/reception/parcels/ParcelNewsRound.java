@@ -16,11 +16,14 @@ import io.serai.conversations.MessageId;
 import io.serai.conversations.Owner;
 import io.serai.conversations.Trace;
 import io.serai.orders.ParcelNews;
+import io.serai.orders.ParcelNews.Form;
 import io.serai.orders.ParcelNews.News;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,15 +87,36 @@ class ParcelNewsRound {
                 .find(workspace, new ConversationId(one.conversation()))
                 .filter(conversation -> conversation.owner() instanceof Owner.Bot)
                 .ifPresent(conversation -> {
-                    var text = new Content.Text(NewsWords.of(one, conversation.language(), now));
-                    boolean open = windows.apply(conversation)
-                            .map(window -> window.allows(new Writer.Bot(), text, now))
-                            .orElse(false);
+                    Optional<Content> sayable = sayable(conversation, one, now);
                     Optional<MessageId> answered = lastOfCustomer(conversation);
-                    if (open && answered.isPresent() && news.claim(workspace, one)) {
-                        say(conversation, one, answered.get(), text);
+                    if (sayable.isPresent() && answered.isPresent() && news.claim(workspace, one)) {
+                        say(conversation, one, answered.get(), sayable.get());
                     }
                 });
+    }
+
+    /** In our own words while the channel lets us, else by the template that the shop chose for the account. */
+    private Optional<Content> sayable(Conversation conversation, News one, Instant now) {
+        String words = NewsWords.of(one, conversation.language(), now);
+        Content text = new Content.Text(words);
+        Optional<Window> window = windows.apply(conversation);
+        if (window.filter(it -> it.allows(new Writer.Bot(), text, now)).isPresent()) {
+            return Optional.of(text);
+        }
+        return window.flatMap(closed -> news.form(
+                        conversation.workspace(), conversation.account().value()))
+                .map(form -> template(form, one, words));
+    }
+
+    private static Content template(Form form, News one, String words) {
+        String link = one.parcel().link().map(URI::toString).orElse("");
+        List<String> said =
+                List.of(one.parcel().number(), words.replace(link, "").strip(), link.isEmpty() ? "–" : link);
+        Map<String, String> values = new HashMap<>();
+        for (int place = 0; place < form.places(); place++) {
+            values.put("body." + (place + 1), said.get(place));
+        }
+        return new Content.Template(form.name(), form.language(), values, words);
     }
 
     private Optional<MessageId> lastOfCustomer(Conversation conversation) {

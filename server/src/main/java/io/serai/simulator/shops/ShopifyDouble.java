@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +90,9 @@ public final class ShopifyDouble implements AutoCloseable {
         if (call.path().equals("/admin/oauth/access_token")) {
             return token(call.body());
         }
+        if (call.path().equals("/admin/oauth/authorize")) {
+            return agreed(call.query());
+        }
         if (!call.path().equals("/admin/api/2026-07/graphql.json")) {
             return Reply.of(404, ShopDoor.JSON.createObjectNode().put("errors", "Not Found"));
         }
@@ -115,6 +121,24 @@ public final class ShopifyDouble implements AutoCloseable {
                         .put("access_token", token)
                         .put("scope", "read_orders")
                         .put("expires_in", 86_399));
+    }
+
+    /** The owner says yes: back to where the app wants it, with everything in the address signed. */
+    private static Reply agreed(Map<String, String> asked) {
+        Map<String, String> back = new TreeMap<>(Map.of(
+                "code", "install-code",
+                "host", "ZGVtbw",
+                "shop", DOMAIN,
+                "state", asked.getOrDefault("state", ""),
+                "timestamp", "1780000000"));
+        String signed = back.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("&"));
+        String hmac = HexFormat.of().formatHex(hmac(signed.getBytes(StandardCharsets.UTF_8)));
+        return new Reply(
+                302,
+                ShopDoor.JSON.createObjectNode(),
+                Map.of("Location", asked.getOrDefault("redirect_uri", "") + "?" + signed + "&hmac=" + hmac));
     }
 
     private Reply graphql(String query, JsonNode variables) {

@@ -17,6 +17,9 @@ final class Outgoing {
     private static final long LARGEST_PHOTO = 10L * 1024 * 1024;
     private static final long LARGEST_FILE = 50L * 1024 * 1024;
 
+    private static final byte[] STAND_IN = java.util.Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mPk+M9QDwADgQF/2kfQpAAAAABJRU5ErkJggg==");
+
     private Outgoing() {}
 
     static UnaryOperator<ObjectNode> text(Form form) {
@@ -38,7 +41,7 @@ final class Outgoing {
     }
 
     static UnaryOperator<ObjectNode> photo(SimulatedBot bot, Form form) {
-        Form.Upload upload = upload(form, "photo");
+        Form.Upload upload = byAddress(form).orElseGet(() -> upload(form, "photo"));
         if (upload.bytes().length > LARGEST_PHOTO) {
             throw Refusal.badRequest("file is too big: photos have at most 10 MB");
         }
@@ -52,6 +55,16 @@ final class Outgoing {
             message.putArray("photo").add(Wire.photo(file, 90)).add(Wire.photo(file, 1280));
             return Wire.captioned(message, caption);
         };
+    }
+
+    /** A picture on the internet, which this double does not fetch: one of its own stands for it. */
+    private static Optional<Form.Upload> byAddress(Form form) {
+        return form.text("photo").filter(text -> text.startsWith("https://")).map(address -> {
+            if (address.contains("broken")) {
+                throw Refusal.badRequest("wrong file identifier/HTTP URL specified");
+            }
+            return new Form.Upload("picture.png", STAND_IN);
+        });
     }
 
     private static String pictureType(byte[] bytes) {

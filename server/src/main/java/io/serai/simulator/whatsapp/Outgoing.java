@@ -78,7 +78,15 @@ final class Outgoing {
                 length(action.path("button"), 1, 20, "button");
                 rows(action.path("sections"));
             }
-            case "cta_url", "flow" -> length(body.path("body").path("text"), 1, 1024, "body");
+            case "cta_url" -> {
+                length(body.path("body").path("text"), 1, 1024, "body");
+                length(action.path("parameters").path("display_text"), 1, 20, "display_text");
+                if (!action.path("name").asString("").equals("cta_url")
+                        || !action.path("parameters").path("url").asString("").startsWith("http")) {
+                    throw Refusal.parameter("action.parameters.url");
+                }
+            }
+            case "flow" -> length(body.path("body").path("text"), 1, 1024, "body");
             default -> throw Refusal.parameter("interactive type");
         }
     }

@@ -3,18 +3,39 @@ package io.serai.brain.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.brain.Decision;
+import io.serai.knowledge.KnowledgeBase;
+import io.serai.knowledge.Passage;
 import io.serai.knowledge.internal.FreshKnowledge;
 import io.serai.orders.internal.catalogue.FedCatalogue;
 import io.serai.orders.internal.shopify.TestShopify;
+import io.serai.shared.WorkspaceId;
 import io.serai.simulator.shops.ShopifyDouble;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** From a connected shop, or a file, to what the bot says of its products. */
 class ShopProductsAnsweredTest {
     private final FreshKnowledge knowledge = new FreshKnowledge();
     private final FedCatalogue shop = new FedCatalogue(knowledge.records());
-    private final SeraiBrain brain =
-            new SeraiBrain(knowledge.knowledge(), new ScriptedChatModel(), System::nanoTime);
+    private final SeraiBrain brain = new SeraiBrain(ofThisShop(), new ScriptedChatModel(), System::nanoTime);
+
+    private KnowledgeBase ofThisShop() {
+        return new KnowledgeBase() {
+            @Override
+            public List<Found> search(Question question, int limit) {
+                return knowledge
+                        .knowledge()
+                        .search(new Question(shop.workspace(), question.text(), question.language()), limit);
+            }
+
+            @Override
+            public Optional<Passage> passage(WorkspaceId workspace, UUID id) {
+                return knowledge.knowledge().passage(shop.workspace(), id);
+            }
+        };
+    }
 
     private String answer(String question, String language) {
         var turn = Turns.saying(question).in(language).now();
@@ -57,7 +78,7 @@ class ShopProductsAnsweredTest {
         assertThat(answer("登顶帐篷多少钱？", "zh")).contains("899").doesNotContain("防水");
         assertThat(answer("山脊背包有货吗？", "zh")).contains("缺货");
 
-        shop.isGone("T-1");
+        shop.isGone("登顶帐篷");
         assertThat(answer("登顶帐篷防水吗？", "zh")).doesNotContain("是");
     }
 }

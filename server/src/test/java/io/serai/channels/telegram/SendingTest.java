@@ -252,6 +252,36 @@ class SendingTest {
     }
 
     @Test
+    void aCardIsAPictureWithItsWordsAndButtonsThatAnswerOrOpen() {
+        rehearsal.send(
+                account,
+                new Content.Cards(List.of(
+                        card("Kettle", "https://shop.example/kettle.png"),
+                        card("Mug", "https://shop.example/broken.png"))));
+
+        assertThat(ann.heard().stream().map(ChatMessage::kind)).containsExactly("photo", "text");
+        ChatMessage kettle = ann.heard().getFirst();
+        assertThat(kettle.caption()).isEqualTo("Kettle\n39 €");
+        assertThat(kettle.wire().path("reply_markup").path("inline_keyboard").toString())
+                .contains("\"url\":\"https://shop.example/p/1\"")
+                .contains("callback_data");
+        assertThat(ann.heard().getLast().text())
+                .as("its picture cannot be fetched")
+                .isEqualTo("Mug\n39 €");
+        assertThat(ann.heard().getLast().wire().has("reply_markup")).isTrue();
+    }
+
+    private static Content.Cards.Card card(String title, String image) {
+        return new Content.Cards.Card(
+                title,
+                Optional.of("39 €"),
+                Optional.of(image),
+                List.of(
+                        new Content.Menu.Option("https://shop.example/p/1", "View"),
+                        new Content.Menu.Option("buy", "Buy")));
+    }
+
+    @Test
     void whatOnlyTheDeskSeesIsNeverSent() {
         assertThat(rehearsal.send(account, new Content.Notice(Content.Notice.Kind.RESOLVED, Map.of())))
                 .isInstanceOf(Rejected.class);

@@ -194,6 +194,26 @@ class SendingTest {
     }
 
     @Test
+    void aCardThatLeadsIntoTheShopHasAButtonForIt() {
+        stage.send(
+                account,
+                new Content.Cards(List.of(new Content.Cards.Card(
+                        "Order #1001",
+                        Optional.of("On its way"),
+                        Optional.empty(),
+                        List.of(
+                                new Option("https://ups.example/1", "Track parcel"),
+                                new Option("https://ups.example/2", "Track parcel"))))));
+
+        assertThat(said().body().path("type").asString()).isEqualTo("cta_url");
+        assertThat(said().body().path("action").path("parameters").path("url").asString())
+                .isEqualTo("https://ups.example/1");
+        assertThat(said().body().path("body").path("text").asString())
+                .contains("*Order #1001*")
+                .contains("https://ups.example/2");
+    }
+
+    @Test
     void aReplyQuotesWhatTheAgentChose() {
         String question = stage.ann.writes("Is it blue?");
 

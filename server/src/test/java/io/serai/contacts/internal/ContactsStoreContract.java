@@ -70,7 +70,11 @@ interface ContactsStoreContract {
         var account = account();
         var ana = full(new ContactId(Ids.next()), 30);
         store().add(WORKSPACE, account, address("proven"), ana);
-        store().prove(WORKSPACE, ana.id(), Optional.empty(), Optional.of(sealed(30).fingerprint()));
+        store().prove(
+                        WORKSPACE,
+                        ana.id(),
+                        Optional.empty(),
+                        Optional.of(sealed(30).fingerprint()));
         assertThat(store().find(WORKSPACE, ana.id()).orElseThrow().proven()).isEqualTo(new Proven(false, true));
         store().prove(WORKSPACE, ana.id(), Optional.of(sealed(99).fingerprint()), Optional.empty());
         assertThat(store().behind(WORKSPACE, account, address("proven"))

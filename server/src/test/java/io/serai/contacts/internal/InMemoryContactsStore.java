@@ -109,8 +109,7 @@ class InMemoryContactsStore implements ContactsStore {
 
     @Override
     public synchronized void blocked(WorkspaceId workspace, ContactId id, boolean blocked) {
-        contacts.computeIfPresent(
-                new Key(workspace, id), (key, known) -> with(known, known.proven(), blocked, known));
+        contacts.computeIfPresent(new Key(workspace, id), (key, known) -> with(known, known.proven(), blocked, known));
     }
 
     private static StoredContact with(StoredContact it, Proven proven, boolean blocked, StoredContact known) {

@@ -79,6 +79,14 @@ public final class Shop {
     }
 
     public void customerSays(Conversations conversations, Conversation it, String words, Instant at) {
+        customerSends(conversations, it, new Content.Text(words), at);
+    }
+
+    public void customerTaps(Conversations conversations, Conversation it, Content.Menu.Option option, Instant at) {
+        customerSends(conversations, it, new Content.Choice(option.id(), option.label()), at);
+    }
+
+    private static void customerSends(Conversations conversations, Conversation it, Content content, Instant at) {
         String id = Ids.next().toString();
         conversations.append(
                 it,
@@ -86,7 +94,7 @@ public final class Shop {
                         id,
                         it.address(),
                         new ExternalId(id),
-                        new Content.Text(words),
+                        content,
                         Profile.NOTHING,
                         at,
                         Optional.empty(),

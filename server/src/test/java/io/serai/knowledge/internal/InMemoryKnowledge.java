@@ -267,9 +267,8 @@ class InMemoryKnowledge {
         @Override
         public List<UUID> remove(WorkspaceId workspace, UUID series, Collection<String> keys) {
             var before = shelf(workspace).records.getOrDefault(series, List.of());
-            var after = before.stream()
-                    .filter(filed -> !keys.contains(filed.key()))
-                    .toList();
+            var after =
+                    before.stream().filter(filed -> !keys.contains(filed.key())).toList();
             if (after.size() < before.size()) {
                 keep(workspace, series, after);
             }

@@ -198,8 +198,8 @@ interface KnowledgeStoresContract {
         UUID series = Ids.next();
         records().open(shop, series, "Shop", Language.ENGLISH, NOW);
         records().open(shop, series, "Another name", Language.ENGLISH, NOW);
-        List<UUID> added = records()
-                .put(shop, series, List.of(filed("lamp", 0, "Price: 9"), filed("tent", 0, "Price: 99")), NOW);
+        List<UUID> added =
+                records().put(shop, series, List.of(filed("lamp", 0, "Price: 9"), filed("tent", 0, "Price: 99")), NOW);
         indexAll(shop, series);
 
         assertThat(added).hasSize(2);

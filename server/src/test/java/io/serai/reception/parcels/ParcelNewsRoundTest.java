@@ -147,6 +147,25 @@ class ParcelNewsRoundTest {
     }
 
     @Test
+    void outsideTheWindowTheShopsTemplateGoesOut() {
+        is(State.FAILED_ATTEMPT, NOON);
+        window = new Window.Until(NOON.minusSeconds(1), Optional.empty());
+        news.settle(shop.workspace, talk.account().value(), Optional.of(new ParcelNews.Form("parcel_news", "es", 2)));
+        round.go(shop.workspace);
+        round.go(shop.workspace);
+
+        assertThat(told()).singleElement().satisfies(message -> {
+            var template = (Content.Template) message.content();
+            assertThat(template.name()).isEqualTo("parcel_news");
+            assertThat(template.values()).containsOnlyKeys("body.1", "body.2").containsEntry("body.1", NUMBER);
+            assertThat(template.values().get("body.2")).startsWith("El transportista");
+        });
+        assertThatThrownBy(() -> news.settle(
+                        shop.workspace, talk.account().value(), Optional.of(new ParcelNews.Form("x", "es", 4))))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
     void aResolvedConversationIsOpenedAgainForIt() {
         conversations.resolve(shop.workspace, talk.id(), new Notice(Notice.Kind.RESOLVED, Map.of()));
         is(State.RETURNED_OR_LOST, NOON);

@@ -24,7 +24,15 @@ record Letter(
                         mail.subject(), mail.body(), mail.html(), mail.cc(), mail.bcc(), mail.attachments()));
             case Content.Media media -> Optional.of(plain(media.caption().orElse(""), List.of(media.file())));
             case Content.Menu menu -> words(Plain.menu(menu));
-            case Content.Cards cards -> words(Plain.cards(cards));
+            case Content.Cards cards ->
+                words(Plain.cards(cards))
+                        .map(letter -> new Letter(
+                                letter.subject(),
+                                letter.body(),
+                                Optional.of(CardMarkup.of(cards)),
+                                letter.cc(),
+                                letter.bcc(),
+                                letter.files()));
             case Content.Location place -> words(Plain.location(place));
             case Content.ContactCard card -> words(Plain.contact(card));
             case Content.Template template -> words(template.preview());

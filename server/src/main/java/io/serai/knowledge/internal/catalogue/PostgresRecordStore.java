@@ -115,12 +115,14 @@ public class PostgresRecordStore implements RecordStore {
 
     @Override
     public List<UUID> close(WorkspaceId workspace, UUID series) {
-        List<UUID> gone = jdbc.sql("select id from knowledge_passage where workspace_id = :workspace and document_id = :series")
+        List<UUID> gone = jdbc.sql(
+                        "select id from knowledge_passage where workspace_id = :workspace and document_id = :series")
                 .param("workspace", workspace.value())
                 .param("series", series)
                 .query(UUID.class)
                 .list();
-        jdbc.sql("delete from knowledge_document where workspace_id = :workspace and id = :series and kind = 'catalogue'")
+        jdbc.sql(
+                        "delete from knowledge_document where workspace_id = :workspace and id = :series and kind = 'catalogue'")
                 .param("workspace", workspace.value())
                 .param("series", series)
                 .update();

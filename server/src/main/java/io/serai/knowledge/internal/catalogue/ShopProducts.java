@@ -59,7 +59,8 @@ public class ShopProducts implements ProductRecords {
         transactions.executeWithoutResult(transaction -> {
             var changed = new ArrayList<>(records.remove(workspace, series.id(), unreadable));
             if (!filed.isEmpty()) {
-                String name = series.name().substring(0, Math.min(LONGEST_NAME, series.name().length()));
+                String name = series.name()
+                        .substring(0, Math.min(LONGEST_NAME, series.name().length()));
                 records.open(workspace, series.id(), name, filed.getFirst().language(), clock.instant());
                 changed.addAll(records.put(workspace, series.id(), filed, clock.instant()));
             }
@@ -83,8 +84,7 @@ public class ShopProducts implements ProductRecords {
 
     @Override
     public void remove(WorkspaceId workspace, UUID series, Collection<String> keys) {
-        transactions.executeWithoutResult(
-                transaction -> gone(workspace, records.remove(workspace, series, keys)));
+        transactions.executeWithoutResult(transaction -> gone(workspace, records.remove(workspace, series, keys)));
     }
 
     @Override

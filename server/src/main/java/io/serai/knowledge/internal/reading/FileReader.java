@@ -37,6 +37,7 @@ public class FileReader {
             case HTML -> document(kind, name, language, HtmlOutline.of(text));
             case TEXT -> document(kind, name, language, TextOutline.of(text));
             case CSV -> table(name, language, CsvTable.of(text));
+            case CATALOGUE -> throw new IllegalStateException("products of a shop do not come as a file");
         };
     }
 

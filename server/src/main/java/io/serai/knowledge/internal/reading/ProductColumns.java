@@ -29,7 +29,9 @@ final class ProductColumns {
         for (int i = 0; i < names.size(); i++) {
             columns.add(column(i, names.get(i).strip()));
         }
-        columns.replaceAll(column -> isSaid(column, names) ? column : new Column(column.at(), names.get(column.at()).strip(), Optional.empty()));
+        columns.replaceAll(column -> isSaid(column, names)
+                ? column
+                : new Column(column.at(), names.get(column.at()).strip(), Optional.empty()));
     }
 
     /** "Made in" is no column in Indonesian: behind a space, a language is one only where there are names in it. */
@@ -38,8 +40,8 @@ final class ProductColumns {
         return column.language().isEmpty()
                 || whole.charAt(column.name().length()) != ' '
                 || columns.stream()
-                        .anyMatch(other -> Product.isName(other.name())
-                                && other.language().equals(column.language()));
+                        .anyMatch(other ->
+                                Product.isName(other.name()) && other.language().equals(column.language()));
     }
 
     private static Column column(int at, String name) {

@@ -33,7 +33,9 @@ class OrderErasure implements Erasable {
 
     @Override
     public void copy(WorkspaceId workspace, Trail trail, Copy copy) throws IOException {
-        copy.json("orders", forgetting.known(workspace, emails(workspace, trail, false), phones(workspace, trail, false)));
+        copy.json(
+                "orders",
+                forgetting.known(workspace, emails(workspace, trail, false), phones(workspace, trail, false)));
     }
 
     @Override

@@ -4,12 +4,11 @@ import io.serai.language.Languages;
 import io.serai.orders.Items.Item;
 import io.serai.orders.Items.Variant;
 import io.serai.orders.Money;
+import io.serai.orders.ShopCards;
 import io.serai.shared.Language;
-import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +43,8 @@ class ItemRecords {
             columns.put(RecordLabels.of("availability", language), availability(item, language));
         }
         item.attributes()
-                .forEach((name, value) ->
-                        columns.putIfAbsent(COMMON.contains(name) ? RecordLabels.of(name, language) : name, cut(value)));
+                .forEach((name, value) -> columns.putIfAbsent(
+                        COMMON.contains(name) ? RecordLabels.of(name, language) : name, cut(value)));
         options(item).forEach((name, values) -> columns.putIfAbsent(name, cut(String.join(", ", values))));
         variants(item, language).ifPresent(each -> columns.put(RecordLabels.of("variants", language), each));
         return columns;
@@ -66,13 +65,12 @@ class ItemRecords {
                 .map(Variant::price)
                 .filter(price -> price.amount().signum() > 0)
                 .toList();
-        boolean oneCurrency =
-                prices.stream().map(Money::currency).distinct().count() == 1;
+        boolean oneCurrency = prices.stream().map(Money::currency).distinct().count() == 1;
         if (!oneCurrency) {
             return prices.isEmpty()
                     ? Optional.empty()
                     : Optional.of(prices.stream()
-                            .map(price -> told(price, language))
+                            .map(price -> ShopCards.told(price, language))
                             .distinct()
                             .limit(MOST_VALUES)
                             .collect(Collectors.joining(", ")));
@@ -81,17 +79,8 @@ class ItemRecords {
         Money most = prices.stream().max(Money::compareTo).orElseThrow();
         return Optional.of(
                 least.compareTo(most) == 0
-                        ? told(least, language)
-                        : told(least, language) + " – " + told(most, language));
-    }
-
-    private static String told(Money money, Language language) {
-        var format = NumberFormat.getCurrencyInstance(Locale.forLanguageTag(language.value()));
-        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
-        format.setCurrency(money.currency());
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(money.amount()).replace('\u00a0', ' ').replace('\u202f', ' ');
+                        ? ShopCards.told(least, language)
+                        : ShopCards.told(least, language) + " – " + ShopCards.told(most, language));
     }
 
     private static String availability(Item item, Language language) {
@@ -131,7 +120,7 @@ class ItemRecords {
         return prices < 2
                 ? Optional.empty()
                 : Optional.of(cut(item.variants().stream()
-                        .map(variant -> named(variant) + " " + told(variant.price(), language))
+                        .map(variant -> named(variant) + " " + ShopCards.told(variant.price(), language))
                         .limit(MOST_VALUES)
                         .collect(Collectors.joining(", "))));
     }

@@ -48,7 +48,8 @@ class ProductShelving implements JobHandler<ShelveProducts> {
             knowledge.remove(workspace, job.source().value(), gone);
         }
         if (!told.isEmpty()) {
-            knowledge.put(workspace, new Series(job.source().value(), source.get().name()), told);
+            knowledge.put(
+                    workspace, new Series(job.source().value(), source.get().name()), told);
         }
     }
 }

@@ -48,9 +48,7 @@ final class ShopifyItems {
         text(product, "vendor").ifPresent(vendor -> attributes.put("brand", vendor));
         text(product, "productType").ifPresent(type -> attributes.put("type", type));
         metafields(product, attributes);
-        text(product, "description")
-                .map(Reading::shortened)
-                .ifPresent(text -> attributes.put("description", text));
+        text(product, "description").map(Reading::shortened).ifPresent(text -> attributes.put("description", text));
         product.path("options")
                 .valueStream()
                 .forEach(option -> text(option, "name")
@@ -68,9 +66,11 @@ final class ShopifyItems {
     private static void metafields(JsonNode product, Map<String, String> attributes) {
         product.path("metafields").path("nodes").valueStream().forEach(field -> {
             String name = text(field.path("definition"), "name")
-                    .or(() -> text(field, "key").map(key -> key.replace('_', ' ').replace('-', ' ')))
+                    .or(() ->
+                            text(field, "key").map(key -> key.replace('_', ' ').replace('-', ' ')))
                     .orElse("");
-            String told = told(text(field, "type").orElse(""), text(field, "value").orElse(""));
+            String told =
+                    told(text(field, "type").orElse(""), text(field, "value").orElse(""));
             if (!name.isBlank() && !told.isBlank()) {
                 attributes.putIfAbsent(name, Reading.shortened(told));
             }
@@ -80,11 +80,7 @@ final class ShopifyItems {
     private static String told(String type, String value) {
         return switch (type) {
             case "boolean" -> value.equals("true") ? "yes" : "no";
-            case "single_line_text_field",
-                    "multi_line_text_field",
-                    "number_integer",
-                    "number_decimal",
-                    "date" ->
+            case "single_line_text_field", "multi_line_text_field", "number_integer", "number_decimal", "date" ->
                 Reading.plain(value);
             case "list.single_line_text_field", "list.number_integer", "list.number_decimal" ->
                 Reading.json(value).valueStream().map(one -> one.asString("")).collect(Collectors.joining(", "));

@@ -42,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ShopifySource implements ShopSource {
     public static final String KIND = "shopify";
 
-    static final String SHOP = "shop";
+    public static final String SHOP = "shop";
     static final String TOKEN = "access_token";
     static final String CLIENT = "client_id";
     static final String SECRET = "client_secret";

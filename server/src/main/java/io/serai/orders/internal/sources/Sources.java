@@ -162,6 +162,19 @@ public class Sources {
         return required(workspace, id);
     }
 
+    /** By credentials that were checked elsewhere: a source that was refused works again. */
+    public StoredSource reconnect(WorkspaceId workspace, SourceId id, Checked checked) {
+        StoredSource known = required(workspace, id);
+        Map<String, String> settings = new HashMap<>(known.settings());
+        settings.putAll(checked.settings());
+        StoredSource changed = known.with(known.name(), settings, sealed(workspace, checked.credentials()))
+                .in(State.ACTIVE, Optional.empty());
+        store.change(workspace, changed);
+        prepared(workspace, opened(workspace, changed));
+        pull(workspace, id, false);
+        return required(workspace, id);
+    }
+
     private static boolean isSecret(ShopSource shop, String field) {
         return shop.fields().stream().anyMatch(it -> it.name().equals(field) && it.secret());
     }

@@ -60,8 +60,7 @@ public class InMemoryOrderStore implements OrderStore {
                 bare.deliveredAt(),
                 bare.updatedAt(),
                 bare.asOf());
-        return new StoredOrder(
-                kept, order.person(), order.email(), order.phone(), order.buyer(), order.postcode());
+        return new StoredOrder(kept, order.person(), order.email(), order.phone(), order.buyer(), order.postcode());
     }
 
     @Override
@@ -95,7 +94,9 @@ public class InMemoryOrderStore implements OrderStore {
 
     @Override
     public synchronized List<StoredOrder> ofBuyers(WorkspaceId workspace, Collection<byte[]> buyers) {
-        return those(workspace, order -> among(order.buyer(), buyers)).limit(200).toList();
+        return those(workspace, order -> among(order.buyer(), buyers))
+                .limit(200)
+                .toList();
     }
 
     @Override

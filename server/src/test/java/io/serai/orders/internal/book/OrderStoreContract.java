@@ -105,7 +105,8 @@ interface OrderStoreContract {
 
         assertThat(numbers(store().ofBuyers(workspace(), SEAL.buyers(workspace(), List.of("c7", "c8")))))
                 .containsExactly("#1");
-        assertThat(store().ofBuyers(workspace(), SEAL.buyers(workspace(), List.of("c")))).isEmpty();
+        assertThat(store().ofBuyers(workspace(), SEAL.buyers(workspace(), List.of("c"))))
+                .isEmpty();
         assertThat(numbers(store().shippedTo(workspace(), SEAL.postcodes(workspace(), List.of("28-013")))))
                 .containsExactly("#1");
         assertThat(store().shippedTo(workspace(), SEAL.postcodes(workspace(), List.of("28014", ""))))

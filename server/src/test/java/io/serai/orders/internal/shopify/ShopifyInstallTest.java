@@ -12,9 +12,13 @@ import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
 import io.serai.simulator.shops.ShopifyDouble;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -50,6 +54,19 @@ class ShopifyInstallTest {
 
         assertThat(checked.credentials()).containsKeys("access_token", "client_secret");
         assertThat(checked.settings()).containsEntry("shop", ShopifyDouble.DOMAIN);
+    }
+
+    @Test
+    void theWayThroughShopifysOwnPageLeadsBackWithAToken() throws Exception {
+        HttpResponse<Void> page = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(begun()).build(), HttpResponse.BodyHandlers.discarding());
+        URI back = URI.create(page.headers().firstValue("location").orElseThrow());
+        Map<String, String> query = Arrays.stream(back.getQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+
+        assertThat(back.toString()).startsWith("https://desk.example.com/api/shops/shopify/installed?");
+        assertThat(install.finish(workspace, ana, query).credentials()).containsKey("access_token");
     }
 
     @Test

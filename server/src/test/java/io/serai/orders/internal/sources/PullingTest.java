@@ -62,8 +62,12 @@ class PullingTest {
             TransactionOperations.withoutTransaction(),
             Json.mapper(),
             clock);
-    private final Shelf shelf =
-            new Shelf(orders, new InMemoryItemStore(), new OrderSeal(vault, Json.mapper()), new CatalogueFeed(new RecordingWork()), clock);
+    private final Shelf shelf = new Shelf(
+            orders,
+            new InMemoryItemStore(),
+            new OrderSeal(vault, Json.mapper()),
+            new CatalogueFeed(new RecordingWork()),
+            clock);
     private Pulling pulling;
     private StoredSource source;
 

@@ -61,6 +61,39 @@ class ParcelNewsController {
         return next;
     }
 
+    record FormView(
+            @Nullable String name,
+            @Nullable String language,
+            @Nullable Integer places) {}
+
+    record Chosen(Optional<ParcelNews.Form> form) {}
+
+    /** What goes out through this account when nothing but an approved template may. */
+    @GetMapping("/forms/{account}")
+    Chosen form(@PathVariable String account) {
+        Agent agent = current.require(Permission.READ_CONVERSATIONS);
+        return new Chosen(news.form(agent.workspace(), Ids.parse(account)));
+    }
+
+    /** Without a name: none. */
+    @PutMapping("/forms/{account}")
+    Chosen choose(@PathVariable String account, @RequestBody FormView form) {
+        Agent agent = current.require(Permission.MANAGE_CHANNELS);
+        Optional<ParcelNews.Form> chosen = form.name() == null || form.name().isBlank()
+                ? Optional.empty()
+                : Optional.of(new ParcelNews.Form(
+                        form.name(),
+                        form.language() == null ? "en" : form.language(),
+                        form.places() == null ? 0 : form.places()));
+        news.settle(agent.workspace(), Ids.parse(account), chosen);
+        audit.record(
+                agent.workspace(),
+                Optional.of(agent.id()),
+                "parcel_news.template",
+                Map.of("template", chosen.map(ParcelNews.Form::name).orElse("")));
+        return form(account);
+    }
+
     record Numbers(List<String> items) {}
 
     @GetMapping("/{conversation}")

@@ -4,6 +4,7 @@ import io.serai.carriers.Carriers;
 import io.serai.orders.Parcel;
 import io.serai.orders.ParcelNews;
 import io.serai.orders.internal.parcels.ParcelStore;
+import io.serai.orders.internal.parcels.news.NewsStore.Answer;
 import io.serai.orders.internal.parcels.news.NewsStore.Watch;
 import io.serai.shared.Problem;
 import io.serai.shared.WorkspaceId;
@@ -25,6 +26,7 @@ class KeptNews implements ParcelNews {
     private static final Duration LONGEST = Duration.ofDays(75);
 
     private static final int MOST_DAYS = 60;
+    private static final int MOST_PLACES = 3;
 
     private final NewsStore store;
     private final ParcelStore parcels;
@@ -54,7 +56,18 @@ class KeptNews implements ParcelNews {
         Instant now = clock.instant();
         String plain = Carriers.normal(number);
         parcels.wanted(workspace, plain, carrier, now, now);
-        store.watch(workspace, new Watch(plain, conversation), now);
+        store.answer(workspace, new Watch(plain, conversation), Answer.YES, now);
+    }
+
+    @Override
+    public boolean asked(WorkspaceId workspace, UUID conversation, String number) {
+        return store.answered(workspace, new Watch(Carriers.normal(number), conversation))
+                .isPresent();
+    }
+
+    @Override
+    public void asking(WorkspaceId workspace, UUID conversation, String number) {
+        store.answer(workspace, new Watch(Carriers.normal(number), conversation), Answer.ASKED, clock.instant());
     }
 
     @Override
@@ -81,6 +94,20 @@ class KeptNews implements ParcelNews {
                                 .map(what -> new News(parcel, what, watch.conversation()))))
                 .filter(news -> !parcels.noticed(workspace, news.parcel().number(), name(news)))
                 .toList();
+    }
+
+    @Override
+    public Optional<Form> form(WorkspaceId workspace, UUID account) {
+        return store.form(workspace, account);
+    }
+
+    @Override
+    public void settle(WorkspaceId workspace, UUID account, Optional<Form> form) {
+        if (form.filter(it -> it.name().isBlank() || it.places() < 0 || it.places() > MOST_PLACES)
+                .isPresent()) {
+            throw Problem.invalid("A template for parcels has at most " + MOST_PLACES + " places, all in its text.");
+        }
+        store.put(workspace, account, form);
     }
 
     /** The worst there is. */

@@ -1,5 +1,6 @@
 package io.serai.orders.internal.parcels.news;
 
+import io.serai.orders.ParcelNews.Form;
 import io.serai.orders.ParcelNews.Settings;
 import io.serai.shared.WorkspaceId;
 import java.time.Instant;
@@ -13,14 +14,28 @@ interface NewsStore {
 
     void put(WorkspaceId workspace, Settings settings);
 
-    void watch(WorkspaceId workspace, Watch watch, Instant now);
+    /** What the customer said last counts. */
+    void answer(WorkspaceId workspace, Watch watch, Answer answer, Instant now);
+
+    Optional<Answer> answered(WorkspaceId workspace, Watch watch);
 
     void stop(WorkspaceId workspace, UUID conversation, Optional<String> number);
 
-    /** Those since then, by number. */
+    /** Those who said yes since then, by number. */
     List<Watch> since(WorkspaceId workspace, Instant since);
 
+    /** Numbers that they said yes to. */
     List<String> of(WorkspaceId workspace, UUID conversation);
+
+    Optional<Form> form(WorkspaceId workspace, UUID account);
+
+    void put(WorkspaceId workspace, UUID account, Optional<Form> form);
+
+    enum Answer {
+        ASKED,
+        YES,
+        NO
+    }
 
     record Watch(String number, UUID conversation) {}
 }

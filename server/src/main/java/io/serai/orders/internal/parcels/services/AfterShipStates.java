@@ -55,6 +55,8 @@ final class AfterShipStates {
         JsonNode estimated = told.path("latest_estimated_delivery");
         Optional<LocalDate> day = text(told, "expected_delivery")
                 .or(() -> text(told, "courier_estimated_delivery_date"))
+                .or(() -> text(told.path("courier_estimated_delivery_date"), "estimated_delivery_date"))
+                .or(() -> text(told.path("aftership_estimated_delivery_date"), "estimated_delivery_date"))
                 .flatMap(Moments::day);
         Optional<LocalDate> from = text(estimated, "datetime_min").flatMap(Moments::day);
         Optional<LocalDate> until = text(estimated, "datetime_max").flatMap(Moments::day);
@@ -67,7 +69,10 @@ final class AfterShipStates {
         String tag = text(tagged, "tag").orElse("");
         return switch (text(tagged, "subtag").orElse("")) {
             case "InTransit_002" -> State.ACCEPTED;
-            case "Exception_004" -> State.CUSTOMS;
+            // clearance has begun, is delayed, or lacks papers
+            case "InTransit_006", "Exception_004", "Exception_018" -> State.CUSTOMS;
+            // moved away, refused, wrong address, not picked up
+            case "Exception_002", "Exception_003", "Exception_007", "Exception_008" -> State.FAILED_ATTEMPT;
             case "Exception_010", "Exception_011", "Exception_012", "Exception_013" -> State.RETURNED_OR_LOST;
             default ->
                 switch (tag) {

@@ -1,6 +1,7 @@
 package io.serai.orders.internal.parcels.news;
 
 import io.serai.orders.ParcelNews;
+import io.serai.orders.ParcelNews.Form;
 import io.serai.orders.ParcelNews.Settings;
 import io.serai.orders.internal.parcels.ParcelStore;
 import io.serai.shared.WorkspaceId;
@@ -14,9 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 public final class InMemoryNewsStore implements NewsStore {
+    private record Said(Answer answer, Instant at) {}
+
     private record Key(WorkspaceId workspace, Watch watch) {}
 
-    private final Map<Key, Instant> watches = new HashMap<>();
+    private final Map<Key, Said> watches = new HashMap<>();
+    private final Map<String, Form> forms = new HashMap<>();
     private final Map<WorkspaceId, Settings> settings = new HashMap<>();
 
     /** The whole thing, in memory. */
@@ -35,23 +39,30 @@ public final class InMemoryNewsStore implements NewsStore {
     }
 
     @Override
-    public void watch(WorkspaceId workspace, Watch watch, Instant now) {
-        watches.put(new Key(workspace, watch), now);
+    public void answer(WorkspaceId workspace, Watch watch, Answer answer, Instant now) {
+        watches.put(new Key(workspace, watch), new Said(answer, now));
+    }
+
+    @Override
+    public Optional<Answer> answered(WorkspaceId workspace, Watch watch) {
+        return Optional.ofNullable(watches.get(new Key(workspace, watch))).map(Said::answer);
     }
 
     @Override
     public void stop(WorkspaceId workspace, UUID conversation, Optional<String> number) {
-        watches.keySet()
-                .removeIf(key -> key.workspace().equals(workspace)
+        watches.replaceAll((key, said) -> key.workspace().equals(workspace)
                         && key.watch().conversation().equals(conversation)
-                        && number.map(key.watch().number()::equals).orElse(true));
+                        && number.map(key.watch().number()::equals).orElse(true)
+                ? new Said(Answer.NO, said.at())
+                : said);
     }
 
     @Override
     public List<Watch> since(WorkspaceId workspace, Instant since) {
         return watches.entrySet().stream()
                 .filter(entry -> entry.getKey().workspace().equals(workspace)
-                        && !entry.getValue().isBefore(since))
+                        && entry.getValue().answer() == Answer.YES
+                        && !entry.getValue().at().isBefore(since))
                 .map(entry -> entry.getKey().watch())
                 .sorted(Comparator.comparing(Watch::number)
                         .thenComparing(watch -> watch.conversation().toString()))
@@ -64,5 +75,16 @@ public final class InMemoryNewsStore implements NewsStore {
                 .filter(watch -> watch.conversation().equals(conversation))
                 .map(Watch::number)
                 .toList();
+    }
+
+    @Override
+    public Optional<Form> form(WorkspaceId workspace, UUID account) {
+        return Optional.ofNullable(forms.get(workspace + " " + account));
+    }
+
+    @Override
+    public void put(WorkspaceId workspace, UUID account, Optional<Form> form) {
+        forms.remove(workspace + " " + account);
+        form.ifPresent(chosen -> forms.put(workspace + " " + account, chosen));
     }
 }

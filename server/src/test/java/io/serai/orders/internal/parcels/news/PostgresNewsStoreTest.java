@@ -37,7 +37,7 @@ class PostgresNewsStoreTest implements NewsStoreContract {
     @Test
     void nobodyIsToldInAConversationOfAnotherWorkspace() {
         WorkspaceId stranger = WorkspaceId.next();
-        store.watch(stranger, new Watch("A", conversation()), NOW);
+        store.answer(stranger, new Watch("A", conversation()), NewsStore.Answer.YES, NOW);
 
         assertThat(store.since(stranger, NOW)).isEmpty();
     }
@@ -45,7 +45,7 @@ class PostgresNewsStoreTest implements NewsStoreContract {
     @Test
     void aPermissionGoesWithItsConversation() {
         UUID talk = conversation();
-        store.watch(shop.workspace, new Watch("A", talk), NOW);
+        store.answer(shop.workspace, new Watch("A", talk), NewsStore.Answer.YES, NOW);
         DATABASE.allRows()
                 .sql("delete from conversation where id = :id")
                 .param("id", talk)
