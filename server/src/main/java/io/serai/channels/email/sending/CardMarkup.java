@@ -16,8 +16,10 @@ final class CardMarkup {
 
     private CardMarkup() {}
 
+    /** The whole HTML half of a mail. */
     static String of(Cards cards) {
-        return cards.cards().stream().map(CardMarkup::card).collect(Collectors.joining());
+        return "<!doctype html><html><head><meta charset=\"utf-8\"></head><body><div dir=\"auto\">"
+                + cards.cards().stream().map(CardMarkup::card).collect(Collectors.joining()) + "</div></body></html>";
     }
 
     private static String card(Card card) {
