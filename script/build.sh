@@ -3,9 +3,10 @@
 
 build=${root:?}/build
 app=$build/app
+native=$app/native
 aot=$build/serai.aot
 # The serial collector keeps a small shop's server small; the cache gives the fast start; the container keeps three buffers for each open page.
-java_options=(-XX:+UseSerialGC -Xms64m -Xmx512m -XX:AOTCache="$aot" -Xlog:aot=off -Xlog:cds=off
+java_options=(-Donnxruntime.native.path="$native" -XX:+UseSerialGC -Xms64m -Xmx512m -XX:AOTCache="$aot" -Xlog:aot=off -Xlog:cds=off
   -Dspring.aot.enabled=true --enable-native-access=ALL-UNNAMED -Dorg.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE=2048)
 
 # the flag silences a warning about Maven's own libraries
@@ -79,8 +80,32 @@ build_app() {
     quietly server maven -q package -Dmaven.test.skip=true
     rm -rf "$app" "$aot"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root/server/target/serai.jar" extract --destination "$app"
+    unpack_models
     finish app
   fi
+}
+
+# What every start would unpack again: the models' archives are stored as they are, the library that runs them lies open.
+unpack_models() {
+  local archive unpacked=$app/unpacked
+  for archive in "$app"/lib/langchain4j-embeddings-bge-*.jar; do
+    mkdir -p "$unpacked"
+    (cd "$unpacked" && "$JAVA_HOME/bin/jar" -x -f "$archive")
+    "$JAVA_HOME/bin/jar" -c -0 -M -f "$archive" -C "$unpacked" .
+    rm -rf "$unpacked"
+  done
+  mkdir -p "$native"
+  (cd "$native" && "$JAVA_HOME/bin/jar" -x -f "$app"/lib/onnxruntime-*.jar "ai/onnxruntime/native/$(platform)")
+  find "$native" -mindepth 2 -type f ! -name '*.dSYM*' -exec mv {} "$native" \;
+  rm -rf "${native:?}/ai"
+}
+
+# as ONNX Runtime names them
+platform() {
+  local system machine
+  case $(uname -s) in Darwin) system=osx ;; *) system=linux ;; esac
+  case $(uname -m) in arm64 | aarch64) machine=aarch64 ;; *) machine=x64 ;; esac
+  printf '%s-%s' "$system" "$machine"
 }
 
 # One start on a throw-away home, with customers who ask and are answered, teaches the JVM what a start and a first answer load.

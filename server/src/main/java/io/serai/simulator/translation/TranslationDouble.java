@@ -22,7 +22,6 @@ public final class TranslationDouble {
     static final JsonMapper JSON = new JsonMapper();
     private static final Pattern MARK = Pattern.compile("⟦\\d+⟧|<x id=\"\\d+\"/>");
 
-    private final PhraseBook book = new PhraseBook();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final int kept;
 
@@ -82,13 +81,13 @@ public final class TranslationDouble {
     }
 
     String translated(String text, String target, String key) {
-        String said = book.translated(
+        String said = Phrases.BOOK.translated(
                 text, target.toLowerCase(Locale.ROOT).replaceAll("[-_].*", "").replace("zt", "zh"));
         return key.startsWith("loses") ? MARK.matcher(said).replaceFirst("") : said;
     }
 
     String languageOf(String text) {
-        return book.languageOf(text).orElse("en");
+        return Phrases.BOOK.languageOf(text).orElse("en");
     }
 
     static List<String> strings(JsonNode texts) {
@@ -97,5 +96,10 @@ public final class TranslationDouble {
                         .map(JsonNode::asString)
                         .toList()
                 : List.of(texts.asString(""));
+    }
+
+    /** Read when somebody first wants a translation, not at every start. */
+    private static final class Phrases {
+        static final PhraseBook BOOK = new PhraseBook();
     }
 }

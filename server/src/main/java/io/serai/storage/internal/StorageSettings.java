@@ -1,13 +1,10 @@
 package io.serai.storage.internal;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Everything an operator may set, each from the environment variable of the same name ({@code SERAI_HOME},
@@ -19,16 +16,19 @@ import org.springframework.validation.annotation.Validated;
  * @param databaseUrl without it the embedded PostgreSQL runs in the home folder
  * @param masterKey base64; without it a key is made once and kept in the home folder
  */
-@Validated
 @ConfigurationProperties("serai")
 public record StorageSettings(
         @DefaultValue("./data") Path home,
-        @DefaultValue("8080") @Min(0) @Max(65535) int port,
+        @DefaultValue("8080") int port,
         Optional<URI> publicUrl,
         Optional<String> databaseUrl,
         Optional<String> masterKey) {
 
     public StorageSettings {
+        if (port < 0 || port > 65_535) {
+            throw new StorageFailure(
+                    "SERAI_PORT is " + port + ", which no port is.", "Set it to a number up to 65535.");
+        }
         publicUrl = publicUrl.filter(url -> !url.toString().isBlank());
         databaseUrl = databaseUrl.filter(url -> !url.isBlank());
         masterKey = masterKey.filter(key -> !key.isBlank());

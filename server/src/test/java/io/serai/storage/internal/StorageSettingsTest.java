@@ -31,6 +31,14 @@ class StorageSettingsTest {
     }
 
     @Test
+    void aPortThatCannotBeIsRefusedInWords() {
+        assertThatThrownBy(() -> bound(Map.of("serai.port", "70000")))
+                .rootCause()
+                .isInstanceOf(StorageFailure.class)
+                .hasMessage("SERAI_PORT is 70000, which no port is.");
+    }
+
+    @Test
     void secretsAreNotPrinted() {
         StorageSettings settings =
                 bound(Map.of("serai.database-url", "postgres://a:hush@db/serai", "serai.master-key", "quiet"));

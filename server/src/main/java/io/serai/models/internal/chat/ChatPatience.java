@@ -4,7 +4,6 @@ import io.serai.models.Dialect;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How long a chat model may take; the prompt's own limit caps the whole. A customer is waiting, and there is always another answer.
@@ -12,7 +11,6 @@ import org.springframework.validation.annotation.Validated;
  * @param firstWord from asking to the first piece of text
  * @param pause between two pieces
  */
-@Validated
 @ConfigurationProperties("serai.models.chat")
 public record ChatPatience(
         @DefaultValue("5s") Duration connect,
