@@ -1,6 +1,6 @@
 package io.serai.eval;
 
-import io.serai.eval.ServiceCase.Step;
+import io.serai.eval.cases.ServiceCase.Step;
 import io.serai.eval.shop.ShopTwin;
 import io.serai.orders.Order;
 import io.serai.orders.OrderChange;
@@ -27,10 +27,65 @@ record ServiceJudge(ServiceTalk talk) {
             Map.entry("get_order_details", ToolKind.FIND_ORDER),
             Map.entry("manage_return", ToolKind.START_RETURN),
             Map.entry("manage_exchange", ToolKind.EXCHANGE_ITEMS),
-            Map.entry("get_logistics_info", ToolKind.TRACK_PARCEL));
+            Map.entry("get_logistics_info", ToolKind.TRACK_PARCEL),
+            Map.entry("get_order_info", ToolKind.FIND_ORDER),
+            Map.entry("modify_order_address", ToolKind.CHANGE_ADDRESS),
+            Map.entry("modify_order_items", ToolKind.CHANGE_ITEMS),
+            Map.entry("return_order_items", ToolKind.START_RETURN),
+            Map.entry("return_items", ToolKind.START_RETURN),
+            Map.entry("exchange_order_items", ToolKind.EXCHANGE_ITEMS),
+            Map.entry("return_order", ToolKind.START_RETURN),
+            Map.entry("exchange_order", ToolKind.EXCHANGE_ITEMS),
+            Map.entry("track_order", ToolKind.TRACK_PARCEL),
+            Map.entry("manage_refund", ToolKind.REFUND),
+            Map.entry("manage_invoice", ToolKind.INVOICE),
+            Map.entry("get_invoice", ToolKind.INVOICE),
+            Map.entry("request_invoice", ToolKind.INVOICE),
+            Map.entry("check_stock", ToolKind.STOCK),
+            Map.entry("get_product_details", ToolKind.STOCK),
+            Map.entry("list_all_product_types", ToolKind.STOCK),
+            Map.entry("get_product_info", ToolKind.STOCK),
+            Map.entry("notify_when_available", ToolKind.BACK_IN_STOCK),
+            Map.entry("find_user_id_by_email", ToolKind.IDENTIFY),
+            Map.entry("find_user_id_by_name_zip", ToolKind.IDENTIFY),
+            Map.entry("get_user_details", ToolKind.LIST_ORDERS));
+
+    /** What is no tool of ours and changes nothing. */
+    private static final Set<String> THOUGHTS = Set.of("think", "calculate");
+
+    private static final Set<String> REASONS = Set.of(
+            "ordered by mistake",
+            "no longer needed",
+            "damaged",
+            "wrong item",
+            "does not fit",
+            "too late",
+            "not as expected");
+
+    private static final Set<String> TO_A_PERSON = Set.of("transfer_to_human_agents", "transfer_to_human", "hand_off");
+
+    /** What others call the states of orders. */
+    private static final Map<String, Set<Order.State>> STATES = Map.ofEntries(
+            Map.entry("pending", Set.of(Order.State.OPEN)),
+            Map.entry("placed", Set.of(Order.State.OPEN)),
+            Map.entry("processing", Set.of(Order.State.IN_PROGRESS)),
+            Map.entry("processed", Set.of(Order.State.SENT)),
+            Map.entry("shipped", Set.of(Order.State.SENT)),
+            Map.entry("in transit", Set.of(Order.State.SENT)),
+            Map.entry("canceled", Set.of(Order.State.CANCELLED)),
+            Map.entry("completed", Set.of(Order.State.DELIVERED)),
+            Map.entry("已取消", Set.of(Order.State.CANCELLED)),
+            Map.entry("待发货", Set.of(Order.State.OPEN, Order.State.IN_PROGRESS)),
+            Map.entry("未发货", Set.of(Order.State.OPEN, Order.State.IN_PROGRESS)),
+            Map.entry("已发货", Set.of(Order.State.SENT)),
+            Map.entry("运输中", Set.of(Order.State.SENT)),
+            Map.entry("待收货", Set.of(Order.State.SENT)),
+            Map.entry("已签收", Set.of(Order.State.DELIVERED)),
+            Map.entry("已完成", Set.of(Order.State.DELIVERED)),
+            Map.entry("已送达", Set.of(Order.State.DELIVERED)));
 
     static ToolKind kind(Step.Calls expected) {
-        String name = expected.tool().replaceAll("_tool$", "");
+        String name = expected.tool().toLowerCase(Locale.ROOT).replace('-', '_').replaceAll("_tool$", "");
         if (name.equals("manage_order")) {
             return switch (expected.arguments().getOrDefault("action", "")) {
                 case "取消" -> ToolKind.CANCEL_ORDER;
@@ -48,7 +103,24 @@ record ServiceJudge(ServiceTalk talk) {
         return expected.stream().filter(this::wasMade).toList();
     }
 
+    /** Whether this, if it were done, is one of them. */
+    boolean wanted(ToolCall.Change pending, List<Step.Calls> expected) {
+        return expected.stream().filter(each -> changes(each)).anyMatch(each -> fits(pending, each));
+    }
+
+    private static boolean changes(Step.Calls expected) {
+        return !THOUGHTS.contains(expected.tool())
+                && !TO_A_PERSON.contains(expected.tool())
+                && kind(expected).changesOrders();
+    }
+
     private boolean wasMade(Step.Calls expected) {
+        if (THOUGHTS.contains(expected.tool())) {
+            return true;
+        }
+        if (TO_A_PERSON.contains(expected.tool())) {
+            return talk.everHandedOff();
+        }
         ToolKind kind = kind(expected);
         return kind.changesOrders()
                 ? talk.changes().stream().anyMatch(change -> fits(change, expected))
@@ -61,13 +133,16 @@ record ServiceJudge(ServiceTalk talk) {
     }
 
     private static boolean same(ToolKind made, ToolKind expected) {
-        return made == expected || expected == ToolKind.FIND_ORDER && made == ToolKind.TRACK_PARCEL;
+        return made == expected
+                || expected == ToolKind.FIND_ORDER && (made == ToolKind.TRACK_PARCEL || made == ToolKind.LIST_ORDERS)
+                || expected == ToolKind.LIST_ORDERS && made == ToolKind.FIND_ORDER
+                || expected == ToolKind.IDENTIFY && (made == ToolKind.LIST_ORDERS || made == ToolKind.FIND_ORDER);
     }
 
     /** Changes that nobody asked for. */
     List<ToolCall.Change> wrong(List<Step.Calls> expected) {
         return talk.changes().stream()
-                .filter(change -> expected.stream().noneMatch(each -> kind(each).changesOrders() && fits(change, each)))
+                .filter(change -> expected.stream().noneMatch(each -> changes(each) && fits(change, each)))
                 .toList();
     }
 
@@ -96,7 +171,10 @@ record ServiceJudge(ServiceTalk talk) {
                                 == Integer.parseInt(value);
             case "address", "address1", "address2", "city", "state", "zip", "country", "province", "district" ->
                 change.change() instanceof OrderChange.ChangeAddress address && holds(address.to(), name, value);
-            case "reason" -> reason(change.change()).equalsIgnoreCase(value);
+            case "reason" ->
+                // a reason in words of its own is not compared: what is kept is one of those that shops' systems have
+                !REASONS.contains(value.toLowerCase(Locale.ROOT))
+                        || reason(change.change()).equalsIgnoreCase(value);
             case "amount" ->
                 change.change() instanceof OrderChange.Refund refund
                         && refund.amount().amount().compareTo(new java.math.BigDecimal(value)) == 0;
@@ -199,8 +277,7 @@ record ServiceJudge(ServiceTalk talk) {
                 && order.history().stream().anyMatch(past -> past.what().equals("items changed"));
         return modified
                 || order.state().name().replace('_', ' ').equalsIgnoreCase(plain)
-                || plain.equals("pending") && order.state() == Order.State.OPEN
-                || plain.equals("已取消") && order.state() == Order.State.CANCELLED
+                || STATES.getOrDefault(plain, Set.of()).contains(order.state())
                 || order.history().stream().anyMatch(past -> past.what().equalsIgnoreCase(plain));
     }
 }

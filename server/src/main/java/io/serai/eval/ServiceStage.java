@@ -1,6 +1,7 @@
 package io.serai.eval;
 
-import io.serai.eval.ServiceCase.Step;
+import io.serai.eval.cases.ServiceCase;
+import io.serai.eval.cases.ServiceCase.Step;
 import io.serai.knowledge.Catalogue;
 import io.serai.tools.ToolCall;
 import io.serai.tools.ToolsRehearsal;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** Where service cases are played: the real brain and tools over a shop in memory, with no chat model and no knowledge but the orders. */
 final class ServiceStage implements AutoCloseable {
+    private static final int MOST_ASKED = 3;
+
     private final ShopInMemory shop;
     private final Parts serving;
     private final Understanding understanding;
@@ -32,11 +35,33 @@ final class ServiceStage implements AutoCloseable {
      * @param right how many of them were
      * @param wrong changes that should not have been made
      * @param leaks what was told that must never be
+     * @param handedOff whether a person was called
+     * @param said what was said on both sides
      * @param otherwise how it went otherwise; empty: as it is written
      */
-    record Outcome(int expected, int right, int wrong, int leaks, List<String> otherwise) {}
+    record Outcome(
+            int expected,
+            int right,
+            int wrong,
+            int leaks,
+            boolean handedOff,
+            List<String> otherwise,
+            List<String> said) {}
 
+    /** One that cannot be played says why, and the others are played. */
     Outcome play(ServiceCase given) {
+        try {
+            return played(given);
+        } catch (Arguments.Wrong | IllegalArgumentException unplayable) {
+            int expected = of(given, Step.Calls.class).size();
+            return new Outcome(expected, 0, 0, 0, false, List.of(String.valueOf(unplayable.getMessage())), List.of());
+        }
+    }
+
+    private Outcome played(ServiceCase given) {
+        of(given, Step.Unreadable.class).stream().findFirst().ifPresent(broken -> {
+            throw new Arguments.Wrong(broken.why());
+        });
         var setup = new ServiceTalk.Setup();
         setup.shop = data;
         given.steps().forEach(step -> {
@@ -50,11 +75,22 @@ final class ServiceStage implements AutoCloseable {
         for (Step step : given.steps()) {
             try {
                 played(talk, step);
+                if (setup.sure && step instanceof Step.Customer) {
+                    insists(talk, of(given, Step.Calls.class));
+                }
             } catch (Talk.Otherwise unlike) {
                 otherwise.add(String.valueOf(unlike.getMessage()));
             }
         }
         return judged(given, talk, otherwise);
+    }
+
+    /** Says yes to what they want, as often as they are asked, and no to everything else. */
+    private static void insists(ServiceTalk talk, List<Step.Calls> wanted) {
+        var judge = new ServiceJudge(talk);
+        for (int asked = 0; asked < MOST_ASKED && talk.pending().isPresent(); asked++) {
+            talk.say(judge.wanted(talk.pending().get(), wanted) ? "Yes, please." : "No.");
+        }
     }
 
     private static void played(ServiceTalk talk, Step step) {
@@ -76,6 +112,8 @@ final class ServiceStage implements AutoCloseable {
             }
             case Step.With with -> {}
             case Step.Never never -> {}
+            case Step.Once once -> {}
+            case Step.Unreadable broken -> {}
             case Step.Calls calls -> {}
             case Step.CallsNothing nothing -> {}
             case Step.State state -> {}
@@ -103,7 +141,18 @@ final class ServiceStage implements AutoCloseable {
                 }
             }
         }
-        return new Outcome(expected.size(), made.size(), wrong.size(), leaks, otherwise);
+        for (Step.Once once : of(given, Step.Once.class)) {
+            once.says().stream()
+                    .filter(part -> talk.answers().stream().noneMatch(answer -> holds(plain(answer), plain(part))))
+                    .forEach(part -> otherwise.add("never said: " + part));
+        }
+        return new Outcome(
+                expected.size(), made.size(), wrong.size(), leaks, talk.everHandedOff(), otherwise, talk.said());
+    }
+
+    /** Thousands are written with and without commas. */
+    private static String plain(String text) {
+        return text.replaceAll("(?<=\\d),(?=\\d{3})", "");
     }
 
     private static boolean holds(String text, String part) {

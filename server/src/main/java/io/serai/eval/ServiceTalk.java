@@ -63,6 +63,7 @@ final class ServiceTalk {
     private List<Content.Menu.Option> offered = List.of();
     private Optional<Decision> decision = Optional.empty();
     private String code = "";
+    private boolean handedOff;
 
     /** How a case is set up, from its {@code with} lines. */
     static final class Setup {
@@ -72,13 +73,17 @@ final class ServiceTalk {
         Asker asker = Asker.NOBODY;
         ChannelKind channel = ChannelKind.WIDGET;
         boolean codes;
+        /** The customer says yes to what they want, and to nothing else, whenever they are asked. */
+        boolean sure;
+
         ShopTwin.Trouble trouble = ShopTwin.Trouble.NONE;
         Optional<Language> language = Optional.empty();
 
         void with(Path folder, String what, String value) {
             switch (what) {
                 case "shop" -> shop = Optional.of(folder.resolve(value));
-                case "time" -> now = Instant.parse(value);
+                case "time" -> now = time(value);
+                case "customer_is" -> sure = value.startsWith("sure");
                 case "identity" ->
                     settings = settings.with(
                             value.startsWith("email")
@@ -87,7 +92,7 @@ final class ServiceTalk {
                 case "policy" -> policy(value);
                 case "asker" -> asker(value);
                 case "channel" -> channel = ChannelKind.valueOf(value.toUpperCase(Locale.ROOT));
-                case "codes" -> codes = value.equals("on");
+                case "codes" -> codes = value.matches("(?i)on|yes|true");
                 case "trouble" ->
                     trouble = ShopTwin.Trouble.valueOf(
                             value.toUpperCase(Locale.ROOT).replace(' ', '_'));
@@ -96,8 +101,26 @@ final class ServiceTalk {
             }
         }
 
+        private static Instant time(String value) {
+            try {
+                return value.length() <= 10
+                        ? java.time.LocalDate.parse(value).atTime(9, 0).toInstant(ZoneOffset.UTC)
+                        : value.endsWith("Z") || value.contains("+")
+                                ? java.time.OffsetDateTime.parse(value).toInstant()
+                                : java.time.LocalDateTime.parse(value.replace(' ', 'T'))
+                                        .toInstant(ZoneOffset.UTC);
+            } catch (java.time.format.DateTimeParseException noTime) {
+                throw new Arguments.Wrong("“with time: " + value + "” is no time; write 2026-05-12T09:00:00Z.");
+            }
+        }
+
         private void asker(String value) {
-            String[] sides = value.split("\\s+", 2);
+            String[] sides = value.strip().split("\\s+", 2);
+            if (sides.length < 2) {
+                sides = new String[] {
+                    value.contains("@") ? "email" : value.matches("\\+?[0-9 -]{7,}") ? "phone" : "user", value
+                };
+            }
             Set<String> one = Set.of(sides[1].strip());
             Asker known = switch (sides[0]) {
                 case "email" ->
@@ -236,6 +259,7 @@ final class ServiceTalk {
 
     private void answered(String said, Decision made) {
         decision = Optional.of(made);
+        handedOff |= made instanceof Decision.HandOffTo;
         memory = made.memory();
         before = Optional.of(made.trace().language());
         history.add(new Turn.Line(Turn.Speaker.CUSTOMER, said));
@@ -281,6 +305,13 @@ final class ServiceTalk {
         return "“" + spoken() + "” [" + trace.decision() + " " + trace.reason() + " " + trace.language() + "]";
     }
 
+    /** Both sides, in order. */
+    List<String> said() {
+        return history.stream()
+                .map(line -> (line.speaker() == Turn.Speaker.CUSTOMER ? "> " : "  ") + line.text())
+                .toList();
+    }
+
     List<String> answers() {
         return answers;
     }
@@ -305,7 +336,14 @@ final class ServiceTalk {
         return code;
     }
 
-    boolean handedOff() {
-        return decision.filter(made -> made instanceof Decision.HandOffTo).isPresent();
+    /** What waits for a yes. */
+    Optional<ToolCall.Change> pending() {
+        return decision.filter(made -> made instanceof Decision.Ask)
+                .flatMap(asking -> memory.errand())
+                .flatMap(errand -> errand.confirm());
+    }
+
+    boolean everHandedOff() {
+        return handedOff;
     }
 }

@@ -1,5 +1,6 @@
 package io.serai.eval;
 
+import io.serai.eval.cases.ServiceCase;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class ToolsEvaluation implements Evaluation {
 
     @Override
     public String usage() {
-        return "[--shop FOLDER] FOLDER";
+        return "[--shop FOLDER] [--show] FOLDER";
     }
 
     @Override
@@ -29,16 +30,21 @@ final class ToolsEvaluation implements Evaluation {
             Map<String, int[]> languages = new TreeMap<>();
             var report = new Report();
             var failed = report.table("went otherwise", "case", "how");
+            var said = arguments.has("show")
+                    ? report.table("what was said", "case", "line")
+                    : new Report().table("", "", "");
             int passed = 0;
             int expected = 0;
             int right = 0;
             int wrong = 0;
             int leaks = 0;
+            int handed = 0;
             for (ServiceCase each : cases) {
                 var outcome = stage.play(each);
                 boolean good = outcome.otherwise().isEmpty();
                 if (!good) {
                     failed.row(each.toString(), String.join("; ", outcome.otherwise()));
+                    outcome.said().forEach(line -> said.row(each.title(), line.replace('\n', ' ')));
                 }
                 int[] counts = languages.computeIfAbsent(each.language(), language -> new int[2]);
                 counts[0]++;
@@ -48,6 +54,7 @@ final class ToolsEvaluation implements Evaluation {
                 right += outcome.right();
                 wrong += outcome.wrong();
                 leaks += outcome.leaks();
+                handed += outcome.handedOff() ? 1 : 0;
             }
             report.figure("cases", cases.size())
                     .figure("passed", passed)
@@ -56,7 +63,8 @@ final class ToolsEvaluation implements Evaluation {
                     .figure("expected calls", expected)
                     .figure("right calls", right)
                     .figure("wrong writes", wrong)
-                    .figure("leaks", leaks);
+                    .figure("leaks", leaks)
+                    .figure("handed to a person", handed);
             var table = report.table("by language", "language", "cases", "passed");
             languages.forEach((language, counts) -> table.row(language, counts[0], counts[1]));
             return report;

@@ -30,12 +30,14 @@ class Counter {
     private final Thinking thinking;
     private final Tools tools;
     private final Conversations conversations;
+    private final Delays delays;
 
-    Counter(Brain brain, Thinking thinking, Tools tools, Conversations conversations) {
+    Counter(Brain brain, Thinking thinking, Tools tools, Conversations conversations, Delays delays) {
         this.brain = brain;
         this.thinking = thinking;
         this.tools = tools;
         this.conversations = conversations;
+        this.delays = delays;
     }
 
     /** @param decision no wish any more, unless somebody took over before a change was made */
@@ -59,6 +61,7 @@ class Counter {
             Turn again = turn;
             decision = thinking.of(() -> brain.decide(again));
         }
+        delays.noted(conversation, turn.service());
         return new Served(turn, decision);
     }
 

@@ -2,6 +2,7 @@ package io.serai.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.eval.cases.ServiceCase;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -9,6 +9,7 @@ import io.serai.tools.ToolCall;
 import io.serai.tools.ToolResult;
 import io.serai.tools.ToolSettings;
 import io.serai.tools.Tools.Occasion;
+import io.serai.tools.internal.codes.CodePost;
 import io.serai.tools.internal.identity.AttemptStore;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -31,8 +32,11 @@ class Identification {
     private static final int TRIES = 5;
     private static final int TRIES_FOR_AN_ORDER = 15;
     private static final Duration COUNTED = Duration.ofHours(24);
-    private static final Duration CODE_HOLDS = Duration.ofMinutes(15);
     private static final int CODES = 4;
+    /** To one mailbox, whoever asks for them: nobody's mailbox is flooded, and nobody guesses on by opening new conversations. */
+    private static final int CODES_TO_A_MAILBOX = 6;
+
+    private static final int TRIES_FOR_A_MAILBOX = 10;
 
     private final Orders orders;
     private final AttemptStore attempts;
@@ -143,29 +147,30 @@ class Identification {
                 List.of(proof));
     }
 
+    /** The same is done whether orders were placed with it or not; whether a mail leaves is decided later and elsewhere. */
     ToolResult sendCode(WorkspaceId workspace, Occasion occasion, String email) {
-        String about = about(workspace, "codes", occasion.conversation().value().toString());
-        if (spent(workspace, about, CODES)) {
+        String here = about(workspace, "codes", occasion.conversation().value().toString());
+        String there = about(workspace, "codes to", email.toLowerCase(Locale.ROOT));
+        if (spent(workspace, here, CODES) || spent(workspace, there, CODES_TO_A_MAILBOX)) {
             return new ToolResult.NotKnown(false);
         }
-        attempts.wrongAgain(workspace, about, clock.instant());
+        attempts.wrongAgain(workspace, here, clock.instant());
+        attempts.wrongAgain(workspace, there, clock.instant());
         String code = "%06d".formatted(random.nextInt(1_000_000));
         attempts.sent(
                 workspace,
                 occasion.conversation(),
                 new AttemptStore.Code(
-                        hash(workspace, email, code), clock.instant().plus(CODE_HOLDS)));
-        if (!orders.of(workspace, Set.of(email.toLowerCase(Locale.ROOT)), Set.of())
-                .isEmpty()) {
-            post.send(workspace, email, code);
-        }
+                        hash(workspace, email, code), clock.instant().plus(CodePost.HOLDS)));
+        post.send(workspace, new CodePost.Posted(occasion.conversation(), email.toLowerCase(Locale.ROOT), code));
         return new ToolResult.CodeSent();
     }
 
     ToolResult checkCode(WorkspaceId workspace, Occasion occasion, ToolCall.CheckCode claim) {
         String here =
                 about(workspace, "conversation", occasion.conversation().value().toString());
-        if (spent(workspace, here, TRIES)) {
+        String there = about(workspace, "mailbox", claim.email().toLowerCase(Locale.ROOT));
+        if (spent(workspace, here, TRIES) || spent(workspace, there, TRIES_FOR_A_MAILBOX)) {
             return new ToolResult.NotKnown(false);
         }
         boolean right = attempts.code(workspace, occasion.conversation())
@@ -178,7 +183,8 @@ class Identification {
                     new Asker(Set.of(claim.email().toLowerCase(Locale.ROOT)), Set.of(), Set.of(), List.of(Proof.CODE)));
         }
         attempts.wrongAgain(workspace, here, clock.instant());
-        return new ToolResult.NotKnown(!spent(workspace, here, TRIES));
+        attempts.wrongAgain(workspace, there, clock.instant());
+        return new ToolResult.NotKnown(!spent(workspace, here, TRIES) && !spent(workspace, there, TRIES_FOR_A_MAILBOX));
     }
 
     private byte[] hash(WorkspaceId workspace, String email, String code) {

@@ -13,6 +13,7 @@ import io.serai.tools.ToolKind;
 import io.serai.tools.ToolResult;
 import io.serai.tools.ToolSettings;
 import io.serai.tools.Tools;
+import io.serai.tools.internal.codes.CodePost;
 import io.serai.tools.internal.log.Entry;
 import io.serai.tools.internal.log.Entry.Outcome;
 import io.serai.tools.internal.log.ToolLogStore;

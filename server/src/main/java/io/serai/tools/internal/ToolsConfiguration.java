@@ -7,6 +7,7 @@ import io.serai.orders.Parcels;
 import io.serai.shared.WorkspaceId;
 import io.serai.tools.Tools;
 import io.serai.tools.ToolsRehearsal;
+import io.serai.tools.internal.codes.CodePost;
 import io.serai.tools.internal.identity.AttemptStore;
 import io.serai.tools.internal.identity.InMemoryAttempts;
 import io.serai.tools.internal.log.InMemoryToolLog;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,8 +76,12 @@ class ToolsConfiguration {
                     }
 
                     @Override
-                    public void send(WorkspaceId workspace, String email, String code) {
-                        posted.accept(email, code);
+                    public void send(WorkspaceId workspace, Posted letter) {
+                        if (!shop.orders()
+                                .of(workspace, Set.of(letter.email()), Set.of())
+                                .isEmpty()) {
+                            posted.accept(letter.email(), letter.code());
+                        }
                     }
                 })
                 .orElse(CodePost.NONE);

@@ -150,7 +150,7 @@ final class Choosing {
         Claim claim = errand.claim();
         boolean lenient = request.service().identity() == Identity.EMAIL_OR_NAME_AND_POSTCODE;
         if (claim.saysWho() && (claim.number().isPresent() || lenient)) {
-            return claimed(errand, lenient);
+            return inVain(errand) ? notKnown(errand, lenient) : claimed(errand, lenient);
         }
         if (!claim.emails().isEmpty() && request.service().codes()) {
             String email = claim.emails().getFirst();
@@ -172,14 +172,32 @@ final class Choosing {
             asked = identify(claim.numbered(Optional.empty()));
         }
         return switch (asked) {
-            case ToolResult.Known known -> order(errand.with(errand.known().and(known.asker())), Optional.empty());
-            case ToolResult.NotKnown(boolean triesLeft)
-            when triesLeft ->
-                not(
-                        new Move.Say("not_known", wording.line("not-known")),
-                        errand.with(Claim.NOTHING).asking(lenient ? Slot.PROOF : Slot.ORDER_AND_PROOF));
+            case ToolResult.Known known -> proven(errand.with(errand.known().and(known.asker())));
+            case ToolResult.NotKnown(boolean triesLeft) when triesLeft -> notKnown(errand, lenient);
             default -> handOver(errand);
         };
+    }
+
+    /** Now that it is sure who they are: an order that is not among theirs is not, whatever else they say of themselves. */
+    private Chosen proven(Errand errand) {
+        Optional<String> number = errand.claim().number();
+        return number.isPresent() ? numbered(errand, number.get()).orElseGet(() -> notTheirs(errand)) : all(errand);
+    }
+
+    /** What they said stays: whoever puts one of it right need not say the rest again. */
+    private Chosen notKnown(Errand errand, boolean lenient) {
+        return not(
+                new Move.Say("not_known", wording.line("not-known")),
+                errand.asking(lenient ? Slot.PROOF : Slot.ORDER_AND_PROOF));
+    }
+
+    /** The same was tried before, and they have said nothing new of themselves: that is no second try. */
+    private boolean inVain(Errand errand) {
+        boolean asked = errand.asked()
+                .filter(slot -> slot == Slot.PROOF || slot == Slot.ORDER_AND_PROOF)
+                .isPresent();
+        return asked
+                && Claims.in(request.said(), request.entities(), errand.asked()).isEmpty();
     }
 
     private ToolResult identify(Claim claim) {

@@ -2,6 +2,7 @@ package io.serai.brain.internal.errands;
 
 import io.serai.brain.Persona;
 import io.serai.brain.internal.hearing.Phrasebook;
+import io.serai.language.Counted;
 import io.serai.orders.Money;
 import io.serai.shared.Language;
 import java.text.NumberFormat;
@@ -14,7 +15,8 @@ import java.util.Map;
 
 /** The lines about orders, in the customer's language; a language that lacks one says it in English. */
 public record Wording(Phrasebook phrasebook, Language language, Persona.Tone tone) {
-    public static final List<String> LANGUAGES = List.of("en", "zh", "es", "de", "fr", "pt", "it", "ja");
+    public static final List<String> LANGUAGES = List.of(
+            "en", "zh", "es", "de", "fr", "pt", "it", "ja", "ko", "ru", "ar", "tr", "nl", "pl", "id", "vi", "th", "hi");
 
     /** Errands' own phrases, apart from those of conversation. */
     public static Phrasebook phrases() {
@@ -30,11 +32,7 @@ public record Wording(Phrasebook phrasebook, Language language, Persona.Tone ton
     }
 
     String line(String name, Map<String, String> values) {
-        String text = line(name);
-        for (var value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return text;
+        return Counted.filled(line(name), values, spoken());
     }
 
     String money(Money money) {
@@ -50,8 +48,17 @@ public record Wording(Phrasebook phrasebook, Language language, Persona.Tone ton
         return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()));
     }
 
+    /** The language in which lines are said: the customer's, where there are lines in it. */
+    private Language spoken() {
+        return phrasebook.in(language).language();
+    }
+
+    /** Numbers in the digits in which orders and parcels are numbered, also in Arabic. */
     private Locale locale() {
-        return Locale.forLanguageTag(language.value());
+        return new Locale.Builder()
+                .setLanguageTag(language.value())
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
     }
 
     /** Between two sentences: nothing in scripts that write none. */
@@ -60,7 +67,7 @@ public record Wording(Phrasebook phrasebook, Language language, Persona.Tone ton
     }
 
     String comma() {
-        return spaceless() ? "、" : ", ";
+        return spaceless() ? "、" : language.primary().value().equals("ar") ? "، " : ", ";
     }
 
     private boolean spaceless() {
