@@ -5,15 +5,26 @@ import type { BrowserContext } from 'playwright-core';
 import { Api } from '../harness/api.ts';
 import { closeBrowser, type Look, person } from '../harness/browser.ts';
 import { Server } from '../harness/server.ts';
-import { openStage, type Stage } from './stage.ts';
-import { picture } from './picture.ts';
-import { type Scene, SCENES } from './scenes.ts';
+import { furnish } from './furnish.ts';
 import { outsideScenes } from './outside.ts';
 import { phoneScenes } from './phones.ts';
+import { picture } from './picture.ts';
+import { EVERY, type Scene } from './scene.ts';
+import { SCENES } from './scenes.ts';
+import { openStage, type Stage } from './stage.ts';
 
-const OUT = resolve(dirname(fileURLToPath(import.meta.url)), '../../docs/screenshots');
-/** `npm run screenshots -- inbox` takes only those whose name holds the word. */
-const ONLY = process.argv[2] ?? '';
+/**
+ * `npm run screenshots -- [word]` takes those whose name holds the word; without one, all.
+ * `npm run screenshots -- --every FOLDER [word]` takes each screen in every look, to be judged.
+ */
+const [first = '', ...rest] = process.argv.slice(2);
+const everyLook = first === '--every';
+const OUT = everyLook ? resolve(rest[0] ?? 'screens') : resolve(dirname(fileURLToPath(import.meta.url)), '../../docs/screenshots');
+const ONLY = new RegExp((everyLook ? rest[1] : first) ?? '');
+/** A drawer is shown whole, however long its form is. */
+const TALL = { width: 1440, height: 1400 };
+
+const people = new Map<string, Promise<BrowserContext>>();
 
 function fileOf(name: string, look: Look): string {
   const marks = [look.phone && 'phone', look.dark && 'dark', look.language === 'zh-CN' && 'zh'].filter(Boolean);
@@ -29,24 +40,29 @@ async function attempt(what: string, taking: Promise<void>): Promise<void> {
 }
 
 async function take(stage: Stage, scene: Scene, look: Look): Promise<void> {
-  const context = await person(stage.url, look);
-  await signIn(context, stage, look);
-  const page = await context.newPage();
-  // a drawer is shown whole, however long its form is
-  if (scene.part) await page.setViewportSize({ width: 1440, height: 1400 });
-  await page.goto(scene.path);
-  await page.locator(scene.ready).first().waitFor();
-  await scene.act?.(page);
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  report(fileOf(scene.name, look), await picture(page, fileOf(scene.name, look), scene.part));
-  await context.close();
+  const key = JSON.stringify(look);
+  const signedIn = people.get(key) ?? signIn(stage, look);
+  people.set(key, signedIn);
+  const page = await (await signedIn).newPage();
+  try {
+    if (scene.part && !look.phone) await page.setViewportSize(TALL);
+    await page.goto(scene.path);
+    await page.locator(scene.ready).first().waitFor();
+    await scene.act?.(page, look);
+    await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
+    report(fileOf(scene.name, look), await picture(page, fileOf(scene.name, look), scene.part));
+  } finally {
+    await page.close();
+  }
 }
 
-async function signIn(context: BrowserContext, stage: Stage, look: Look): Promise<void> {
+async function signIn(stage: Stage, look: Look): Promise<BrowserContext> {
+  const context = await person(stage.url, look);
   const api = await Api.signIn(stage.url, stage.email, stage.password);
   await context.addCookies(api.cookiesFor());
   const language = look.language ?? 'en';
   await context.addInitScript(`localStorage.setItem('serai.language', ${JSON.stringify(JSON.stringify(language))})`);
+  return context;
 }
 
 function report(file: string, bytes: number): void {
@@ -57,10 +73,11 @@ mkdirSync(OUT, { recursive: true });
 const server = await Server.start({ demo: true });
 try {
   const stage = await openStage(server);
-  for (const scene of SCENES.filter(({ name }) => name.includes(ONLY))) {
-    for (const look of scene.looks) await attempt(scene.name, take(stage, scene, look));
+  await furnish(await Api.signIn(stage.url, stage.email, stage.password));
+  for (const scene of SCENES.filter(({ name }) => ONLY.test(name))) {
+    for (const look of everyLook ? EVERY : scene.looks) await attempt(scene.name, take(stage, scene, look));
   }
-  for (const scene of [...phoneScenes(stage), ...outsideScenes(stage)].filter(({ name }) => name.includes(ONLY))) {
+  for (const scene of [...phoneScenes(stage), ...outsideScenes(stage)].filter(({ name }) => ONLY.test(name))) {
     for (const look of scene.looks) {
       const file = fileOf(scene.name, look);
       await attempt(scene.name, scene.take(look, file).then((bytes) => report(file, bytes)));

@@ -1,32 +1,20 @@
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { closeBrowser, person, troubles } from '../harness/browser.ts';
-import { OWNER, RETURN_ANSWER } from '../harness/shop.ts';
+import { customer, type Customer } from '../harness/customer.ts';
+import { OWNER } from '../harness/shop.ts';
 import { DeskPage } from '../pages/desk.ts';
-import { WidgetPage } from '../pages/widget.ts';
 
 const base = inject('url');
 const { widgetKey } = inject('shop');
 
 afterAll(closeBrowser);
 
-async function meet(): Promise<{ shopper: WidgetPage; desk: DeskPage; name: string }> {
-  const name = `Visitor ${crypto.randomUUID().slice(0, 8)}`;
-  const shopper = await (await WidgetPage.visit(await person(base), widgetKey)).open();
-  await shopper.tell(`${name} here. How long can I return an item?`);
-  await shopper.fromBot.filter({ hasText: RETURN_ANSWER }).waitFor();
+async function meet(): Promise<Customer & { desk: DeskPage }> {
   const desk = await DeskPage.enter(await person(base), base, OWNER, '/inbox?view=all');
-  await desk.page.goto(`/inbox/${await conversationOf(desk, name)}?view=all`);
-  await desk.message(name).waitFor();
-  return { shopper, desk, name };
-}
-
-/** Other tests' customers get the same answer at the same time: theirs may be first. */
-async function conversationOf(desk: DeskPage, name: string): Promise<string> {
-  const { items } = await desk.api.get<{ items: { conversation: { id: string } }[] }>('/api/conversations?view=all');
-  for (const { conversation } of items) {
-    if (JSON.stringify(await desk.api.get(`/api/conversations/${conversation.id}`)).includes(name)) return conversation.id;
-  }
-  throw new Error(`${name} is not at the desk.`);
+  const met = await customer(desk, widgetKey);
+  await desk.page.goto(`/inbox/${met.id}?view=all`);
+  await desk.message(met.name).waitFor();
+  return { ...met, desk };
 }
 
 describe('what the desk writes on a conversation', () => {

@@ -1,34 +1,21 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { closeBrowser, person, troubles } from '../harness/browser.ts';
-import { AGENT, OWNER, RETURN_ANSWER } from '../harness/shop.ts';
+import { customer } from '../harness/customer.ts';
+import { AGENT, OWNER } from '../harness/shop.ts';
 import { DeskPage } from '../pages/desk.ts';
-import { WidgetPage } from '../pages/widget.ts';
 
 const base = inject('url');
 const { widgetKey } = inject('shop');
 
 afterAll(closeBrowser);
 
-/** A customer of our own, and their conversation. */
-async function customer(desk: DeskPage): Promise<{ shopper: WidgetPage; id: string; name: string }> {
-  const name = `Visitor ${crypto.randomUUID().slice(0, 8)}`;
-  const shopper = await (await WidgetPage.visit(await person(base), widgetKey)).open();
-  await shopper.tell(`${name} here. How long can I return an item?`);
-  await shopper.fromBot.filter({ hasText: RETURN_ANSWER }).waitFor();
-  const { items } = await desk.api.get<{ items: { conversation: { id: string } }[] }>('/api/conversations?view=all');
-  for (const { conversation } of items) {
-    if (JSON.stringify(await desk.api.get(`/api/conversations/${conversation.id}`)).includes(name)) return { shopper, id: conversation.id, name };
-  }
-  throw new Error(`${name} is not at the desk.`);
-}
-
 describe('two at one desk, and one without a line', () => {
   test('colleagues see who else is here and who writes, and nobody answers twice by accident', async () => {
     const lin = await DeskPage.enter(await person(base), base, OWNER, '/inbox?view=all');
     const ana = await DeskPage.enter(await person(base), base, AGENT, '/inbox?view=all');
     const wrong = [...troubles(lin.page), ...troubles(ana.page)];
-    const { id, name, shopper } = await customer(lin);
+    const { id, name, shopper } = await customer(lin, widgetKey);
     await lin.page.goto(`/inbox/${id}?view=all`);
     await lin.message(name).waitFor();
     const here = lin.page.getByRole('status', { name: 'Colleagues who are here' });
@@ -61,7 +48,7 @@ describe('two at one desk, and one without a line', () => {
   test('without a connection the desk opens with what was loaded, keeps what is written, and sends it later', async () => {
     const context = await person(base);
     const lin = await DeskPage.enter(context, base, OWNER, '/inbox?view=all');
-    const { id, name, shopper } = await customer(lin);
+    const { id, name, shopper } = await customer(lin, widgetKey);
     await lin.page.goto(`/inbox/${id}?view=all`);
     await lin.message(name).waitFor();
     await lin.takeOver();

@@ -1,6 +1,7 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { features } from './features';
 import { Frame } from './frame/frame';
+import { SettingsFrame } from './frame/settings/settings-frame';
 import { Gate } from './gate';
 import { NotFound } from './not-found';
 import { RouteProblem } from './route-problem';
@@ -23,7 +24,11 @@ export function createRouter() {
             { index: true, element: <Navigate to="/inbox" replace /> },
             {
               errorElement: <RouteProblem />,
-              children: [...features.flatMap((feature) => feature.routes ?? []), { path: '*', element: <NotFound /> }],
+              children: [
+                ...features.flatMap((feature) => feature.routes ?? []),
+                { element: <SettingsFrame />, children: features.flatMap((feature) => feature.settings ?? []) },
+                { path: '*', element: <NotFound /> },
+              ],
             },
           ],
         },

@@ -1,6 +1,6 @@
 import { PaneSkeleton } from '@/components/pane-skeleton';
 import classes from './frame.module.css';
-import navigation from './navigation.module.css';
+import navigation from './navigation/navigation.module.css';
 
 /** The frame before it is known who is there. */
 export function FrameSkeleton() {

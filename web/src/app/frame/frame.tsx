@@ -14,7 +14,7 @@ import { CommandPalette } from './command-palette';
 import { ConnectionBanner } from './connection-banner';
 import classes from './frame.module.css';
 import { KeyList, openKeyList } from './key-list';
-import { Navigation } from './navigation';
+import { Navigation } from './navigation/navigation';
 import { PaneSkeleton } from '@/components/pane-skeleton';
 
 /** What surrounds every screen: navigation, palette, keys, the live line. */

@@ -1,5 +1,6 @@
-import { Alert, Grid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Grid, Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Page } from '@/components/page';
 import { TryPane } from '@/components/try-bot/try-pane';
 import { usePersona } from '@/lib/bot/persona';
 import { useFaqs } from '@/lib/knowledge/list-faqs';
@@ -15,11 +16,7 @@ export function BotPage() {
   const faqs = useFaqs('');
   const suggestions = (faqs.data?.pages[0]?.items ?? []).slice(0, 6).map((faq) => bestPhrase(faq.questions, i18n.language));
   return (
-    <div className={classes.page}>
-      <Title order={1}>{t('title')}</Title>
-      <Text c="dimmed" mb="lg">
-        {t('subtitle')}
-      </Text>
+    <Page title={t('title')} lead={t('subtitle')} width="wide">
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Stack gap="xl">
@@ -38,6 +35,6 @@ export function BotPage() {
           </div>
         </Grid.Col>
       </Grid>
-    </div>
+    </Page>
   );
 }

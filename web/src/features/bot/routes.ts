@@ -3,5 +3,5 @@ import type { Feature } from '@/lib/feature';
 
 export const bot: Feature = {
   routes: [{ path: 'bot', lazy: async () => ({ Component: (await import('./bot-page')).BotPage }) }],
-  nav: [{ to: '/bot', label: 'nav.bot', icon: IconRobot, place: 'manage', permission: 'edit_bot' }],
+  nav: [{ to: '/bot', label: 'nav.bot', icon: IconRobot, place: 'bot', permission: 'edit_bot' }],
 };

@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconDeviceMobile, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Page } from '@/components/page';
 import { useChannels } from '@/lib/channels/list-channels';
 import { problemText } from '@/lib/problem-text';
 import { AccountDrawer } from './account/account-drawer';
 import { AccountCard } from './account-card';
-import classes from './channels.module.css';
 import { ConnectDrawer } from './connect/connect-drawer';
 import { Gallery } from './gallery';
 import { KINDS, ownDrawer } from './kinds';
@@ -25,21 +25,20 @@ export function ChannelsPage() {
   const fresh = KINDS.find((kind) => open === `new-${kind}`) ?? null;
 
   return (
-    <div className={classes.page}>
-      <Group justify="space-between" align="flex-end" mb="lg" gap="sm">
-        <div>
-          <Title order={1}>{t('title')}</Title>
-          <Text c="dimmed">{t('subtitle')}</Text>
-        </div>
-        <Group gap="xs">
+    <Page
+      title={t('title')}
+      lead={t('subtitle')}
+      actions={
+        <>
           <Button component="a" href="/simulator" target="_blank" variant="default" leftSection={<IconDeviceMobile size={16} />}>
             {t('simulator')}
           </Button>
           <Button component="a" href="#add-channel" leftSection={<IconPlus size={16} />}>
             {t('gallery.title')}
           </Button>
-        </Group>
-      </Group>
+        </>
+      }
+    >
       <Stack gap="xl">
         <Stack gap="sm">
           {channels.isPending && [0, 1].map((row) => <Skeleton key={row} height={92} radius="md" />)}
@@ -53,6 +52,6 @@ export function ChannelsPage() {
       <TelegramDrawer opened={fresh === 'telegram' || account?.kind === 'telegram'} account={account} onClose={close} />
       <ConnectDrawer kind={fresh && !ownDrawer(fresh) ? fresh : null} onClose={close} />
       <AccountDrawer account={account && !ownDrawer(account.kind) ? account : null} onClose={close} />
-    </div>
+    </Page>
   );
 }

@@ -3,5 +3,5 @@ import type { Feature } from '@/lib/feature';
 
 export const channels: Feature = {
   routes: [{ path: 'channels', lazy: async () => ({ Component: (await import('./channels-page')).ChannelsPage }) }],
-  nav: [{ to: '/channels', label: 'nav.channels', icon: IconPlugConnected, place: 'manage', permission: 'manage_channels' }],
+  nav: [{ to: '/channels', label: 'nav.channels', icon: IconPlugConnected, place: 'channels', permission: 'manage_channels' }],
 };

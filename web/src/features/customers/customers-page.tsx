@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { usePhone } from '@/lib/media-query';
@@ -12,6 +13,9 @@ export function CustomersPage() {
   const [address] = useSearchParams();
   const navigate = useNavigate();
   const phone = usePhone();
+  useEffect(() => {
+    document.title = `${t('title')} · Serai`;
+  }, [t]);
   const asked = address.toString();
   const open = (id: string | null) => void navigate(`/customers${id === null ? '' : `/${id}`}${asked === '' ? '' : `?${asked}`}`);
   return (

@@ -1,7 +1,7 @@
-import { Anchor, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import classes from './developers.module.css';
+import { Page } from '@/components/page';
 import { HooksPanel } from './hooks/hooks-panel';
 import { TokensPanel } from './tokens/tokens-panel';
 
@@ -14,16 +14,18 @@ export function DevelopersPage() {
   const navigate = useNavigate();
   const shown = sections.find((name) => name === section) ?? 'tokens';
   return (
-    <div className={classes.page}>
-      <Title order={1} mb={4}>
-        {t('title')}
-      </Title>
-      <Text c="dimmed" mb="md">
-        {t('subtitle')}{' '}
-        <Anchor href="/developers" target="_blank">
-          {t('reference')}
-        </Anchor>
-      </Text>
+    <Page
+      width="narrow"
+      title={t('title')}
+      lead={
+        <>
+          {t('subtitle')}{' '}
+          <Anchor href="/developers" target="_blank">
+            {t('reference')}
+          </Anchor>
+        </>
+      }
+    >
       <Tabs value={shown} onChange={(next) => void navigate(`/integrations/${next}`)} keepMounted={false}>
         <Tabs.List mb="lg">
           {sections.map((name) => (
@@ -39,6 +41,6 @@ export function DevelopersPage() {
           <HooksPanel />
         </Tabs.Panel>
       </Tabs>
-    </div>
+    </Page>
   );
 }

@@ -1,11 +1,11 @@
-import { Alert, Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconMoodSmile } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/components/empty-state';
+import { Page } from '@/components/page';
 import { problemText } from '@/lib/problem-text';
 import { GreetingMatrix } from './greeting-matrix';
-import classes from './greetings.module.css';
 import { PreviewCard } from './preview-card';
 import { useGreetings, type GreetingRule } from './requests';
 import { RuleDialog } from './rule-dialog';
@@ -16,18 +16,11 @@ export function GreetingsPage() {
   const rules = useGreetings();
   const [open, setOpen] = useState<GreetingRule | 'new' | null>(null);
   return (
-    <div className={classes.page}>
-      <Title order={1}>{t('title')}</Title>
-      <Text c="dimmed" mb="lg">
-        {t('subtitle')}
-      </Text>
+    <Page title={t('title')} lead={t('subtitle')} actions={<Button onClick={() => setOpen('new')}>{t('add')}</Button>}>
       <Stack gap="xl">
         <Card withBorder padding="lg" component="section">
           <Stack gap="md">
-            <Group justify="space-between">
-              <Title order={2}>{t('rules')}</Title>
-              <Button onClick={() => setOpen('new')}>{t('add')}</Button>
-            </Group>
+            <Title order={2}>{t('rules')}</Title>
             <Text size="sm" c="dimmed">
               {t('order')}
             </Text>
@@ -40,6 +33,6 @@ export function GreetingsPage() {
         <PreviewCard />
       </Stack>
       {open && <RuleDialog stored={open === 'new' ? null : open} close={() => setOpen(null)} />}
-    </div>
+    </Page>
   );
 }

@@ -3,5 +3,5 @@ import type { Feature } from '@/lib/feature';
 
 export const greetings: Feature = {
   routes: [{ path: 'greetings', lazy: async () => ({ Component: (await import('./greetings-page')).GreetingsPage }) }],
-  nav: [{ to: '/greetings', label: 'nav.greetings', icon: IconMoodSmile, place: 'manage', permission: 'edit_bot' }],
+  nav: [{ to: '/greetings', label: 'nav.greetings', icon: IconMoodSmile, place: 'bot', permission: 'edit_bot' }],
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/components/empty-state';
 import { useMediaQuery } from '@mantine/hooks';
 import { usePhone } from '@/lib/media-query';
+import { useRail } from '@/lib/rail';
 import { stored } from '@/lib/stored';
 import { useState } from 'react';
 import { useAddress } from './address';
@@ -19,7 +20,8 @@ export function InboxPage() {
   const { t } = useTranslation('inbox');
   const { address, go, narrow } = useAddress();
   const phone = usePhone();
-  const roomy = useMediaQuery('(min-width: 1180px)', undefined, { getInitialValueInEffect: false }) ?? true;
+  const { wide } = useRail();
+  const roomy = useMediaQuery(`(min-width: ${wide ? 1336 : 1180}px)`, undefined, { getInitialValueInEffect: false }) ?? true;
   const [wanted, setWanted] = useState(customerShown.get());
   useNews((conversation) => go({ conversation, view: 'all', question: {} }));
   const { conversation } = address;

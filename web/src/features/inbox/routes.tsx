@@ -4,5 +4,5 @@ import { UnreadBadge } from './unread-badge';
 
 export const inbox: Feature = {
   routes: [{ path: '/inbox/:conversation?', lazy: async () => ({ Component: (await import('./inbox-page')).InboxPage }) }],
-  nav: [{ to: '/inbox', label: 'nav.inbox', icon: IconMessages, place: 'work', badge: UnreadBadge }],
+  nav: [{ to: '/inbox', label: 'nav.inbox', icon: IconMessages, place: 'work', badge: UnreadBadge, thumb: true }],
 };

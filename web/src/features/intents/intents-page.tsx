@@ -1,6 +1,7 @@
 import { Alert, Button, Grid, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Page } from '@/components/page';
 import { problemText } from '@/lib/problem-text';
 import { IntentEditor } from './intent-editor';
 import { intentName } from './intent-name';
@@ -18,16 +19,7 @@ export function IntentsPage() {
   const overview = useIntents();
   const [edited, setEdited] = useState<Intent | null>(null);
   return (
-    <div className={classes.page}>
-      <Group justify="space-between" align="flex-start">
-        <div>
-          <Title order={1}>{t('title')}</Title>
-          <Text c="dimmed" mb="lg">
-            {t('subtitle')}
-          </Text>
-        </div>
-        <Button onClick={() => setEdited(fresh)}>{t('add')}</Button>
-      </Group>
+    <Page title={t('title')} lead={t('subtitle')} actions={<Button onClick={() => setEdited(fresh)}>{t('add')}</Button>} width="wide">
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, lg: 7 }}>
           {overview.isPending && <Skeleton height={420} radius="lg" />}
@@ -49,7 +41,7 @@ export function IntentsPage() {
           close={() => setEdited(null)}
         />
       )}
-    </div>
+    </Page>
   );
 }
 

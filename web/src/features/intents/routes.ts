@@ -3,5 +3,5 @@ import type { Feature } from '@/lib/feature';
 
 export const intents: Feature = {
   routes: [{ path: 'intents', lazy: async () => ({ Component: (await import('./intents-page')).IntentsPage }) }],
-  nav: [{ to: '/intents', label: 'nav.intents', icon: IconEar, place: 'manage', permission: 'edit_bot' }],
+  nav: [{ to: '/intents', label: 'nav.intents', icon: IconEar, place: 'bot', permission: 'edit_bot' }],
 };

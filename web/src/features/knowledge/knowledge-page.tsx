@@ -1,6 +1,7 @@
-import { Tabs, Text, Title } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Page } from '@/components/page';
 import { DocumentPanel } from './document-panel';
 import { FaqPanel } from './faq-panel';
 import classes from './knowledge.module.css';
@@ -20,11 +21,7 @@ export function KnowledgePage() {
   const search = (text: string) =>
     setParameters({ ...(tab === 'faqs' ? {} : { tab }), ...(text === '' ? {} : { q: text }) }, { replace: true });
   return (
-    <div className={classes.page}>
-      <Title order={1}>{t('title')}</Title>
-      <Text c="dimmed" mb="md">
-        {t('subtitle')}
-      </Text>
+    <Page title={t('title')} lead={t('subtitle')} fill>
       <Tabs value={tab} onChange={open} keepMounted={false} className={classes.tabs}>
         <Tabs.List>
           {TABS.map((name) => (
@@ -43,6 +40,6 @@ export function KnowledgePage() {
           <SearchPanel q={q} onQ={search} />
         </Tabs.Panel>
       </Tabs>
-    </div>
+    </Page>
   );
 }

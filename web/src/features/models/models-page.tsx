@@ -1,9 +1,9 @@
-import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Page } from '@/components/page';
 import { problemText } from '@/lib/problem-text';
 import { BudgetCard } from './budget-card';
 import { EndpointList } from './endpoint-list';
-import classes from './models.module.css';
 import { useModels } from './requests';
 import { SpendTable } from './spend-table';
 
@@ -12,14 +12,15 @@ export function ModelsPage() {
   const { t } = useTranslation('models');
   const models = useModels();
   return (
-    <div className={classes.page}>
-      <Title order={1}>{t('title')}</Title>
-      <Text c="dimmed" mb="xs">
-        {t('subtitle')}
-      </Text>
-      <Text size="sm" c="dimmed" mb="lg">
-        {t('privacy')}
-      </Text>
+    <Page
+      width="narrow"
+      title={t('title')}
+      lead={
+        <>
+          {t('subtitle')} {t('privacy')}
+        </>
+      }
+    >
       <Stack gap="xl">
         {models.isPending && <Skeleton height={320} radius="lg" />}
         {models.isError && <Alert color="red">{problemText(models.error, t('failed'))}</Alert>}
@@ -31,6 +32,6 @@ export function ModelsPage() {
           </>
         )}
       </Stack>
-    </div>
+    </Page>
   );
 }

@@ -1,8 +1,8 @@
-import { Tabs, Text, Title } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { Page } from '@/components/page';
 import { useMay } from '@/lib/session';
-import classes from './orders.module.css';
 import { ItemSearch } from './search/item-search';
 import { OrderSearch } from './search/order-search';
 import { SourcesPanel } from './sources/sources-panel';
@@ -16,11 +16,7 @@ export function OrdersPage() {
   const sections = ['orders', 'products', ...(connects ? ['sources'] : [])];
   const shown = sections.find((name) => name === section) ?? 'orders';
   return (
-    <div className={classes.page}>
-      <Title order={1}>{t('title')}</Title>
-      <Text c="dimmed" mb="lg">
-        {t('subtitle')}
-      </Text>
+    <Page title={t('title')} lead={t('subtitle')}>
       <Tabs value={shown} onChange={(next) => void navigate(`/orders/${next}`)} keepMounted={false}>
         <Tabs.List mb="lg">
           {sections.map((name) => (
@@ -39,6 +35,6 @@ export function OrdersPage() {
           <SourcesPanel />
         </Tabs.Panel>
       </Tabs>
-    </div>
+    </Page>
   );
 }

@@ -1,8 +1,8 @@
 import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Page } from '@/components/page';
 import { problemText } from '@/lib/problem-text';
 import { NewsCard } from './news-card';
-import classes from './parcels.module.css';
 import { useServices } from './requests';
 import { ServiceCard } from './service-card';
 import { TryNumber } from './try-number';
@@ -12,11 +12,7 @@ export function ParcelsPage() {
   const { t } = useTranslation('parcels');
   const services = useServices();
   return (
-    <div className={classes.page}>
-      <Title order={1}>{t('title')}</Title>
-      <Text c="dimmed" mb="lg">
-        {t('subtitle')}
-      </Text>
+    <Page title={t('title')} lead={t('subtitle')} width="narrow">
       <Stack gap="xl">
         <TryNumber />
         <section aria-labelledby="tracking-services">
@@ -36,6 +32,6 @@ export function ParcelsPage() {
         </section>
         <NewsCard />
       </Stack>
-    </div>
+    </Page>
   );
 }

@@ -1,9 +1,9 @@
-import { Tabs, Title } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { Page } from '@/components/page';
 import { MacrosPanel } from './macros-panel';
 import { RepliesPanel } from './replies-panel';
-import classes from './replies.module.css';
 import { TagsPanel } from './tags-panel';
 
 /** What the desk keeps for itself: replies that are written once, macros, and tags. */
@@ -13,10 +13,7 @@ export function RepliesPage() {
   const navigate = useNavigate();
   const shown = ['tags', 'macros'].find((name) => name === section) ?? 'replies';
   return (
-    <div className={classes.page}>
-      <Title order={1} mb="md">
-        {t('title')}
-      </Title>
+    <Page title={t('title')} width="narrow">
       <Tabs value={shown} onChange={(next) => void navigate(next === 'replies' ? '/replies' : `/replies/${next}`)} keepMounted={false}>
         <Tabs.List mb="lg">
           <Tabs.Tab value="replies">{t('sections.replies')}</Tabs.Tab>
@@ -33,6 +30,6 @@ export function RepliesPage() {
           <TagsPanel />
         </Tabs.Panel>
       </Tabs>
-    </div>
+    </Page>
   );
 }

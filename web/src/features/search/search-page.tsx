@@ -1,4 +1,4 @@
-import { Button, TextInput, Title } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
+import { Page } from '@/components/page';
 import { ProblemNotice } from '@/components/problem-notice';
 import { useFormats } from '@/lib/format';
 import { HitRow } from './hit-row';
@@ -30,10 +31,7 @@ export function SearchPage() {
     field.current?.focus();
   };
   return (
-    <div className={classes.page}>
-      <Title order={1} className={classes.title}>
-        {t('title')}
-      </Title>
+    <Page title={t('title')} width="narrow">
       <TextInput
         ref={field}
         data-autofocus
@@ -49,7 +47,7 @@ export function SearchPage() {
       />
       <SearchHelp add={add} />
       {asked.trim() === '' ? <EmptyState icon={IconSearch} title={t('empty.title')} text={t('empty.text')} /> : <Results query={asked} />}
-    </div>
+    </Page>
   );
 }
 

@@ -13,9 +13,6 @@ export function AuditPanel() {
   const nameOf = (id: string | null) => (id === null ? t('audit.system') : (agents.data?.find((agent) => agent.id === id)?.name ?? id));
   return (
     <Stack gap="md">
-      <Text c="dimmed" size="sm">
-        {t('audit.hint')}
-      </Text>
       {audit.isPending && <Skeleton height={240} radius="md" />}
       {audit.isError && <Alert color="red">{problemText(audit.error, t('failed'))}</Alert>}
       {audit.isSuccess && entries.length === 0 && <Text c="dimmed">{t('audit.empty')}</Text>}

@@ -20,18 +20,13 @@ export function PeoplePanel() {
   const [inviting, setInviting] = useState(false);
   return (
     <Stack gap="lg">
-      <Group justify="space-between">
-        <Text c="dimmed" size="sm">
-          {t('people.hint')}
-        </Text>
-        <Group gap="xs">
-          <Button variant="default" leftSection={<IconUserPlus size={16} />} onClick={() => setEditing({ agent: null })}>
-            {t('people.add')}
-          </Button>
-          <Button leftSection={<IconMailPlus size={16} />} onClick={() => setInviting(true)}>
-            {t('invite.title')}
-          </Button>
-        </Group>
+      <Group gap="xs" justify="flex-end">
+        <Button variant="default" leftSection={<IconUserPlus size={16} />} onClick={() => setEditing({ agent: null })}>
+          {t('people.add')}
+        </Button>
+        <Button leftSection={<IconMailPlus size={16} />} onClick={() => setInviting(true)}>
+          {t('invite.title')}
+        </Button>
       </Group>
       {agents.isPending && <Skeleton height={180} radius="md" />}
       {agents.isError && <Alert color="red">{problemText(agents.error, t('failed'))}</Alert>}

@@ -1,73 +1,44 @@
-import { Tabs, Title } from '@mantine/core';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
-import { useMay } from '@/lib/session';
+import { Navigate, useParams } from 'react-router';
+import { Page } from '@/components/page';
+import { useSession } from '@/lib/session';
+import type { Permission } from '@/types/api';
 import { AuditPanel } from './audit-panel';
 import { FieldsPanel } from './fields/fields-panel';
 import { NotificationsPanel } from './notifications/notifications-panel';
 import { PeoplePanel } from './people-panel';
 import { ProfilePanel } from './profile-panel';
-import classes from './settings.module.css';
 import { PromisesPanel } from './promises/promises-panel';
 import { RoutingPanel } from './routing/routing-panel';
 import { SurveysPanel } from './surveys/surveys-panel';
 import { TeamsPanel } from './teams/teams-panel';
 import { WorkspacePanel } from './workspace-panel';
 
+/** Each page of the settings, and whom it is for; routes.ts lists them. */
+const panels: Record<string, { panel: ComponentType; permission?: Permission }> = {
+  profile: { panel: ProfilePanel },
+  notifications: { panel: NotificationsPanel },
+  workspace: { panel: WorkspacePanel, permission: 'manage_workspace' },
+  people: { panel: PeoplePanel, permission: 'manage_agents' },
+  teams: { panel: TeamsPanel, permission: 'manage_agents' },
+  routing: { panel: RoutingPanel, permission: 'manage_agents' },
+  promises: { panel: PromisesPanel, permission: 'manage_agents' },
+  fields: { panel: FieldsPanel, permission: 'assign_others' },
+  surveys: { panel: SurveysPanel, permission: 'assign_others' },
+  audit: { panel: AuditPanel, permission: 'manage_agents' },
+};
+
 /** One's own things for everybody; the workspace, its people and its log for those who run it. */
 export function SettingsPage() {
   const { t } = useTranslation('settings');
-  const { section } = useParams();
-  const navigate = useNavigate();
-  const runs = useMay('manage_workspace');
-  const hires = useMay('manage_agents');
-  const leads = useMay('assign_others');
-  const sections = ['profile', 'notifications', ...(runs ? ['workspace'] : []), ...(hires ? ['people', 'teams', 'routing', 'promises'] : []), ...(leads ? ['fields', 'surveys'] : []), ...(hires ? ['audit'] : [])];
-  const shown = sections.find((name) => name === section) ?? 'profile';
+  const { section = 'profile' } = useParams();
+  const { permissions } = useSession();
+  const shown = panels[section];
+  if (!shown || (shown.permission && !permissions.includes(shown.permission))) return <Navigate to="/settings/profile" replace />;
   return (
-    <div className={classes.page}>
-      <Title order={1} mb="md">
-        {t('title')}
-      </Title>
-      <Tabs value={shown} onChange={(next) => void navigate(`/settings/${next}`)} keepMounted={false}>
-        <Tabs.List mb="lg">
-          {sections.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(`sections.${name}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="profile">
-          <ProfilePanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="notifications">
-          <NotificationsPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="workspace">
-          <WorkspacePanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="people">
-          <PeoplePanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="teams">
-          <TeamsPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="routing">
-          <RoutingPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="promises">
-          <PromisesPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="fields">
-          <FieldsPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="surveys">
-          <SurveysPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="audit">
-          <AuditPanel />
-        </Tabs.Panel>
-      </Tabs>
-    </div>
+    <Page title={t(`sections.${section}`)} lead={section === 'profile' ? undefined : t(`leads.${section}`)} width="narrow">
+      <shown.panel key={section} />
+    </Page>
   );
 }

@@ -1,5 +1,6 @@
-import { Group, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Page } from '@/components/page';
 import { ProblemNotice } from '@/components/problem-notice';
 import { useFormats } from '@/lib/format';
 import { useNow } from '@/lib/now';
@@ -14,10 +15,7 @@ export function BoardPage() {
   const { t } = useTranslation('team');
   const board = useBoard();
   return (
-    <div className={classes.page}>
-      <Title order={1} mb="md">
-        {t('title')}
-      </Title>
+    <Page title={t('title')}>
       {board.isPending && <Skeleton height={320} radius="md" />}
       {board.isError && <ProblemNotice problem={board.error} retry={() => void board.refetch()} />}
       {board.data && (
@@ -28,7 +26,7 @@ export function BoardPage() {
           <Contentment />
         </Stack>
       )}
-    </div>
+    </Page>
   );
 }
 

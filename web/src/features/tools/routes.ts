@@ -3,5 +3,5 @@ import type { Feature } from '@/lib/feature';
 
 export const tools: Feature = {
   routes: [{ path: 'tools', lazy: async () => ({ Component: (await import('./tools-page')).ToolsPage }) }],
-  nav: [{ to: '/tools', label: 'nav.tools', icon: IconTools, place: 'manage', permission: 'edit_bot' }],
+  nav: [{ to: '/tools', label: 'nav.tools', icon: IconTools, place: 'bot', permission: 'edit_bot', parts: [{ to: '/tools?tab=log', label: 'nav.parts.toolLog' }] }],
 };

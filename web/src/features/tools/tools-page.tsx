@@ -1,11 +1,11 @@
 import { Alert, Card, Radio, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Page } from '@/components/page';
 import { problemText } from '@/lib/problem-text';
 import { toast, toastProblem } from '@/lib/toast';
 import { identities, useChangeIdentity, useTools, type Identity, type Tools } from './requests';
 import { ToolRow } from './tool-row';
-import classes from './tools.module.css';
 import { UseLog } from './use-log';
 
 /** What the bot may do for customers, within which limits, and what it did. */
@@ -14,11 +14,7 @@ export function ToolsPage() {
   const tools = useTools();
   const [asked, ask] = useSearchParams();
   return (
-    <div className={classes.page}>
-      <Title order={1}>{t('title')}</Title>
-      <Text c="dimmed" mb="lg">
-        {t('subtitle')}
-      </Text>
+    <Page title={t('title')} lead={t('subtitle')}>
       <Tabs value={asked.get('tab') ?? 'limits'} onChange={(tab) => ask(tab ? { tab } : {}, { replace: true })} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="limits">{t('tabs.limits')}</Tabs.Tab>
@@ -33,7 +29,7 @@ export function ToolsPage() {
           <UseLog tools={tools.data?.tools.map((tool) => tool.tool) ?? []} />
         </Tabs.Panel>
       </Tabs>
-    </div>
+    </Page>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Page } from '@/components/page';
 import { problemText } from '@/lib/problem-text';
 import { useMay } from '@/lib/session';
 import { GlossaryCard } from './glossary-card';
@@ -8,7 +9,6 @@ import { ProviderList } from './provider-list';
 import { useTranslationSettings } from './requests';
 import { RulesCard } from './rules-card';
 import { SpentCard } from './spent-card';
-import classes from './translation-page.module.css';
 
 /** Who translates, what it may use, and the shop's own words. */
 export function TranslationPage() {
@@ -16,14 +16,15 @@ export function TranslationPage() {
   const settings = useTranslationSettings();
   const writes = useMay('edit_knowledge');
   return (
-    <div className={classes.page}>
-      <Title order={1}>{t('title')}</Title>
-      <Text c="dimmed" mb="xs">
-        {t('subtitle')}
-      </Text>
-      <Text size="sm" c="dimmed" mb="lg">
-        {t('privacy')}
-      </Text>
+    <Page
+      width="narrow"
+      title={t('title')}
+      lead={
+        <>
+          {t('subtitle')} {t('privacy')}
+        </>
+      }
+    >
       <Stack gap="xl">
         {settings.isPending && <Skeleton height={320} radius="lg" />}
         {settings.isError && <Alert color="red">{problemText(settings.error, t('failed'))}</Alert>}
@@ -37,6 +38,6 @@ export function TranslationPage() {
         {writes && <GlossaryCard />}
         {writes && <MemoryCard />}
       </Stack>
-    </div>
+    </Page>
   );
 }

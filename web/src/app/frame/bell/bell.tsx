@@ -1,4 +1,4 @@
-import { Button, Popover, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Button, Popover, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -11,12 +11,13 @@ import { onPressed } from '@/lib/notifications/browser-push';
 import { lookingAt, watchEvents } from '@/lib/realtime/realtime';
 import { useSession } from '@/lib/session';
 import { toastProblem } from '@/lib/toast';
-import navigation from '../navigation.module.css';
+import navigation from '../navigation/navigation.module.css';
+import thumb from '../navigation/phone.module.css';
 import classes from './bell.module.css';
 import { NoticeLine } from './notice-line';
 
 /** What concerns me: a bell with a number, and the list behind it. */
-export function Bell({ phone }: { phone: boolean }) {
+export function Bell({ phone = false, wide = false }: { phone?: boolean; wide?: boolean }) {
   const { t } = useTranslation();
   const { data } = useQuery(notificationsQuery);
   const [opened, setOpened] = useState(false);
@@ -30,12 +31,13 @@ export function Bell({ phone }: { phone: boolean }) {
   return (
     <Popover opened={opened} onChange={setOpened} position={phone ? 'top-end' : 'right-end'} width={360} trapFocus returnFocus withinPortal shadow="md">
       <Popover.Target>
-        <Tooltip label={label} position="right" disabled={phone || opened}>
-          <UnstyledButton className={navigation.entry} aria-expanded={opened} onClick={() => setOpened(!opened)}>
-            <IconBell size={20} stroke={1.7} aria-hidden />
-            <VisuallyHidden>{label}</VisuallyHidden>
+        <Tooltip label={label} position="right" disabled={phone || wide || opened}>
+          <UnstyledButton className={phone ? thumb.thumb : navigation.entry} aria-label={label} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+            <IconBell size={phone ? 22 : 20} stroke={1.7} aria-hidden />
+            {phone && <span>{t('bell.short')}</span>}
+            {wide && <span className={navigation.name}>{t('bell.label')}</span>}
             {unread > 0 && (
-              <span className={navigation.badge} aria-hidden>
+              <span className={phone ? thumb.badge : navigation.badge} aria-hidden>
                 <span className={classes.number}>{unread > 99 ? '99+' : unread}</span>
               </span>
             )}

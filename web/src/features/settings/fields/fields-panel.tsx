@@ -30,12 +30,7 @@ export function FieldsPanel() {
   );
   return (
     <Stack gap="lg">
-      <Group justify="space-between">
-        <Text c="dimmed" size="sm" flex={1} miw={200}>
-          {t('fields.hint')}
-        </Text>
-        {all.length > 0 && add}
-      </Group>
+      {all.length > 0 && <Group justify="flex-end">{add}</Group>}
       {fields.isPending && <Skeleton height={120} radius="md" />}
       {fields.isError && <Alert color="red">{problemText(fields.error, t('failed'))}</Alert>}
       {fields.data?.length === 0 && <EmptyState icon={IconForms} title={t('fields.empty')} text={t('fields.emptyHint')}>{add}</EmptyState>}

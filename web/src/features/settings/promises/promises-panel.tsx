@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack } from '@mantine/core';
 import { IconAlarm } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,9 +15,6 @@ export function PromisesPanel() {
   const promises = usePromises();
   return (
     <Stack gap="lg" maw={720}>
-      <Text c="dimmed" size="sm">
-        {t('promises.hint')}
-      </Text>
       {promises.isPending && <Skeleton height={240} radius="md" />}
       {promises.isError && <Alert color="red">{problemText(promises.error, t('failed'))}</Alert>}
       {promises.data && <Rules kept={promises.data.items} />}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Select, Skeleton, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChannels } from '@/lib/channels/list-channels';
@@ -18,9 +18,6 @@ export function RoutingPanel() {
   const known = others.filter((one) => named.has(one.id));
   return (
     <Stack gap="lg" maw={640}>
-      <Text c="dimmed" size="sm">
-        {t('routing.hint')}
-      </Text>
       <PolicyCard scope={{ kind: 'workspace', id: '' }} title={t('routing.usual')} policy={usual} />
       {known.map(({ policy, ...scope }) => (
         <PolicyCard key={scope.id} scope={scope} title={named.get(scope.id)?.name ?? ''} policy={policy} />

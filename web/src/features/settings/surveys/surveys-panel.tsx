@@ -33,10 +33,6 @@ function SurveysForm({ settings }: { settings: SurveySettings }) {
     <Card withBorder padding="lg" component="section" maw={640}>
       <form onSubmit={submit}>
         <Stack>
-          <Title order={2}>{t('surveys.title')}</Title>
-          <Text size="sm" c="dimmed">
-            {t('surveys.hint')}
-          </Text>
           <Switch label={t('surveys.on')} checked={draft.on} onChange={(event) => setDraft({ ...draft, on: event.currentTarget.checked })} />
           <NumberInput label={t('surveys.delay')} description={t('surveys.delayHint')} min={0} max={10_080} allowDecimal={false} value={draft.delayMinutes} onChange={(value) => setDraft({ ...draft, delayMinutes: Number(value) || 0 })} maw={240} />
           <Select label={t('surveys.style')} allowDeselect={false} data={[{ value: 'smileys', label: '😡 1 … 😍 5' }, { value: 'numbers', label: '1 … 5' }]} value={draft.smileys ? 'smileys' : 'numbers'} onChange={(value) => setDraft({ ...draft, smileys: value === 'smileys' })} maw={240} />

@@ -25,12 +25,7 @@ export function TeamsPanel() {
   );
   return (
     <Stack gap="lg">
-      <Group justify="space-between">
-        <Text c="dimmed" size="sm" flex={1} miw={200}>
-          {t('teams.hint')}
-        </Text>
-        {(teams.data?.items.length ?? 0) > 0 && add}
-      </Group>
+      {(teams.data?.items.length ?? 0) > 0 && <Group justify="flex-end">{add}</Group>}
       {teams.isPending && <Skeleton height={120} radius="md" />}
       {teams.isError && <Alert color="red">{problemText(teams.error, t('failed'))}</Alert>}
       {teams.data?.items.length === 0 && <EmptyState icon={IconUsersGroup} title={t('teams.none')} text={t('teams.noneHint')}>{add}</EmptyState>}

@@ -14,19 +14,27 @@ import { AlertItems, InstallItem, LanguageItems, ThemeItems } from './look-items
 const presences: Presence[] = ['online', 'busy', 'away', 'offline'];
 
 /** Who I am, whether I take conversations, how the screen looks, and the way out. */
-export function AccountMenu() {
+export function AccountMenu({ wide = false }: { wide?: boolean }) {
   const { t } = useTranslation();
   const { agent, workspace } = useSession();
   const mine = usePresence().data?.mine;
   return (
     <Menu position="right-end" width={248} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.me}>
-          <Avatar name={agent.name} size={32} />
+        <UnstyledButton className={classes.me} data-wide={wide || undefined}>
+          <span className={classes.face}>
+            <Avatar name={agent.name} size={32} />
+            {mine && (
+              <span className={classes.dot}>
+                <PresenceDot presence={mine} />
+              </span>
+            )}
+          </span>
           <VisuallyHidden>{t('account.menu', { name: agent.name })}</VisuallyHidden>
-          {mine && (
-            <span className={classes.dot}>
-              <PresenceDot presence={mine} />
+          {wide && (
+            <span className={classes.who} aria-hidden>
+              <b>{agent.name}</b>
+              <small>{mine ? t(`presence.${mine}`) : workspace.name}</small>
             </span>
           )}
         </UnstyledButton>

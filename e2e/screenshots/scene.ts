@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core';
+import type { Look } from '../harness/browser.ts';
+
+export interface Scene {
+  /** The file's name, without what the looks add. */
+  name: string;
+  path: string;
+  /** What shows that the screen has come. */
+  ready: string;
+  looks: Look[];
+  /** Only this part of the window; all of it where nothing is said. */
+  part?: string;
+  act?: (page: Page, look: Look) => Promise<void>;
+}
+
+export const LIGHT: Look = {};
+export const DARK: Look = { dark: true };
+export const CHINESE: Look = { language: 'zh-CN' };
+export const PHONE: Look = { phone: true };
+export const DARK_CHINESE: Look = { dark: true, language: 'zh-CN' };
+export const PHONE_CHINESE: Look = { phone: true, language: 'zh-CN' };
+export const PHONE_DARK: Look = { phone: true, dark: true };
+
+/** Both languages, light and dark, on a desk and on a phone. */
+export const EVERY: Look[] = [false, true].flatMap((phone) =>
+  [false, true].flatMap((dark) => (['en', 'zh-CN'] as const).map((language): Look => ({ phone, dark, language }))),
+);
