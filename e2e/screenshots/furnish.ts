@@ -7,7 +7,9 @@ interface Named {
 
 /** What a shop that has been at it for a while has set up besides what the demo brings along. */
 export async function furnish(api: Api): Promise<void> {
-  const { items: agents } = await api.get<{ items: Named[] }>('/api/agents');
+  const { items: there } = await api.get<{ items: Named[] }>('/api/teams');
+  if (there.length > 0) return;
+  const agents = await api.get<Named[]>('/api/agents');
   const who = (name: string) => agents.find((agent) => agent.name.startsWith(name))?.id ?? '';
   const teams = await furnishTeams(api, who);
   await furnishReplies(api, who);

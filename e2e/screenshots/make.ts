@@ -9,18 +9,18 @@ import { furnish } from './furnish.ts';
 import { outsideScenes } from './outside.ts';
 import { phoneScenes } from './phones.ts';
 import { picture } from './picture.ts';
-import { EVERY, type Scene } from './scene.ts';
+import { JUDGED, type Scene } from './scene.ts';
 import { SCENES } from './scenes.ts';
-import { openStage, type Stage } from './stage.ts';
+import { demoAt, openStage, type Stage } from './stage.ts';
 
 /**
  * `npm run screenshots -- [word]` takes those whose name holds the word; without one, all.
- * `npm run screenshots -- --every FOLDER [word]` takes each screen in every look, to be judged.
+ * `npm run screenshots -- --judge FOLDER [word]` takes each screen in four looks, to be judged; SERAI_E2E_URL names a demo that runs already.
  */
 const [first = '', ...rest] = process.argv.slice(2);
-const everyLook = first === '--every';
-const OUT = everyLook ? resolve(rest[0] ?? 'screens') : resolve(dirname(fileURLToPath(import.meta.url)), '../../docs/screenshots');
-const ONLY = new RegExp((everyLook ? rest[1] : first) ?? '');
+const judging = first === '--judge';
+const OUT = judging ? resolve(rest[0] ?? 'screens') : resolve(dirname(fileURLToPath(import.meta.url)), '../../docs/screenshots');
+const ONLY = new RegExp((judging ? rest[1] : first) ?? '');
 /** A drawer is shown whole, however long its form is. */
 const TALL = { width: 1440, height: 1400 };
 
@@ -70,12 +70,13 @@ function report(file: string, bytes: number): void {
 }
 
 mkdirSync(OUT, { recursive: true });
-const server = await Server.start({ demo: true });
+const running = process.env.SERAI_E2E_URL;
+const server = running ? undefined : await Server.start({ demo: true });
 try {
-  const stage = await openStage(server);
+  const stage = server ? await openStage(server) : demoAt(running!);
   await furnish(await Api.signIn(stage.url, stage.email, stage.password));
   for (const scene of SCENES.filter(({ name }) => ONLY.test(name))) {
-    for (const look of everyLook ? EVERY : scene.looks) await attempt(scene.name, take(stage, scene, look));
+    for (const look of judging ? JUDGED : scene.looks) await attempt(scene.name, take(stage, scene, look));
   }
   for (const scene of [...phoneScenes(stage), ...outsideScenes(stage)].filter(({ name }) => ONLY.test(name))) {
     for (const look of scene.looks) {
@@ -85,5 +86,5 @@ try {
   }
 } finally {
   await closeBrowser();
-  await server.stop();
+  await server?.stop();
 }

@@ -17,5 +17,9 @@ export async function openStage(server: Server): Promise<Stage> {
     if (Date.now() > deadline) throw new Error(`The demo was not filled in time:\n${server.log().slice(-3_000)}`);
     await new Promise((later) => setTimeout(later, 500));
   }
-  return { url: server.url, email: 'mei@kestrelpine.example', password: 'kestrel-and-pine', widgetKey: 'demo' };
+  return demoAt(server.url);
+}
+
+export function demoAt(url: string): Stage {
+  return { url, email: 'mei@kestrelpine.example', password: 'kestrel-and-pine', widgetKey: 'demo' };
 }

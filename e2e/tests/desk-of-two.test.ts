@@ -20,7 +20,7 @@ test('whoever signs on is given who waits, with the time that is promised, is se
   const lin = await DeskPage.enter(await person(base), base, OWNER, '/team');
   const ana = await DeskPage.enter(await person(base), base, AGENT, '/inbox?view=mine');
   const wrong = [...troubles(lin.page), ...troubles(ana.page)];
-  const { items: agents } = await lin.api.get<{ items: { id: string; name: string; capacity: number }[] }>('/api/agents');
+  const agents = await lin.api.get<{ id: string; name: string; capacity: number }[]>('/api/agents');
   const { id: anaId, capacity } = agents.find((agent) => agent.name === AGENT.name)!;
   const { items: promised } = await lin.api.get<{ items: unknown[] }>('/api/sla');
   // what other tests left waiting must not fill her hands

@@ -1,8 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { features } from './features';
-import { Frame } from './frame/frame';
-import { SettingsFrame } from './frame/settings/settings-frame';
-import { Gate } from './gate';
+import { FrameSkeleton } from './frame/frame-skeleton';
 import { NotFound } from './not-found';
 import { RouteProblem } from './route-problem';
 
@@ -15,18 +13,16 @@ export function createRouter() {
       children: [
         ...features.flatMap((feature) => feature.outside ?? []),
         {
-          element: (
-            <Gate>
-              <Frame />
-            </Gate>
-          ),
+          // who signs in or sets up needs nothing of it
+          lazy: async () => ({ Component: (await import('./frame/signed-in')).SignedIn }),
+          HydrateFallback: FrameSkeleton,
           children: [
             { index: true, element: <Navigate to="/inbox" replace /> },
             {
               errorElement: <RouteProblem />,
               children: [
                 ...features.flatMap((feature) => feature.routes ?? []),
-                { element: <SettingsFrame />, children: features.flatMap((feature) => feature.settings ?? []) },
+                { lazy: async () => ({ Component: (await import('./frame/settings/settings-frame')).SettingsFrame }), children: features.flatMap((feature) => feature.settings ?? []) },
                 { path: '*', element: <NotFound /> },
               ],
             },

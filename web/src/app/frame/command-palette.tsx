@@ -1,10 +1,11 @@
+import '@mantine/spotlight/styles.layer.css';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCommands } from '@/lib/commands';
 import type { NavEntry } from '@/lib/feature';
-import { openKeyList } from './key-list';
+import { openKeyList } from './key-list-state';
 import { useNavEntries } from './navigation/use-nav-entries';
 
 /** ⌘/Ctrl-K: go anywhere, do anything that the screen at hand offers. */

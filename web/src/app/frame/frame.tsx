@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
@@ -10,12 +10,14 @@ import { startRealtime } from '@/lib/realtime/realtime';
 import { useOwnClock } from '@/lib/preferences';
 import { useSession } from '@/lib/session';
 import { AlarmBanner } from './alarm-banner';
-import { CommandPalette } from './command-palette';
 import { ConnectionBanner } from './connection-banner';
 import classes from './frame.module.css';
-import { KeyList, openKeyList } from './key-list';
+import { openKeyList } from './key-list-state';
 import { Navigation } from './navigation/navigation';
 import { PaneSkeleton } from '@/components/pane-skeleton';
+
+const Palette = lazy(async () => ({ default: (await import('./command-palette')).CommandPalette }));
+const KeyList = lazy(async () => ({ default: (await import('./key-list')).KeyList }));
 
 /** What surrounds every screen: navigation, palette, keys, the live line. */
 export function Frame() {
@@ -45,8 +47,10 @@ export function Frame() {
           </Suspense>
         </div>
       </main>
-      <CommandPalette />
-      <KeyList />
+      <Suspense fallback={null}>
+        <Palette />
+        <KeyList />
+      </Suspense>
     </div>
   );
 }

@@ -1,36 +1,18 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSyncExternalStore } from 'react';
 import { useBindings } from '@/lib/keyboard';
 import classes from './key-list.module.css';
-
-let open = false;
-const listeners = new Set<() => void>();
-
-function show(next: boolean): void {
-  open = next;
-  for (const listener of listeners) listener();
-}
-
-export function openKeyList(): void {
-  show(true);
-}
+import { showKeyList, useKeyListOpened } from './key-list-state';
 
 /** Every key that works on the screen at hand. */
 export function KeyList() {
   const { t } = useTranslation();
   const bindings = useBindings();
-  const opened = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => open,
-  );
+  const opened = useKeyListOpened();
   const all = [...bindings, { key: 'Ctrl K', label: t('palette.open'), group: t('keys.everywhere'), run: () => {} }];
   const groups = [...new Set(all.map((binding) => binding.group))];
   return (
-    <Modal opened={opened} onClose={() => show(false)} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={opened} onClose={() => showKeyList(false)} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('close') }}>
       {groups.map((group) => (
         <section key={group} className={classes.group}>
           <h3>{group}</h3>

@@ -1,12 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Bell } from '../bell/bell';
-import { MoreSheet } from './more-sheet';
 import classes from './phone.module.css';
 import { isAt, useNavEntries } from './use-nav-entries';
+
+const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet')).MoreSheet }));
 
 /** What a thumb reaches: the few places of every hour, what is new, and all the rest behind one button. */
 export function PhoneBar() {
@@ -32,7 +33,9 @@ export function PhoneBar() {
         <IconMenu2 size={22} stroke={1.7} aria-hidden />
         <span>{t('nav.more')}</span>
       </UnstyledButton>
-      <MoreSheet opened={more} close={() => setMore(false)} />
+      <Suspense fallback={null}>
+        <MoreSheet opened={more} close={() => setMore(false)} />
+      </Suspense>
     </nav>
   );
 }
