@@ -108,6 +108,7 @@ public interface Conversations {
     Optional<Conversation> handOverIf(
             WorkspaceId workspace, ConversationId id, Owner expected, Owner next, Content.Notice notice);
 
+    /** Stored with the job {@link ConversationResolved}. */
     Conversation resolve(WorkspaceId workspace, ConversationId id, Content.Notice notice);
 
     Conversation reopen(WorkspaceId workspace, ConversationId id, Owner owner, Content.Notice notice);

@@ -14,6 +14,7 @@ import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationEvent;
 import io.serai.conversations.ConversationId;
+import io.serai.conversations.ConversationResolved;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Delivery;
 import io.serai.conversations.Message;
@@ -408,8 +409,13 @@ class StoredConversations implements Conversations {
 
     @Override
     public Conversation resolve(WorkspaceId workspace, ConversationId id, Content.Notice notice) {
-        return withNotice(workspace, id, Expected.status(Conversation.Status.OPEN), new Change.Resolve(), notice)
-                .orElseThrow(() -> Problem.conflict("The conversation is resolved already."));
+        return inTransaction(() -> {
+            Conversation resolved = withNotice(
+                            workspace, id, Expected.status(Conversation.Status.OPEN), new Change.Resolve(), notice)
+                    .orElseThrow(() -> Problem.conflict("The conversation is resolved already."));
+            work.add(workspace, new ConversationResolved(id, resolved.episode()));
+            return resolved;
+        });
     }
 
     @Override

@@ -9,10 +9,8 @@ import io.serai.contacts.Contacts;
 import io.serai.contacts.CustomerFiles;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;
-import io.serai.content.Content.Notice;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
-import io.serai.conversations.ConversationEvent;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Message;
 import io.serai.conversations.Owner;
@@ -20,26 +18,17 @@ import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import io.serai.work.JobHandler;
-import io.serai.work.Work;
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Asks a customer a while after the resolution, if they may be asked and still have nothing to add. */
 @Component
 class AskHow implements JobHandler<SurveyDue> {
-    private static final Logger log = LoggerFactory.getLogger(AskHow.class);
     private static final int LOOKED_AT = 60;
 
     private final SurveyStore store;
@@ -50,11 +39,8 @@ class AskHow implements JobHandler<SurveyDue> {
     private final Accounts accounts;
     private final SurveyLinks links;
     private final Answers answers;
-    private final Work work;
     private final TransactionOperations transaction;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("surveys").factory());
 
     AskHow(
             SurveyStore store,
@@ -65,7 +51,6 @@ class AskHow implements JobHandler<SurveyDue> {
             Accounts accounts,
             SurveyLinks links,
             Answers answers,
-            Work work,
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
@@ -76,38 +61,8 @@ class AskHow implements JobHandler<SurveyDue> {
         this.accounts = accounts;
         this.links = links;
         this.answers = answers;
-        this.work = work;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** The line that says it was resolved is there once for each resolution. One for spam asks nobody. */
-    @EventListener
-    void on(ConversationEvent.MessageAdded added) {
-        if (added.message().content() instanceof Notice notice
-                && notice.kind() == Notice.Kind.RESOLVED
-                && !added.conversation().marks().spam()) {
-            later(added.workspace(), added.conversation());
-        }
-    }
-
-    private void later(WorkspaceId workspace, Conversation conversation) {
-        try {
-            thread.execute(() -> expect(workspace, conversation));
-        } catch (RejectedExecutionException stopping) {
-            log.debug("the server stops");
-        }
-    }
-
-    private void expect(WorkspaceId workspace, Conversation conversation) {
-        try {
-            SurveySettings settings = store.settings(workspace);
-            if (settings.on()) {
-                work.add(workspace, new SurveyDue(conversation.id(), conversation.episode()), settings.delay());
-            }
-        } catch (RuntimeException failed) {
-            log.warn("a survey could not be planned", failed);
-        }
     }
 
     @Override
@@ -193,10 +148,5 @@ class AskHow implements JobHandler<SurveyDue> {
                                 Answers.PREFIX + survey.id() + ":" + rating,
                                 SurveyWords.label(rating, settings.smileys())))
                         .toList());
-    }
-
-    @PreDestroy
-    void stop() {
-        thread.shutdownNow();
     }
 }

@@ -42,7 +42,7 @@ public final class Shop {
         return conversations(clock, new NoWork());
     }
 
-    Conversations conversations(Clock clock, Work work) {
+    public Conversations conversations(Clock clock, Work work) {
         return new StoredConversations(
                 new PostgresConversationStore(database.jdbc(), Json.mapper()),
                 new PostgresMessageStore(database.jdbc(), Json.mapper()),
@@ -59,8 +59,11 @@ public final class Shop {
 
     /** Somebody writes for the first time. */
     public Conversation opened(Conversations conversations, String who) {
-        var address = new Address(ChannelKind.WIDGET, who);
-        return conversations.openFor(contact(new ContactId(Ids.next())), account, address);
+        return opened(conversations, who, new ContactId(Ids.next()));
+    }
+
+    public Conversation opened(Conversations conversations, String who, ContactId contact) {
+        return conversations.openFor(contact(contact), account, new Address(ChannelKind.WIDGET, who));
     }
 
     private Contact contact(ContactId id) {

@@ -9,21 +9,16 @@ import io.serai.content.Content;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.internal.Shop;
-import io.serai.copilot.internal.JudgementStore.Judgement;
-import io.serai.copilot.internal.JudgementStore.Kind;
-import io.serai.copilot.internal.JudgementStore.Tally;
 import io.serai.copilot.internal.Summary.Open;
 import io.serai.copilot.internal.Summary.Point;
 import io.serai.copilot.internal.Summary.Whose;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
-import io.serai.shared.WorkspaceId;
 import io.serai.storage.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** On real conversations in a real database. */
@@ -95,17 +90,5 @@ class ExtractTest {
     void politenessAloneIsNoQuestion() {
         customer("Hi!", 1);
         assertThat(summary().asked()).isEmpty();
-    }
-
-    @Test
-    void ofJudgementsTheLastWordCountsAndNoWordsAreKept() {
-        JudgementStore store = new PostgresJudgementStore(DATABASE.jdbc());
-        UUID result = Ids.next();
-        store.put(shop.workspace, new Judgement(result, talk.id(), shop.ana, Kind.DRAFT, "knowledge", true, NOON));
-        store.put(shop.workspace, new Judgement(result, talk.id(), shop.ana, Kind.DRAFT, "knowledge", false, NOON));
-        store.put(shop.workspace, new Judgement(Ids.next(), talk.id(), shop.ana, Kind.DRAFT, "knowledge", true, NOON));
-        assertThat(store.tallies(shop.workspace, NOON)).containsExactly(new Tally(Kind.DRAFT, "knowledge", 1, 1));
-        assertThat(store.tallies(shop.workspace, NOON.plusSeconds(1))).isEmpty();
-        assertThat(store.tallies(WorkspaceId.next(), NOON)).isEmpty();
     }
 }

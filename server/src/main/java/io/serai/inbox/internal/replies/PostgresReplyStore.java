@@ -2,15 +2,14 @@ package io.serai.inbox.internal.replies;
 
 import io.serai.accounts.AgentId;
 import io.serai.content.Attachment;
+import io.serai.inbox.internal.keeping.PostgresKeptStore;
 import io.serai.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,34 +18,12 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class PostgresReplyStore implements ReplyStore {
-    private final JdbcClient jdbc;
+class PostgresReplyStore extends PostgresKeptStore<CannedReply> implements ReplyStore {
     private final JsonMapper json;
 
     PostgresReplyStore(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+        super(jdbc, "canned_reply", "shortcut");
         this.json = json;
-    }
-
-    @Override
-    public List<CannedReply> of(WorkspaceId workspace, AgentId agent) {
-        return jdbc.sql("""
-                select * from canned_reply where workspace_id = :workspace and (owner_agent is null or owner_agent = :agent)
-                order by shortcut
-                """)
-                .param("workspace", workspace.value())
-                .param("agent", agent.value())
-                .query(this::reply)
-                .list();
-    }
-
-    @Override
-    public Optional<CannedReply> find(WorkspaceId workspace, UUID id) {
-        return jdbc.sql("select * from canned_reply where workspace_id = :workspace and id = :id")
-                .param("workspace", workspace.value())
-                .param("id", id)
-                .query(this::reply)
-                .optional();
     }
 
     @Override
@@ -74,17 +51,10 @@ class PostgresReplyStore implements ReplyStore {
     }
 
     @Override
-    public void remove(WorkspaceId workspace, UUID id) {
-        jdbc.sql("delete from canned_reply where workspace_id = :workspace and id = :id")
-                .param("workspace", workspace.value())
-                .param("id", id)
-                .update();
-    }
-
-    private CannedReply reply(ResultSet row, int number) throws SQLException {
+    protected CannedReply read(ResultSet row) throws SQLException {
         return new CannedReply(
                 row.getObject("id", UUID.class),
-                Optional.ofNullable(row.getObject("owner_agent", UUID.class)).map(AgentId::new),
+                owner(row),
                 row.getString("shortcut"),
                 json.readValue(row.getString("texts"), new TypeReference<Map<String, String>>() {}),
                 Arrays.asList(json.readValue(row.getString("files"), Attachment[].class)));

@@ -5,12 +5,12 @@ import io.serai.contacts.ContactId;
 import io.serai.contacts.CustomerFiles.Entry;
 import io.serai.contacts.FieldId;
 import io.serai.contacts.LabelId;
+import io.serai.contacts.internal.Book;
+import io.serai.contacts.internal.Book.Person;
 import io.serai.shared.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,41 +18,40 @@ import java.util.UUID;
 
 /** Knows the contacts that it was told of. */
 public class InMemoryContactFileStore implements ContactFileStore {
-    private static final class Person {
-        private final Map<FieldId, Object> custom = new HashMap<>();
-        private final List<TagOn> tags = new ArrayList<>();
-        private final List<Note> notes = new ArrayList<>();
-        private final List<Entry> changes = new ArrayList<>();
-        private Instant lastSeen;
-        private Optional<Barred> barred = Optional.empty();
+    private final Book book;
 
-        Person(Instant lastSeen) {
-            this.lastSeen = lastSeen;
-        }
+    public InMemoryContactFileStore(Book book) {
+        this.book = book;
     }
 
-    private record Key(WorkspaceId workspace, ContactId contact) {}
-
-    private final Map<Key, Person> people = new HashMap<>();
+    public InMemoryContactFileStore() {
+        this(new Book());
+    }
 
     public void knows(WorkspaceId workspace, ContactId contact, Instant lastSeen) {
-        people.put(new Key(workspace, contact), new Person(lastSeen));
+        book.added(workspace, contact, lastSeen);
     }
 
     private Optional<Person> person(WorkspaceId workspace, ContactId contact) {
-        return Optional.ofNullable(people.get(new Key(workspace, contact)));
+        return book.find(workspace, contact);
     }
 
     @Override
     public Optional<Kept> find(WorkspaceId workspace, ContactId contact) {
         return person(workspace, contact)
-                .map(it -> new Kept(
-                        it.custom, Optional.empty(), Optional.empty(), it.lastSeen, it.barred, Optional.empty()));
+                .map(it -> new Kept(it.custom, it.externalId, it.marketing, it.lastSeen, it.barred, it.mergedInto));
     }
 
     @Override
     public List<Reach> reaches(WorkspaceId workspace, ContactId contact) {
-        return List.of();
+        return person(workspace, contact).stream()
+                .flatMap(it -> it.reaches.stream())
+                .sorted(Comparator.comparing(
+                                (Reach reach) -> reach.address().kind().name())
+                        .thenComparing(reach -> reach.account().value().toString())
+                        .thenComparing(reach -> reach.address().value()))
+                .limit(100)
+                .toList();
     }
 
     @Override
@@ -100,16 +99,16 @@ public class InMemoryContactFileStore implements ContactFileStore {
 
     @Override
     public List<TagOn> tags(WorkspaceId workspace, ContactId contact) {
-        return person(workspace, contact).map(it -> List.copyOf(it.tags)).orElse(List.of());
+        return person(workspace, contact).stream()
+                .flatMap(it -> it.tags.stream())
+                .sorted(Comparator.comparing(TagOn::at))
+                .toList();
     }
 
     @Override
     public void forget(WorkspaceId workspace, LabelId tag) {
-        people.forEach((key, it) -> {
-            if (key.workspace().equals(workspace)) {
-                it.tags.removeIf(on -> on.tag().equals(tag));
-            }
-        });
+        book.in(workspace)
+                .forEach(each -> each.getValue().tags.removeIf(on -> on.tag().equals(tag)));
     }
 
     @Override

@@ -14,11 +14,11 @@ public final class StoresOfFiles {
         return PostgresFields.in(database);
     }
 
+    public static ContactFileStore store(TestDatabase database) {
+        return new PostgresContactFileStore(database.jdbc(), Json.mapper());
+    }
+
     public static ContactFiles files(TestDatabase database, CustomFields fields) {
-        return new ContactFiles(
-                new PostgresContactFileStore(database.jdbc(), Json.mapper()),
-                fields,
-                database.transactions(),
-                Clock.systemUTC());
+        return new ContactFiles(store(database), fields, database.transactions(), Clock.systemUTC());
     }
 }

@@ -1,10 +1,9 @@
 package io.serai.privacy.internal.factor;
 
 import io.serai.accounts.AgentId;
+import io.serai.accounts.StoredAgents;
 import io.serai.json.Json;
-import io.serai.shared.Ids;
 import io.serai.storage.TestDatabase;
-import java.util.UUID;
 
 class PostgresFactorStoreTest implements FactorStoreContract {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -17,20 +16,6 @@ class PostgresFactorStoreTest implements FactorStoreContract {
 
     @Override
     public AgentId somebody() {
-        UUID id = Ids.next();
-        DATABASE.allRows().sql("""
-                insert into workspace (id, name, shop_name, shop_kind, language, zone, created_at)
-                values (:shop, 'Shop', 'Shop', 'games', 'en', 'UTC', now()) on conflict do nothing
-                """).param("shop", SHOP.value()).update();
-        DATABASE.jdbc()
-                .sql("""
-                insert into agent (id, workspace_id, name, email, role, language, capacity, active, password_hash, created_at)
-                values (:id, :workspace, 'Ana', :email, 'agent', 'en', 5, true, '', now())
-                """)
-                .param("id", id)
-                .param("workspace", SHOP.value())
-                .param("email", id + "@example.com")
-                .update();
-        return new AgentId(id);
+        return StoredAgents.hired(DATABASE, SHOP);
     }
 }

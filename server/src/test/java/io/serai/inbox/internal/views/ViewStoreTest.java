@@ -6,24 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.serai.accounts.AgentId;
 import io.serai.conversations.Conversation.HandOff.Priority;
 import io.serai.conversations.Selection;
+import io.serai.inbox.internal.keeping.KeptStoreContract;
 import io.serai.json.Json;
-import io.serai.shared.Ids;
 import io.serai.shared.Problem;
-import io.serai.shared.WorkspaceId;
 import io.serai.storage.TestDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class PostgresViewStoreTest {
+class ViewStoreTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-
-    private final ViewStore store = new PostgresViewStore(DATABASE.jdbc(), Json.mapper());
-    private final WorkspaceId shop = WorkspaceId.next();
-    private final AgentId ana = new AgentId(Ids.next());
-    private final AgentId ben = new AgentId(Ids.next());
 
     private static ListQuestion question(String view) {
         return new ListQuestion(
@@ -44,16 +38,34 @@ class PostgresViewStoreTest {
                 null);
     }
 
-    @Test
-    void aViewIsEverybodysOrItsOwners() {
-        var shared = new SavedView(Ids.next(), Optional.empty(), "Mexico waits", question("unassigned"));
-        var anas = new SavedView(Ids.next(), Optional.of(ana), "another", question("mine"));
-        store.put(shop, shared, Instant.EPOCH);
-        store.put(shop, anas, Instant.EPOCH);
-        assertThat(store.of(shop, ana)).containsExactly(anas, shared);
-        assertThat(store.of(shop, ben)).containsExactly(shared);
-        store.remove(shop, shared.id());
-        assertThat(store.of(shop, ben)).isEmpty();
+    interface ViewStoreContract extends KeptStoreContract<SavedView> {
+        @Override
+        ViewStore store();
+
+        @Override
+        default SavedView made(UUID id, Optional<AgentId> owner, String name) {
+            return new SavedView(id, owner, name, question("unassigned"));
+        }
+    }
+
+    @Nested
+    class InMemory implements ViewStoreContract {
+        private final ViewStore store = new InMemoryViewStore();
+
+        @Override
+        public ViewStore store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Postgres implements ViewStoreContract {
+        private final ViewStore store = new PostgresViewStore(DATABASE.jdbc(), Json.mapper());
+
+        @Override
+        public ViewStore store() {
+            return store;
+        }
     }
 
     @Test

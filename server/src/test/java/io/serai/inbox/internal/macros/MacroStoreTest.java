@@ -7,6 +7,7 @@ import io.serai.accounts.AgentId;
 import io.serai.conversations.Conversation.HandOff.Priority;
 import io.serai.conversations.TagId;
 import io.serai.inbox.internal.actions.Action;
+import io.serai.inbox.internal.keeping.KeptStoreContract;
 import io.serai.json.Json;
 import io.serai.shared.Ids;
 import io.serai.shared.Problem;
@@ -16,18 +17,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class PostgresMacroStoreTest {
+class MacroStoreTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    private final MacroStore store = new PostgresMacroStore(DATABASE.jdbc(), Json.mapper());
-    private final WorkspaceId shop = WorkspaceId.next();
-    private final AgentId ana = new AgentId(Ids.next());
-
     /** One of each kind, so that each comes back as it was. */
-    private final List<Action> everything = List.of(
-            new Action.Assign(ana),
+    private static final List<Action> EVERYTHING = List.of(
+            new Action.Assign(new AgentId(Ids.next())),
             new Action.ToQueue(),
             new Action.ToBot(),
             new Action.Tag(List.of(new TagId(Ids.next())), List.of(), Optional.of("late parcel")),
@@ -38,30 +36,50 @@ class PostgresMacroStoreTest {
             new Action.Reply("We are looking into it."),
             new Action.Resolve(Optional.empty()));
 
-    @Test
-    void everyActionComesBackAsItWas() {
-        var macro = new Macro(Ids.next(), Optional.empty(), " Late parcel ", everything);
-        store.put(shop, macro, Instant.EPOCH);
-        assertThat(macro.name()).isEqualTo("Late parcel");
-        assertThat(store.of(shop, ana)).containsExactly(macro);
-        assertThat(store.find(WorkspaceId.next(), macro.id())).isEmpty();
-        store.remove(shop, macro.id());
-        assertThat(store.of(shop, ana)).isEmpty();
+    interface MacroStoreContract extends KeptStoreContract<Macro> {
+        @Override
+        MacroStore store();
+
+        @Override
+        default Macro made(UUID id, Optional<AgentId> owner, String name) {
+            return new Macro(id, owner, name, List.of(new Action.ToBot()));
+        }
+
+        @Test
+        default void everyActionComesBackAsItWas() {
+            var shop = WorkspaceId.next();
+            var macro = new Macro(Ids.next(), Optional.empty(), " Late parcel ", EVERYTHING);
+            store().put(shop, macro, Instant.EPOCH);
+            assertThat(macro.name()).isEqualTo("Late parcel");
+            assertThat(store().of(shop, new AgentId(Ids.next()))).containsExactly(macro);
+        }
     }
 
-    @Test
-    void somebodysOwnIsTheirs() {
-        var own = new Macro(Ids.next(), Optional.of(ana), "own", List.of(new Action.ToBot()));
-        store.put(shop, own, Instant.EPOCH);
-        assertThat(store.of(shop, new AgentId(Ids.next()))).isEmpty();
-        assertThat(store.of(shop, ana)).containsExactly(own);
+    @Nested
+    class InMemory implements MacroStoreContract {
+        private final MacroStore store = new InMemoryMacroStore();
+
+        @Override
+        public MacroStore store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Postgres implements MacroStoreContract {
+        private final MacroStore store = new PostgresMacroStore(DATABASE.jdbc(), Json.mapper());
+
+        @Override
+        public MacroStore store() {
+            return store;
+        }
     }
 
     @Test
     void aMacroDoesSomethingAndNotTooMuch() {
         assertThatThrownBy(() -> new Macro(UUID.randomUUID(), Optional.empty(), "x", List.of()))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> new Macro(UUID.randomUUID(), Optional.empty(), " ", everything))
+        assertThatThrownBy(() -> new Macro(UUID.randomUUID(), Optional.empty(), " ", EVERYTHING))
                 .isInstanceOf(Problem.class);
     }
 }
