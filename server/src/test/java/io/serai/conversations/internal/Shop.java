@@ -25,17 +25,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** A workspace of its own with an account, in a real database; nothing goes out and nobody watches. */
+/** A workspace of its own with an account, in a real database or in memory; nothing goes out and nobody watches. */
 public final class Shop {
     public final WorkspaceId workspace = WorkspaceId.next();
     public final ChannelAccountId account = new ChannelAccountId(Ids.next());
     public final AgentId ana = new AgentId(Ids.next());
     public final AgentId ben = new AgentId(Ids.next());
-    private final TestDatabase database;
+    private final ConversationStore threads;
+    private final MessageStore messages;
+    private final TransactionOperations transactions;
 
     public Shop(TestDatabase database) {
-        this.database = database;
+        this.threads = new PostgresConversationStore(database.jdbc(), Json.mapper());
+        this.messages = new PostgresMessageStore(database.jdbc(), Json.mapper());
+        this.transactions = database.transactions();
+    }
+
+    public Shop() {
+        var inMemory = new InMemoryThreads();
+        this.threads = inMemory;
+        this.messages = new InMemoryMessages(inMemory);
+        this.transactions = TransactionOperations.withoutTransaction();
     }
 
     public Conversations conversations(Clock clock) {
@@ -44,12 +56,7 @@ public final class Shop {
 
     public Conversations conversations(Clock clock, Work work) {
         return new StoredConversations(
-                new PostgresConversationStore(database.jdbc(), Json.mapper()),
-                new PostgresMessageStore(database.jdbc(), Json.mapper()),
-                work,
-                database.transactions(),
-                new Announcer(unheard -> {}),
-                clock);
+                threads, messages, work, transactions, new Announcer(unheard -> {}), clock);
     }
 
     /** Jobs that nobody does. */

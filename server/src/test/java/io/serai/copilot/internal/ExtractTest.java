@@ -14,7 +14,6 @@ import io.serai.copilot.internal.Summary.Point;
 import io.serai.copilot.internal.Summary.Whose;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
-import io.serai.storage.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,10 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** On real conversations in a real database. */
 class ExtractTest {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Instant NOON = Instant.parse("2026-05-02T12:00:00Z");
 
-    private final Shop shop = new Shop(DATABASE);
+    private final Shop shop = new Shop();
     private final Conversations conversations = shop.conversations(Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
     private final Conversation talk = shop.opened(conversations, "luz");
 

@@ -10,10 +10,8 @@ import io.serai.conversations.Conversations;
 import io.serai.conversations.Message;
 import io.serai.conversations.Owner;
 import io.serai.conversations.internal.Shop;
-import io.serai.json.Json;
 import io.serai.shared.Problem;
 import io.serai.shared.WorkspaceId;
-import io.serai.storage.TestDatabase;
 import io.serai.work.Job;
 import io.serai.work.Work;
 import java.time.Clock;
@@ -27,21 +25,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 class SendLaterTest {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Content WORDS = new Content.Text("Your parcel leaves today.");
 
-    private final Shop shop = new Shop(DATABASE);
+    private final Shop shop = new Shop();
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     private final Conversations conversations = shop.conversations(clock);
     private final List<Duration> delays = new ArrayList<>();
     private final SendLater later = new SendLater(
-            new PostgresLaterStore(DATABASE.jdbc(), Json.mapper()),
+            new InMemoryLaterStore(),
             conversations,
             new Delays(),
-            DATABASE.transactions(),
+            TransactionOperations.withoutTransaction(),
             unheard -> {},
             clock);
     private final Conversation talk = shop.opened(conversations, "luz");

@@ -6,7 +6,6 @@ import io.serai.content.Content;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.internal.Shop;
-import io.serai.storage.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,10 +14,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TranscriptTest {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final Shop shop = new Shop(DATABASE);
+    private final Shop shop = new Shop();
     private final Conversations conversations = shop.conversations(Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
