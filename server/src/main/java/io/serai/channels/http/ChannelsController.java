@@ -9,6 +9,7 @@ import io.serai.channels.Channels;
 import io.serai.channels.Connector;
 import io.serai.channels.Egress;
 import io.serai.channels.Window;
+import io.serai.channels.widget.ScriptTag;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.privacy.AuditLog;
@@ -17,6 +18,7 @@ import io.serai.privacy.Permission;
 import io.serai.shared.Ids;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
+import io.serai.storage.PublicUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,8 +50,14 @@ class ChannelsController {
     private final Map<ChannelKind, Connector> connectors;
     private final CurrentAgent current;
     private final AuditLog audit;
+    private final PublicUrl publicUrl;
 
-    ChannelsController(Channels channels, List<Connector> connectors, CurrentAgent current, AuditLog audit) {
+    ChannelsController(
+            Channels channels,
+            List<Connector> connectors,
+            CurrentAgent current,
+            AuditLog audit,
+            PublicUrl publicUrl) {
         this.channels = channels;
         this.connectors = connectors.stream()
                 .sorted(Comparator.comparing(Connector::kind))
@@ -57,6 +65,7 @@ class ChannelsController {
                         Connector::kind, connector -> connector, (one, other) -> one, LinkedHashMap::new));
         this.current = current;
         this.audit = audit;
+        this.publicUrl = publicUrl;
     }
 
     record AccountView(
@@ -67,8 +76,10 @@ class ChannelsController {
             Map<String, String> settings,
             Optional<String> trouble,
             Optional<Instant> lastInboundAt,
-            Optional<WindowView> window) {
-        static AccountView of(ChannelAccount account, Optional<Instant> lastInboundAt, Window window) {
+            Optional<WindowView> window,
+            Optional<String> scriptTag) {
+        static AccountView of(
+                ChannelAccount account, Optional<Instant> lastInboundAt, Window window, PublicUrl server) {
             var settings = new HashMap<>(account.settings());
             if (account.kind() == ChannelKind.WIDGET) {
                 settings.put("key", account.key());
@@ -81,7 +92,10 @@ class ChannelsController {
                     settings,
                     account.trouble(),
                     lastInboundAt,
-                    WindowView.of(window));
+                    WindowView.of(window),
+                    account.kind() == ChannelKind.WIDGET
+                            ? Optional.of(ScriptTag.of(account, server))
+                            : Optional.empty());
         }
     }
 
@@ -97,7 +111,7 @@ class ChannelsController {
     }
 
     private AccountView view(ChannelAccount account, Optional<Instant> lastInboundAt) {
-        return AccountView.of(account, lastInboundAt, channels.window(account, Optional.of(Instant.EPOCH)));
+        return AccountView.of(account, lastInboundAt, channels.window(account, Optional.of(Instant.EPOCH)), publicUrl);
     }
 
     record Accounts(List<AccountView> items) {}

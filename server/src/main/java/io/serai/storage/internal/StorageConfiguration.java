@@ -1,10 +1,13 @@
 package io.serai.storage.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.serai.storage.HeldConnections;
 import io.serai.storage.Home;
 import io.serai.storage.MasterKey;
 import io.serai.storage.PublicUrl;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.Properties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +65,19 @@ class StorageConfiguration {
         // jobs say the same few statements again and again: planning each anew costs more than running it
         background.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         return new SharedPools(pool(url, "requests", FOR_REQUESTS), background);
+    }
+
+    @Bean
+    HeldConnections heldConnections(DatabaseServer database) {
+        DatabaseUrl url = database.url();
+        var properties = new Properties();
+        properties.setProperty("ApplicationName", "serai");
+        properties.setProperty("tcpKeepAlive", "true");
+        if (!url.user().isEmpty()) {
+            properties.setProperty("user", url.user());
+            properties.setProperty("password", url.password());
+        }
+        return () -> DriverManager.getConnection(url.jdbc(), properties);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.serai.work.internal;
 
 import io.serai.shared.WorkspaceId;
+import io.serai.storage.HeldConnections;
 import io.serai.work.Job;
 import io.serai.work.Work.Backlog;
 import io.serai.work.Work.Dead;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Jobs in PostgreSQL. Statements that only move a job through its states need not reach the disk before they return ({@code
  * synchronous_commit = off} for that statement): when the database loses its last moments, such a job runs again, which it must bear anyway.
  */
-class PostgresJobStore implements JobStore {
+class PostgresJobStore implements JobStore, AutoCloseable {
     /** First half of the advisory lock that each live worker holds; the second is its number. */
     private static final int WORKERS = 0x5e7a1;
 
@@ -41,14 +42,19 @@ class PostgresJobStore implements JobStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
-    private final DataSource dataSource;
+    private final HeldConnections held;
     private volatile int worker;
     private @Nullable Connection presence;
 
     PostgresJobStore(DataSource dataSource) {
+        this(dataSource, dataSource::getConnection);
+    }
+
+    /** @param held for the one on which the lock lies that says that this worker lives */
+    PostgresJobStore(DataSource dataSource, HeldConnections held) {
         this.jdbc = JdbcClient.create(dataSource);
         this.rows = new JdbcTemplate(dataSource);
-        this.dataSource = dataSource;
+        this.held = held;
     }
 
     @Override
@@ -121,7 +127,7 @@ class PostgresJobStore implements JobStore {
                         .query(Integer.class)
                         .single();
             }
-            presence = dataSource.getConnection();
+            presence = held.open();
             try (var lock = presence.prepareStatement("select pg_advisory_lock(?, ?)")) {
                 lock.setInt(1, WORKERS);
                 lock.setInt(2, worker);
@@ -130,6 +136,14 @@ class PostgresJobStore implements JobStore {
         } catch (SQLException lost) {
             presence = null;
             throw new IllegalStateException("the worker could not register with the database", lost);
+        }
+    }
+
+    /** From now on this worker counts as dead. */
+    @Override
+    public synchronized void close() throws SQLException {
+        if (presence != null) {
+            presence.close();
         }
     }
 

@@ -2,6 +2,7 @@ package io.serai.work.internal;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.serai.storage.HeldConnections;
 import io.serai.work.JobHandler;
 import io.serai.work.Work;
 import java.time.Clock;
@@ -29,8 +30,8 @@ class WorkConfiguration {
     }
 
     @Bean
-    JobStore jobStore(DataSource dataSource) {
-        return new PostgresJobStore(dataSource);
+    PostgresJobStore jobStore(DataSource dataSource, HeldConnections held) {
+        return new PostgresJobStore(dataSource, held);
     }
 
     @Bean

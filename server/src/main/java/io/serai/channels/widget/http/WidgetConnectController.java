@@ -3,6 +3,7 @@ package io.serai.channels.widget.http;
 import io.serai.accounts.Agent;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
+import io.serai.channels.widget.ScriptTag;
 import io.serai.channels.widget.WidgetSettings;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
@@ -105,10 +106,14 @@ class WidgetConnectController {
     private Connected connected(ChannelAccount account) {
         Map<String, String> settings = new HashMap<>(account.settings());
         settings.put("key", account.key());
-        String tag = "<script async src=\"" + publicUrl.resolve("/widget.js") + "\" data-key=\"" + account.key()
-                + "\"></script>";
         return new Connected(
-                account.id(), account.kind(), account.name(), account.state(), settings, account.trouble(), tag);
+                account.id(),
+                account.kind(),
+                account.name(),
+                account.state(),
+                settings,
+                account.trouble(),
+                ScriptTag.of(account, publicUrl));
     }
 
     private static String name(@Nullable String asked) {

@@ -20,6 +20,11 @@ class AuditChainTest implements AuditContract {
     private final AuditChain audit = new AuditChain(store, TestVault.fresh(), Clock.systemUTC());
 
     @Override
+    public AuditStore store() {
+        return store;
+    }
+
+    @Override
     public AuditChain audit() {
         return audit;
     }

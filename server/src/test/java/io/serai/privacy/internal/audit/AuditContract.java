@@ -6,6 +6,7 @@ import io.serai.accounts.AgentId;
 import io.serai.privacy.AuditTrail.Entry;
 import io.serai.shared.Ids;
 import io.serai.shared.WorkspaceId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -13,6 +14,33 @@ import org.junit.jupiter.api.Test;
 
 interface AuditContract {
     AuditChain audit();
+
+    AuditStore store();
+
+    private static AuditStore.Row row(AuditStore.Tail last) {
+        return new AuditStore.Row(
+                last.seq() + 1,
+                Instant.EPOCH,
+                Optional.empty(),
+                "act",
+                Map.of("role", "agent"),
+                last.hash(),
+                new byte[] {(byte) (last.seq() + 1)});
+    }
+
+    @Test
+    default void eachRowFollowsTheLastOne() {
+        var workspace = WorkspaceId.next();
+        store().append(workspace, AuditContract::row);
+        store().append(workspace, AuditContract::row);
+        var rows = store().before(workspace, Long.MAX_VALUE, 9);
+        assertThat(rows).extracting(AuditStore.Row::seq).containsExactly(2L, 1L);
+        assertThat(rows.getFirst().previous()).containsExactly(1);
+        assertThat(rows.getLast().previous()).isEqualTo(new byte[32]);
+        assertThat(rows.getFirst().details()).isEqualTo(Map.of("role", "agent"));
+        assertThat(store().before(workspace, 2, 9)).hasSize(1);
+        assertThat(store().before(WorkspaceId.next(), Long.MAX_VALUE, 9)).isEmpty();
+    }
 
     @Test
     default void whatWasRecordedIsReadNewestFirstAndIntact() {

@@ -8,10 +8,14 @@ import java.time.Clock;
 class PostgresAuditStoreTest implements AuditContract {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    private final AuditChain audit = new AuditChain(
-            new PostgresAuditStore(DATABASE.jdbc(), DATABASE.transactions(), Json.mapper()),
-            TestVault.fresh(),
-            Clock.systemUTC());
+    private final AuditStore store =
+            new PostgresAuditStore(DATABASE.jdbc(), DATABASE.transactions(), Json.mapper());
+    private final AuditChain audit = new AuditChain(store, TestVault.fresh(), Clock.systemUTC());
+
+    @Override
+    public AuditStore store() {
+        return store;
+    }
 
     @Override
     public AuditChain audit() {
