@@ -108,6 +108,7 @@ export type DeliveryState = 'none' | 'queued' | 'sending' | 'sent' | 'delivered'
 export interface Delivery {
   state: DeliveryState;
   reason: string | null;
+  detail?: string | null;
 }
 
 export interface Message {

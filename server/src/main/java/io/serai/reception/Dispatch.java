@@ -106,11 +106,7 @@ class Dispatch implements JobHandler<MessageQueued> {
                 conversations.delivered(
                         workspace, message.id(), new Delivery(Delivery.State.SENT, Optional.empty()), accepted.ids());
             case SendResult.Rejected rejected ->
-                settle(
-                        workspace,
-                        message,
-                        Delivery.State.FAILED,
-                        rejected.reason().name().toLowerCase(Locale.ROOT));
+                conversations.delivered(workspace, message.id(), refused(rejected), List.of());
             case SendResult.Uncertain uncertain ->
                 settle(workspace, message, Delivery.State.UNCERTAIN, uncertain.detail());
             case SendResult.TryLater later -> {
@@ -122,6 +118,13 @@ class Dispatch implements JobHandler<MessageQueued> {
                 throw new RetryLater(STOPPED, stopped.detail());
             }
         }
+    }
+
+    static Delivery refused(SendResult.Rejected rejected) {
+        return new Delivery(
+                Delivery.State.FAILED,
+                Optional.of(rejected.reason().name().toLowerCase(Locale.ROOT)),
+                Optional.of(rejected.detail()));
     }
 
     private static OutboundMessage outbound(Outgoing outgoing, Pace pace) {

@@ -15,7 +15,6 @@ import io.serai.channels.InboundEvent.MessageEdited;
 import io.serai.channels.InboundEvent.Reacted;
 import io.serai.channels.InboundEvent.StatusChanged;
 import io.serai.channels.InboundEvent.StatusUpTo;
-import io.serai.channels.SendResult;
 import io.serai.channels.UpdateAccepted;
 import io.serai.contacts.Contact;
 import io.serai.contacts.Contacts;
@@ -29,7 +28,6 @@ import io.serai.conversations.MessageId;
 import io.serai.shared.WorkspaceId;
 import io.serai.work.JobHandler;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,8 +88,9 @@ class Updates implements JobHandler<UpdateAccepted> {
 
     /** A message is found by its ids: the platform may name its receiver otherwise than the customer named himself. */
     private void state(ChannelAccount account, StatusChanged changed) {
-        var delivery =
-                new Delivery(deliveryOf(changed.status()), changed.failure().map(Updates::words));
+        Delivery delivery = changed.failure()
+                .map(Dispatch::refused)
+                .orElseGet(() -> new Delivery(deliveryOf(changed.status()), Optional.empty()));
         changed.ours()
                 .ifPresentOrElse(
                         ours -> conversations.delivered(
@@ -137,10 +136,6 @@ class Updates implements JobHandler<UpdateAccepted> {
             case READ -> Delivery.State.READ;
             case FAILED -> Delivery.State.FAILED;
         };
-    }
-
-    private static String words(SendResult.Rejected failure) {
-        return failure.reason().name().toLowerCase(Locale.ROOT);
     }
 
     private void block(Conversation conversation, boolean blocked) {

@@ -65,7 +65,7 @@ record MediaPlan(Optional<Links> links) {
                     "LINE fetches files from an https address that the internet can reach, and this server has none. Give SERAI_PUBLIC_URL one.");
         }
         if (media.file().bytes() > LARGEST_FILE) {
-            return new Plan.Refuse(new Rejected(Reason.TOO_LARGE, "LINE takes files of up to 200 MB"));
+            return new Plan.Refuse(new Rejected(Reason.TOO_LARGE, "LINE: ≤ 200 MB"));
         }
         List<Map<String, Object>> messages = new ArrayList<>();
         messages.add(message(media, id, links.get()));

@@ -25,7 +25,7 @@ final class MediaPlan {
 
     static Plan of(Content.Media media) {
         if (media.file().bytes() > LARGEST_FILE) {
-            return new Plan.Refuse(new Rejected(Reason.TOO_LARGE, "Telegram takes files of up to 50 MB"));
+            return new Plan.Refuse(new Rejected(Reason.TOO_LARGE, "Telegram: ≤ 50 MB"));
         }
         return switch (media.file().source()) {
             case Attachment.Source.Stored(var id) -> parts(media, id);

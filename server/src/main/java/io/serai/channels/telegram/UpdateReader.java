@@ -173,7 +173,7 @@ final class UpdateReader {
         if (chat.isEmpty()) {
             return List.of(ignored(key, body, "no chat"));
         }
-        return body.node()
+        List<InboundEvent> deletions = body.node()
                 .path("message_ids")
                 .valueStream()
                 .filter(id -> id.isIntegralNumber())
@@ -183,6 +183,7 @@ final class UpdateReader {
                         chat.get().message(id.longValue()),
                         clock.instant()))
                 .toList();
+        return deletions.isEmpty() ? List.of(ignored(key, body, "a deletion of nothing")) : deletions;
     }
 
     private InboundEvent choice(Payload query, String key, UnaryOperator<String> optionOf) {

@@ -61,6 +61,15 @@ final class EventLine {
                 .toString();
     }
 
+    /** A platform's test of an address, for one. */
+    static String nothing(String channel, byte[] body) {
+        return new EventLine("Ignored")
+                .put("channel", channel)
+                .put("reason", "nothing happened in it")
+                .put("raw", raw(new String(body, StandardCharsets.UTF_8)))
+                .toString();
+    }
+
     static String error(String file, int line, String why) {
         return new EventLine("Error")
                 .put("file", file)

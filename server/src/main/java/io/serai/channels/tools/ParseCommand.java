@@ -75,7 +75,11 @@ public final class ParseCommand {
     private void read(ChannelKind kind, BodyReader reader, byte[] body) {
         String channel = kind.name().toLowerCase(Locale.ROOT);
         try {
-            reader.read(body).forEach(read -> out.println(EventLine.of(channel, read)));
+            List<BodyReader.Read> events = reader.read(body);
+            events.forEach(read -> out.println(EventLine.of(channel, read)));
+            if (events.isEmpty()) {
+                out.println(EventLine.nothing(channel, body));
+            }
         } catch (Problem ofAnotherShape) {
             out.println(EventLine.unknown(channel, body, ofAnotherShape.text()));
         } catch (RuntimeException unexpected) {

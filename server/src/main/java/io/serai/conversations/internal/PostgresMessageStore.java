@@ -170,7 +170,7 @@ class PostgresMessageStore implements MessageStore {
                     update conversation set change = change + 1 from known where conversation.id = known.conversation_id
                     returning conversation.*),
                 m as (
-                    update message set change = c.change, delivery = 'sending', delivery_reason = null from c where message.id = :id
+                    update message set change = c.change, delivery = 'sending', delivery_reason = null, delivery_detail = null from c where message.id = :id
                     returning message.*)
                 select %s, %s, (
                     select external_id from message
@@ -214,7 +214,7 @@ class PostgresMessageStore implements MessageStore {
                 changed(
                         workspace,
                         id,
-                        "delivery = 'queued', delivery_reason = null",
+                        "delivery = 'queued', delivery_reason = null, delivery_detail = null",
                         "delivery in ('sending', 'failed', 'uncertain')",
                         null,
                         now);
@@ -233,13 +233,16 @@ class PostgresMessageStore implements MessageStore {
         };
         return bind(
                         changing(
-                                "delivery = :state, delivery_reason = :value, external_id = coalesce(external_id, :externalId)",
+                                """
+                                delivery = :state, delivery_reason = :value, delivery_detail = :detail, external_id = coalesce(external_id, :externalId)
+                                """,
                                 from),
                         workspace,
                         id,
                         delivered.delivery().reason().orElse(null),
                         now)
                 .param("state", lower(delivered.delivery().state()))
+                .param("detail", delivered.delivery().detail().orElse(null))
                 .param(
                         "externalId",
                         delivered.externalId().map(ExternalId::value).orElse(null))

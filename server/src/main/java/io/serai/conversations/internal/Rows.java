@@ -45,7 +45,8 @@ public class Rows {
     public static final String MESSAGE = """
             m.id m_id, m.conversation_id m_conversation, m.seq m_seq, m.change m_change, m.author_kind m_author_kind, m.author_id m_author_id,
             m.content m_content, m.note m_note, m.external_id m_external_id, m.client_id m_client_id, m.answers m_answers, m.quoted m_quoted,
-            m.reaction m_reaction, m.language m_language, m.delivery m_delivery, m.delivery_reason m_delivery_reason, m.at m_at,
+            m.reaction m_reaction, m.language m_language, m.delivery m_delivery, m.delivery_reason m_delivery_reason,
+            m.delivery_detail m_delivery_detail, m.at m_at,
             m.stored_at m_stored_at, m.edited_at m_edited_at, m.deleted_at m_deleted_at, m.context m_context
             """;
 
@@ -93,7 +94,8 @@ public class Rows {
                 Optional.ofNullable(row.getString("m_language")).map(Language::new),
                 new Delivery(
                         Delivery.State.valueOf(upper(row.getString("m_delivery"))),
-                        Optional.ofNullable(row.getString("m_delivery_reason"))),
+                        Optional.ofNullable(row.getString("m_delivery_reason")),
+                        Optional.ofNullable(row.getString("m_delivery_detail"))),
                 row.getTimestamp("m_at").toInstant(),
                 row.getTimestamp("m_stored_at").toInstant(),
                 instant(row, "m_edited_at"),

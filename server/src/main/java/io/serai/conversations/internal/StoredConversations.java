@@ -167,7 +167,7 @@ class StoredConversations implements Conversations {
             changed(
                     workspace,
                     ours.get().id(),
-                    delivered(Delivery.State.SENT, Optional.empty(), Optional.of(echoed.id())));
+                    delivered(new Delivery(Delivery.State.SENT, Optional.empty()), Optional.of(echoed.id())));
             return Optional.empty();
         }
         return inTransaction(() -> {
@@ -505,31 +505,23 @@ class StoredConversations implements Conversations {
 
     @Override
     public void delivered(WorkspaceId workspace, MessageId id, Delivery delivery, List<ExternalId> externalIds) {
-        changed(
-                workspace,
-                id,
-                delivered(
-                        delivery.state(),
-                        delivery.reason(),
-                        externalIds.stream().findFirst()));
+        changed(workspace, id, delivered(delivery, externalIds.stream().findFirst()));
     }
 
     @Override
     public void delivered(WorkspaceId workspace, ChannelAccountId account, ExternalId externalId, Delivery delivery) {
         messages.byExternalId(workspace, account, externalId)
-                .ifPresent(message -> changed(
-                        workspace, message.id(), delivered(delivery.state(), delivery.reason(), Optional.empty())));
+                .ifPresent(message -> changed(workspace, message.id(), delivered(delivery, Optional.empty())));
     }
 
-    private static MessageStore.Change delivered(
-            Delivery.State state, Optional<String> reason, Optional<ExternalId> externalId) {
-        return new MessageStore.Change.Delivered(new Delivery(state, reason), externalId);
+    private static MessageStore.Change delivered(Delivery delivery, Optional<ExternalId> externalId) {
+        return new MessageStore.Change.Delivered(delivery, externalId);
     }
 
     @Override
     public void deliveredUpTo(Conversation conversation, Instant until, Delivery.State state) {
         for (MessageId id : messages.sentUntil(conversation.workspace(), conversation.id(), until)) {
-            changed(conversation.workspace(), id, delivered(state, Optional.empty(), Optional.empty()));
+            changed(conversation.workspace(), id, delivered(new Delivery(state, Optional.empty()), Optional.empty()));
         }
     }
 

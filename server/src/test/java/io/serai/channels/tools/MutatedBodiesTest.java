@@ -87,7 +87,7 @@ class MutatedBodiesTest {
         try {
             var read = reader.read(JSON.writeValueAsBytes(mutation.body()));
             read.forEach(each -> EventLine.of("any", each));
-            if (read.isEmpty()) {
+            if (read.isEmpty() && !isEmptyOnPurpose(mutation.body())) {
                 return Optional.of(file.getFileName() + " " + mutation.what() + ": nothing was said about it");
             }
             return Optional.empty();
@@ -96,6 +96,11 @@ class MutatedBodiesTest {
         } catch (RuntimeException broken) {
             return Optional.of(file.getFileName() + " " + mutation.what() + ": " + broken);
         }
+    }
+
+    /** LINE tests an address so. */
+    private static boolean isEmptyOnPurpose(JsonNode body) {
+        return body.path("events").isArray() && body.path("events").isEmpty();
     }
 
     private static void mutations(JsonNode body, Consumer<Mutation> each) {

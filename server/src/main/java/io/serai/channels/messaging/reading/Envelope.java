@@ -61,12 +61,16 @@ public final class Envelope {
         Payload body =
                 body(webhook).orElseThrow(() -> Problem.invalid("This is not a webhook of " + network.title() + "'s."));
         List<InboundEvent> events = new ArrayList<>();
-        for (Payload entry : body.list("entry")) {
-            entry.list("messaging").forEach(event -> events.addAll(reader.read(entry, event)));
-            entry.list("standby").forEach(event -> events.add(reader.standby(entry, event)));
-            entry.list("changes").forEach(change -> events.addAll(reader.change(entry, change)));
-        }
-        return events;
+        body.list("entry").forEach(entry -> events.addAll(read(entry)));
+        return events.isEmpty() ? List.of(reader.nothing(body)) : events;
+    }
+
+    private List<InboundEvent> read(Payload entry) {
+        List<InboundEvent> events = new ArrayList<>();
+        entry.list("messaging").forEach(event -> events.addAll(reader.read(entry, event)));
+        entry.list("standby").forEach(event -> events.add(reader.standby(entry, event)));
+        entry.list("changes").forEach(change -> events.addAll(reader.change(entry, change)));
+        return events.isEmpty() ? List.of(reader.nothing(entry)) : events;
     }
 
     private Optional<Payload> body(Webhook webhook) {

@@ -59,6 +59,12 @@ final class EventReader {
         }
     }
 
+    /** Whatever it is, it tells of nothing that we know. */
+    InboundEvent nothing(Payload entry) {
+        Occasion when = Occasion.of(network, entry, entry, clock);
+        return Unread.event(key("nothing", when, entry), "nothing", entry, when);
+    }
+
     /** Another app owns this thread, and answers it. */
     InboundEvent standby(Payload entry, Payload event) {
         Occasion when = Occasion.of(network, entry, event, clock);

@@ -38,15 +38,14 @@ public final class MediaPlan {
     private static Plan stored(Network network, Content.Media media, MediaId id) {
         long bytes = media.file().bytes();
         if (bytes > LARGEST_FILE) {
-            return tooLarge(network.title() + " takes files of up to 25 MB");
+            return tooLarge(network.title() + ": ≤ 25 MB");
         }
         Optional<String> kind = kind(network, media.file().mimeType(), bytes);
         if (kind.isEmpty()) {
             return bytes > LARGEST_IMAGE && IMAGES.contains(media.file().mimeType())
-                    ? tooLarge(network.title() + " takes pictures of up to 8 MB")
-                    : Plan.refuse(network.title() + " takes JPEG, PNG and GIF pictures, AAC, M4A, MP4 and WAV sound,"
-                            + " MP4, OGG, AVI, MOV and WebM films, and PDF files; not "
-                            + media.file().mimeType());
+                    ? tooLarge(network.title() + ": JPEG, PNG, GIF ≤ 8 MB")
+                    : Plan.refuse(network.title() + ": JPEG, PNG, GIF · AAC, M4A, MP4, WAV · MP4, OGG, AVI, MOV, WebM · PDF ("
+                            + media.file().mimeType() + ")");
         }
         return new Plan.Send(parts(network, media, id, kind.get()));
     }

@@ -33,6 +33,10 @@ public final class PerNumber {
     private static Map<String, ArrayNode> entries(Payload body, Function<Payload, String> otherwise) {
         Map<String, ArrayNode> entries = new LinkedHashMap<>();
         for (Payload entry : body.list("entry")) {
+            if (entry.list("changes").isEmpty()) {
+                entries.computeIfAbsent(otherwise.apply(entry), key -> JSON.createArrayNode())
+                        .add(entry.node());
+            }
             for (Payload change : entry.list("changes")) {
                 String number = change.object("value")
                         .flatMap(value -> value.object("metadata"))

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,14 @@ public final class WebhookReader {
 
     public List<InboundEvent> read(Payload body) {
         List<InboundEvent> events = new ArrayList<>();
-        for (Payload entry : body.list("entry")) {
+        List<Payload> entries = body.list("entry");
+        if (entries.isEmpty()) {
+            events.add(nothing(body));
+        }
+        for (Payload entry : entries) {
+            if (entry.list("changes").isEmpty()) {
+                events.add(nothing(entry));
+            }
             for (Payload change : entry.list("changes")) {
                 events.addAll(read(new Change(
                         entry.id("id").filter(id -> id.length() <= 100).orElse("unknown"),
@@ -51,6 +59,11 @@ public final class WebhookReader {
             }
         }
         return events;
+    }
+
+    private static InboundEvent nothing(Payload entry) {
+        var none = new Change("unknown", OptionalLong.empty(), "nothing", Payload.EMPTY);
+        return unknown("nothing:" + ContentReader.fingerprint(entry), none, "nothing in it that we know", entry);
     }
 
     private List<InboundEvent> read(Change change) {

@@ -21,14 +21,14 @@ final class MediaPlan {
     private MediaPlan() {}
 
     private enum Shape {
-        IMAGE("image", Set.of("image/jpeg", "image/png"), 5 * MEGABYTE, "pictures of up to 5 MB, as JPEG or PNG"),
-        VIDEO("video", Set.of("video/mp4", "video/3gpp"), 16 * MEGABYTE, "videos of up to 16 MB, as MP4 or 3GPP"),
+        IMAGE("image", Set.of("image/jpeg", "image/png"), 5 * MEGABYTE, "JPEG, PNG ≤ 5 MB"),
+        VIDEO("video", Set.of("video/mp4", "video/3gpp"), 16 * MEGABYTE, "MP4, 3GPP ≤ 16 MB"),
         AUDIO(
                 "audio",
                 Set.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp3", "audio/mp4", "audio/ogg"),
                 16 * MEGABYTE,
-                "sound of up to 16 MB, as AAC, AMR, MP3, M4A or OGG with Opus"),
-        STICKER("sticker", Set.of("image/webp"), 500 * KILOBYTE, "stickers of up to 500 KB, as WebP"),
+                "AAC, AMR, MP3, M4A, OGG (Opus) ≤ 16 MB"),
+        STICKER("sticker", Set.of("image/webp"), 500 * KILOBYTE, "WebP ≤ 500 KB"),
         DOCUMENT(
                 "document",
                 Set.of(
@@ -41,7 +41,7 @@ final class MediaPlan {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
                 100 * MEGABYTE,
-                "files of up to 100 MB, as text, PDF, Word, Excel or PowerPoint");
+                "TXT, PDF, Word, Excel, PowerPoint ≤ 100 MB");
 
         private final String type;
         private final Set<String> mimeTypes;
@@ -68,11 +68,11 @@ final class MediaPlan {
         String mime = media.file().mimeType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         Optional<Shape> shape = shape(media.kind(), mime);
         if (shape.isEmpty()) {
-            return Plan.refuse("WhatsApp takes " + wanted(media.kind()).words + "; this is " + mime);
+            return Plan.refuse("WhatsApp: " + wanted(media.kind()).words + " (" + mime + ")");
         }
         if (media.file().bytes() > shape.get().largest) {
             return new Plan.Refuse(
-                    new Rejected(Reason.TOO_LARGE, "WhatsApp takes " + shape.get().words + "; this one is larger"));
+                    new Rejected(Reason.TOO_LARGE, "WhatsApp: " + shape.get().words));
         }
         return new Plan.Send(parts(media, id, mime, shape.get()));
     }

@@ -90,12 +90,15 @@ class BatchStoreTest {
         @Test
         default void ofSeveralTheOldestIsMeant() {
             var shop = WorkspaceId.next();
-            ReadRow row = row("Ana", "ana@example.com", "A1", Map.of());
+            ReadRow one = row("Ana", "ana@example.com", "A1", Map.of());
+            ReadRow other = row("Anna", "ana@example.com", "A2", Map.of());
             var young = new ContactId(Ids.next());
             var old = new ContactId(Ids.next());
-            store().add(shop, List.of(new Placed(young, row)), NOON.plusSeconds(60));
-            store().add(shop, List.of(new Placed(old, row)), NOON);
-            assertThat(store().known(shop, List.of(row)).values()).containsOnly(old);
+            store().add(shop, List.of(new Placed(young, one)), NOON.plusSeconds(60));
+            store().add(shop, List.of(new Placed(old, other)), NOON);
+            Map<String, ContactId> known = store().known(shop, List.of(one));
+            assertThat(known.get("id:A1")).isEqualTo(young);
+            assertThat(known.get(one.keys().get(1))).isEqualTo(old);
         }
 
         @Test
