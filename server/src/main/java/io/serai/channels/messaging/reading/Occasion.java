@@ -21,6 +21,7 @@ record Occasion(Address customer, Address account, boolean ours, boolean self, I
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS][XXX][XX][X]");
     private static final long SECONDS = 100_000_000_000L;
     private static final String NOBODY = "unknown";
+    private static final int LONGEST_ID = 300;
 
     static Occasion of(Network network, Payload entry, Payload event, Clock clock) {
         Optional<String> sender = person(event, "sender");
@@ -29,7 +30,7 @@ record Occasion(Address customer, Address account, boolean ours, boolean self, I
                 .map(message -> message.isTrue("is_echo"))
                 .orElse(false);
         String account = entry.id("id")
-                .filter(id -> !id.equals("0"))
+                .filter(id -> !id.equals("0") && id.length() <= LONGEST_ID)
                 .or(() -> echo ? sender : recipient)
                 .orElse(NOBODY);
         boolean ours = echo || sender.filter(account::equals).isPresent();
@@ -50,7 +51,8 @@ record Occasion(Address customer, Address account, boolean ours, boolean self, I
     /** A visitor of a website plug-in has no id yet, but a reference that can be answered. */
     private static Optional<String> person(Payload event, String side) {
         return event.object(side)
-                .flatMap(who -> who.id("id").or(() -> who.id("user_ref").map(ref -> Recipient.USER_REF + ref)));
+                .flatMap(who -> who.id("id").or(() -> who.id("user_ref").map(ref -> Recipient.USER_REF + ref)))
+                .filter(id -> id.length() <= LONGEST_ID);
     }
 
     /** Milliseconds, seconds, either as text, or ISO 8601: Meta writes all of them. */
