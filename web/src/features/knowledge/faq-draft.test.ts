@@ -27,6 +27,11 @@ describe('an entry in the editor', () => {
     expect(english?.questions).toEqual(['How long can I return it?', 'What is the return policy?']);
   });
 
+  test('that has no answer yet offers the reader’s language to answer in', () => {
+    const asked = { enabled: true, questions: [{ language: 'de', text: 'Vermietet ihr Zelte?' }], answers: [] };
+    expect(edited(asked, 'zh-CN').sections.map((section) => section.language)).toEqual(['zh', 'de']);
+  });
+
   test('comes back as it was when nothing is changed', () => {
     const draft = draftOf(edited(faq, 'en'));
     expect(new Set(draft.questions)).toEqual(new Set(faq.questions));

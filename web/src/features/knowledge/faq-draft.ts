@@ -1,5 +1,5 @@
 import { languagesOf } from '@/lib/knowledge/languages';
-import type { Faq, FaqDraft } from '@/lib/knowledge/types';
+import type { FaqDraft } from '@/lib/knowledge/types';
 
 /** What the editor holds of one language: its questions, the main one first, and its answer. */
 export interface Section {
@@ -20,12 +20,13 @@ export function emptySection(language: string): Section {
   return { language, questions: [''], answer: '' };
 }
 
-export function edited(faq: Faq | null, reader: string): EditedFaq {
+/** @param faq an entry, or what a new one begins with; the reader can answer in their own language at once */
+export function edited(faq: FaqDraft | null, reader: string): EditedFaq {
   const first = reader.split('-')[0] ?? 'en';
   if (faq === null) return { enabled: true, sections: [emptySection(first)], countries: [], validFrom: '', validUntil: '' };
   return {
     enabled: faq.enabled,
-    sections: languagesOf(faq, first).map((language) => sectionOf(faq, language)),
+    sections: (faq.answers.length === 0 ? [...new Set([first, ...languagesOf(faq, first)])] : languagesOf(faq, first)).map((language) => sectionOf(faq, language)),
     countries: faq.countries ?? [],
     validFrom: faq.validFrom ?? '',
     validUntil: faq.validUntil ?? '',

@@ -6,9 +6,10 @@ import { DocumentPanel } from './document-panel';
 import { FaqPanel } from './faq-panel';
 import classes from './knowledge.module.css';
 import { SearchPanel } from './search-panel';
+import { UnansweredPanel } from './unanswered/unanswered-panel';
 import { useIndexingProgress } from './use-indexing-progress';
 
-const TABS = ['faqs', 'documents', 'search'] as const;
+const TABS = ['faqs', 'documents', 'unanswered', 'search'] as const;
 
 /** What the shop knows. The address holds the tab and what is searched, so that a link shows the same. */
 export function KnowledgePage() {
@@ -35,6 +36,9 @@ export function KnowledgePage() {
         </Tabs.Panel>
         <Tabs.Panel value="documents" className={classes.panel}>
           <DocumentPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="unanswered" className={classes.panel}>
+          <UnansweredPanel />
         </Tabs.Panel>
         <Tabs.Panel value="search" className={classes.panel}>
           <SearchPanel q={q} onQ={search} />

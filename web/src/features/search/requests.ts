@@ -24,12 +24,15 @@ export interface Found {
   waiting: number;
 }
 
-/** Messages by their words, newest first, a page after the other. */
-export function searchQuery(query: string) {
+/** By words, newest first, a page after the other; or by what they mean in any language, the nearest first. */
+export type By = 'words' | 'meaning';
+
+export function searchQuery(query: string, by: By) {
   return infiniteQueryOptions({
-    queryKey: ['search', query] as const,
+    queryKey: ['search', query, by] as const,
     queryFn: ({ pageParam, signal }) => {
       const asked = new URLSearchParams({ q: query });
+      if (by === 'meaning') asked.set('by', by);
       if (pageParam !== null) asked.set('cursor', pageParam);
       return api.get<Found>(`/api/search?${asked}`, signal);
     },

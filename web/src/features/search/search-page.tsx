@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -10,7 +10,7 @@ import { Page } from '@/components/page';
 import { ProblemNotice } from '@/components/problem-notice';
 import { useFormats } from '@/lib/format';
 import { HitRow } from './hit-row';
-import { searchQuery, type Found } from './requests';
+import { searchQuery, type By, type Found } from './requests';
 import classes from './search.module.css';
 import { SearchHelp } from './search-help';
 
@@ -22,10 +22,11 @@ export function SearchPage() {
   const [address, setAddress] = useSearchParams();
   const [typed, setTyped] = useState(address.get('q') ?? '');
   const [asked] = useDebouncedValue(typed, pause);
+  const [by, setBy] = useState<By>(address.get('by') === 'meaning' ? 'meaning' : 'words');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    setAddress(asked === '' ? {} : { q: asked }, { replace: true });
-  }, [asked, setAddress]);
+    setAddress({ ...(asked === '' ? {} : { q: asked }), ...(by === 'words' ? {} : { by }) }, { replace: true });
+  }, [asked, by, setAddress]);
   const add = (operator: string) => {
     setTyped((before) => (before === '' || before.endsWith(' ') ? before : `${before} `) + operator);
     field.current?.focus();
@@ -45,15 +46,22 @@ export function SearchPage() {
         aria-label={t('title')}
         leftSection={<IconSearch size={18} aria-hidden />}
       />
+      <Switch
+        mt="sm"
+        checked={by === 'meaning'}
+        onChange={(event) => setBy(event.currentTarget.checked ? 'meaning' : 'words')}
+        label={t('meaning.label')}
+        description={t('meaning.hint')}
+      />
       <SearchHelp add={add} />
-      {asked.trim() === '' ? <EmptyState icon={IconSearch} title={t('empty.title')} text={t('empty.text')} /> : <Results query={asked} />}
+      {asked.trim() === '' ? <EmptyState icon={IconSearch} title={t('empty.title')} text={t('empty.text')} /> : <Results query={asked} by={by} onMeaning={() => setBy('meaning')} />}
     </Page>
   );
 }
 
-function Results({ query }: { query: string }) {
+function Results({ query, by, onMeaning }: { query: string; by: By; onMeaning: () => void }) {
   const { t } = useTranslation('search');
-  const found = useInfiniteQuery(searchQuery(query));
+  const found = useInfiniteQuery(searchQuery(query, by));
   if (found.isError) return <ProblemNotice problem={found.error} retry={() => void found.refetch()} />;
   const first = found.data?.pages[0];
   if (!first) return <div className={classes.summary} role="status" />;
@@ -61,7 +69,15 @@ function Results({ query }: { query: string }) {
   return (
     <>
       <Summary found={first} />
-      {hits.length === 0 && !found.isPlaceholderData && <EmptyState icon={IconSearchOff} title={t('nothing.title')} text={t('nothing.text')} />}
+      {hits.length === 0 && !found.isPlaceholderData && (
+        <EmptyState icon={IconSearchOff} title={t(by === 'words' ? 'nothing.title' : 'meaning.nothing')} text={t(by === 'words' ? 'nothing.text' : 'meaning.nothingText')}>
+          {by === 'words' && (
+            <Button variant="default" onClick={onMeaning}>
+              {t('meaning.instead')}
+            </Button>
+          )}
+        </EmptyState>
+      )}
       <ul className={classes.hits} aria-busy={found.isPlaceholderData}>
         {hits.map((hit) => (
           <li key={hit.message.id}>

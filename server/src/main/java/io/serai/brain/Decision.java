@@ -9,12 +9,20 @@ import java.util.Optional;
 
 /** The bot's next move. */
 public sealed interface Decision {
+    /** The note of a trace that says which part of what was asked was not answered. */
+    String UNANSWERED = "unanswered";
+
     Trace trace();
 
     /** What the bot remembers from here on. */
     Memory memory();
 
     Decision remembering(Memory memory);
+
+    /** The customer's question to which the shop's knowledge has no answer, where that is why it was decided so. */
+    default Optional<String> unanswered() {
+        return Optional.ofNullable(trace().notes().get(UNANSWERED));
+    }
 
     /**
      * Content for the customer. When {@code wording} is present, a chat model may word it better from the same evidence; the content given
@@ -47,6 +55,11 @@ public sealed interface Decision {
     record HandOffTo(HandOff why, Content.Text farewell, Trace trace, Memory memory) implements Decision {
         public HandOffTo(HandOff why, Content.Text farewell, Trace trace) {
             this(why, farewell, trace, Memory.NONE);
+        }
+
+        @Override
+        public Optional<String> unanswered() {
+            return why.brief().missing();
         }
 
         @Override

@@ -11,6 +11,7 @@ import io.serai.content.ChannelKind;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.PastConversations;
+import io.serai.knowledge.Unanswered;
 import io.serai.shared.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class DemoConversations {
     private final PastConversations past;
     private final Contacts contacts;
     private final Brain brain;
+    private final Unanswered unanswered;
     private final Personas personas;
     private final DemoChannels channels;
     private final Clock clock;
@@ -36,12 +38,14 @@ class DemoConversations {
             PastConversations past,
             Contacts contacts,
             Brain brain,
+            Unanswered unanswered,
             Personas personas,
             DemoChannels channels,
             Clock clock) {
         this.past = past;
         this.contacts = contacts;
         this.brain = brain;
+        this.unanswered = unanswered;
         this.personas = personas;
         this.channels = channels;
         this.clock = clock;
@@ -72,7 +76,7 @@ class DemoConversations {
         Contact contact = contacts.identify(account.workspace(), account.id(), address, script.profile());
         Conversation opened = conversations.openFor(contact, account.id(), address);
         var persona = personas.of(account.workspace());
-        Conversation played = new Replay(conversations, then, brain, persona, people, account, script, opened).play();
+        Conversation played = new Replay(conversations, then, brain, unanswered, persona, people, account, script, opened).play();
         if (script.ago().compareTo(SEEN) > 0) {
             seen(conversations, played, people.values());
         }

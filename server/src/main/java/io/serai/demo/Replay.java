@@ -17,6 +17,7 @@ import io.serai.conversations.Delivery;
 import io.serai.conversations.Message;
 import io.serai.conversations.Owner;
 import io.serai.conversations.Trace;
+import io.serai.knowledge.Unanswered;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.understanding.Heard;
@@ -37,6 +38,7 @@ final class Replay {
     private final Conversations conversations;
     private final SetClock clock;
     private final Brain brain;
+    private final Unanswered unanswered;
     private final Persona persona;
     private final Map<String, Agent> people;
     private final ChannelAccount account;
@@ -49,6 +51,7 @@ final class Replay {
             Conversations conversations,
             SetClock clock,
             Brain brain,
+            Unanswered unanswered,
             Persona persona,
             Map<String, Agent> people,
             ChannelAccount account,
@@ -57,6 +60,7 @@ final class Replay {
         this.conversations = conversations;
         this.clock = clock;
         this.brain = brain;
+        this.unanswered = unanswered;
         this.persona = persona;
         this.people = people;
         this.account = account;
@@ -116,6 +120,10 @@ final class Replay {
         clock.pass(THINKING);
         Decision decision = brain.decide(turn(said, choice));
         memory = decision.memory();
+        decision.unanswered()
+                .ifPresent(question -> unanswered.note(
+                        account.workspace(),
+                        new Unanswered.Missed(message.id().value(), question, language(), clock.instant())));
         switch (decision) {
             case Decision.Answer answer -> reply(message, answer.content(), answer.trace());
             case Decision.Ask ask -> reply(message, ask.question(), ask.trace());

@@ -17,6 +17,7 @@ import io.serai.conversations.Owner;
 import io.serai.conversations.Trace;
 import io.serai.inbox.Inbox;
 import io.serai.inbox.Phrases;
+import io.serai.knowledge.Unanswered;
 import io.serai.reception.parcels.ParcelConsent;
 import io.serai.shared.WorkspaceId;
 import io.serai.surveys.Surveys;
@@ -50,6 +51,7 @@ class Reception implements JobHandler<MessageAccepted> {
     private final Surveys surveys;
     private final CustomerFiles customers;
     private final ParcelConsent consent;
+    private final Unanswered unanswered;
     private final Work work;
 
     Reception(
@@ -68,6 +70,7 @@ class Reception implements JobHandler<MessageAccepted> {
             Surveys surveys,
             CustomerFiles customers,
             ParcelConsent consent,
+            Unanswered unanswered,
             Work work) {
         this.channels = channels;
         this.recognising = recognising;
@@ -84,6 +87,7 @@ class Reception implements JobHandler<MessageAccepted> {
         this.surveys = surveys;
         this.customers = customers;
         this.consent = consent;
+        this.unanswered = unanswered;
         this.work = work;
     }
 
@@ -181,6 +185,10 @@ class Reception implements JobHandler<MessageAccepted> {
         if (patience.runsOut(visit.account(), visit.conversation(), visit.message(), () -> newerWaits(visit))) {
             var served = counter.serve(visit.conversation(), visit.message(), turn, first);
             Decision said = act(visit, served.turn(), served.decision());
+            said.unanswered().ifPresent(question -> unanswered.note(
+                    visit.workspace(),
+                    new Unanswered.Missed(
+                            visit.message().id().value(), question, served.turn().language(), visit.message().at())));
             memories.keep(visit.conversation(), said.memory());
             conversations.speaks(visit.conversation(), said.trace().language());
         }

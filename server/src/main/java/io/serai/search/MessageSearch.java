@@ -24,6 +24,12 @@ public interface MessageSearch {
     Found find(Agent reader, String query, Optional<ConversationId> within, Optional<String> cursor, int limit);
 
     /**
+     * Messages that mean nearly the same in whatever language, the nearest first, one a conversation; operators narrow it down as above.
+     * What the bot said is not among them.
+     */
+    Found alike(Agent reader, String query, int limit);
+
+    /**
      * @param total how many there are, counted up to a thousand; {@code more} when there are more than that
      * @param ignored operators whose value says nothing to us, as they were typed
      * @param waiting conversations whose newest words are not searchable yet

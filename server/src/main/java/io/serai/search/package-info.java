@@ -7,6 +7,7 @@
             "content",
             "accounts",
             "privacy",
+            "models",
             "contacts",
             "channels",
             "conversations",

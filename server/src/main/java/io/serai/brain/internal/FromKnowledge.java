@@ -79,18 +79,18 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
         return severalAnswers(thinking, questions, apart).orElseGet(() -> oneAnswer(thinking, questions, apart));
     }
 
-    /** @param sure answers of single sentences; @param unanswered whether a question among them has none */
-    private record Apart(List<Found> sure, boolean unanswered) {}
+    /** @param sure answers of single sentences; @param unanswered the questions among them that have none */
+    private record Apart(List<Found> sure, List<String> unanswered) {}
 
     private Apart apart(Thinking thinking, Questions questions) {
         var sure = new ArrayList<Found>();
-        boolean unanswered = false;
+        var unanswered = new ArrayList<String>();
         for (String part : questions.apart()) {
             var found = lookup.inContext(thinking, part);
             if (sure(found)) {
                 add(sure, found.getFirst());
-            } else {
-                unanswered |= Questions.isQuestion(part) && found.stream().noneMatch(FromKnowledge::likely);
+            } else if (Questions.isQuestion(part) && found.stream().noneMatch(FromKnowledge::likely)) {
+                unanswered.add(part);
             }
         }
         return new Apart(sure, unanswered);
@@ -99,11 +99,14 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
     /** Several questions in one breath: each that has a sure answer of its own gets it. */
     private Optional<Decision> severalAnswers(Thinking thinking, Questions questions, Apart apart) {
         var sure = apart.sure();
-        boolean unanswered = apart.unanswered();
+        boolean unanswered = !apart.unanswered().isEmpty();
         if (sure.isEmpty() || sure.size() == 1 && !unanswered) {
             return Optional.empty();
         }
         thinking.found(sure, sure.getFirst().score());
+        if (unanswered) {
+            thinking.note(Decision.UNANSWERED, Titles.shortened(String.join(" ", apart.unanswered()), 300));
+        }
         var passages = sure.stream().limit(ANSWERS).map(Found::passage).toList();
         var remark = unanswered ? Optional.of(thinking.voice().line("partly")) : Optional.<String>empty();
         return Optional.of(new PassageReply(thinking, excerpt)

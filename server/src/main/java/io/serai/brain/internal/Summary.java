@@ -54,7 +54,10 @@ final class Summary {
                 Optional.of(thinking.question())
                         .filter(question -> !question.isBlank())
                         .map(question -> Titles.shortened(question, 300));
-            case REQUESTED, SENSITIVE, CANNOT_READ, FAILURE, ANGRY, COMPLAINT, VIP, TOOL_FAILURE, RULE, PAUSED ->
+            // none of the meanings that were offered was it
+            case REQUESTED ->
+                thinking.turn().memory().pending().map(pending -> Titles.shortened(pending.asked(), 300));
+            case SENSITIVE, CANNOT_READ, FAILURE, ANGRY, COMPLAINT, VIP, TOOL_FAILURE, RULE, PAUSED ->
                 Optional.empty();
         };
         List<String> known = thinking.memory().facts().stream()

@@ -30,12 +30,16 @@ class SearchController {
     @GetMapping("/api/search")
     Found find(
             @RequestParam String q,
+            @RequestParam(defaultValue = "words") String by,
             @RequestParam Optional<String> conversation,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "30") int limit) {
         Agent agent = current.require(Permission.READ_CONVERSATIONS);
         if (q.length() > LONGEST) {
             throw Problem.invalid("Search for at most %d characters.".formatted(LONGEST));
+        }
+        if (by.equals("meaning")) {
+            return search.alike(agent, q, Math.clamp(limit, 1, MOST));
         }
         return search.find(
                 agent,

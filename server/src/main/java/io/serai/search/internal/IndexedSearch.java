@@ -41,9 +41,16 @@ class IndexedSearch implements MessageSearch {
 
     private static final int TAGGED_CONVERSATIONS = 20_000;
 
+    /** What has nothing to do with it seldom comes nearer: docs/benchmarks.md. */
+    private static final double NEAR_ENOUGH = 0.4;
+
+    /** A conversation has several messages that mean the same. */
+    private static final int LOOKED_AT = 3;
+
     private final Indexes indexes;
     private final Indexer indexer;
     private final SearchStore store;
+    private final Meaning meaning;
     private final Conversations conversations;
     private final Contacts contacts;
     private final Channels channels;
@@ -58,6 +65,7 @@ class IndexedSearch implements MessageSearch {
             Indexes indexes,
             Indexer indexer,
             SearchStore store,
+            Meaning meaning,
             Conversations conversations,
             Contacts contacts,
             Channels channels,
@@ -70,6 +78,7 @@ class IndexedSearch implements MessageSearch {
         this.indexes = indexes;
         this.indexer = indexer;
         this.store = store;
+        this.meaning = meaning;
         this.conversations = conversations;
         this.contacts = contacts;
         this.channels = channels;
@@ -101,6 +110,32 @@ class IndexedSearch implements MessageSearch {
                     ? Optional.empty()
                     : Optional.of(cursor(page.hits().getLast().place()));
             return new Found(hits, next, page.total(), page.more(), wanted.ignored(), waiting);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public Found alike(Agent reader, String query, int limit) {
+        Wanted wanted = WantedReader.read(query, clock.instant());
+        long waiting = indexer.waiting(reader.workspace());
+        Optional<byte[]> sought = meaning.of(String.join(" ", wanted.must()));
+        if (sought.isEmpty()) {
+            return new Found(List.of(), Optional.empty(), 0, false, wanted.ignored(), waiting);
+        }
+        boolean full = permissions.may(reader, Permission.SEE_CONTACT_DATA);
+        var among = new Queries(full).of(wanted.withoutWords(), limits(reader, wanted, Optional.empty()));
+        try {
+            var snippets = new Snippets(wanted);
+            var conversationsSeen = new HashSet<ConversationId>();
+            List<Hit> hits =
+                    indexes.of(reader.workspace()).like(among, sought.get(), NEAR_ENOUGH, limit * LOOKED_AT).stream()
+                            .flatMap(like -> conversations.message(reader.workspace(), like.message()).stream())
+                            .filter(message -> conversationsSeen.add(message.conversation()))
+                            .flatMap(message -> shown(reader, full, message, snippets).stream())
+                            .limit(limit)
+                            .toList();
+            return new Found(hits, Optional.empty(), hits.size(), hits.size() == limit, wanted.ignored(), waiting);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -53,6 +53,7 @@ class Indexer implements SmartLifecycle {
     private final SearchStore store;
     private final Indexes indexes;
     private final Masker masker;
+    private final Meaning meaning;
     private final Map<WorkspaceId, Set<ConversationId>> news = new HashMap<>();
     private final Semaphore bell = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -62,11 +63,12 @@ class Indexer implements SmartLifecycle {
     private long compared;
     private int comparisons;
 
-    Indexer(Accounts accounts, SearchStore store, Indexes indexes, Masker masker) {
+    Indexer(Accounts accounts, SearchStore store, Indexes indexes, Masker masker, Meaning meaning) {
         this.accounts = accounts;
         this.store = store;
         this.indexes = indexes;
         this.masker = masker;
+        this.meaning = meaning;
     }
 
     @EventListener
@@ -243,7 +245,7 @@ class Indexer implements SmartLifecycle {
         var documents = new LinkedHashMap<MessageId, Optional<Document>>();
         var reached = new HashMap<ConversationId, Long>();
         for (Said said : changed) {
-            documents.put(said.message(), MessageDocument.of(said, masker));
+            documents.put(said.message(), MessageDocument.of(said, masker, meaning));
             reached.merge(said.conversation(), said.change(), Math::max);
         }
         if (!changed.isEmpty()) {

@@ -22,16 +22,20 @@ import org.springframework.stereotype.Component;
 /** The index of each workspace, opened when it is first needed. One that cannot be read is begun anew: all of it comes from the database. */
 @Component
 class Indexes {
+    private static final String MESSAGES = "messages-";
+
     /** Counted up when what is kept of a message changes. */
-    private static final String EDITION = "messages-1";
+    private static final String EDITION = MESSAGES + "2-";
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
 
     private final Path folder;
+    private final Meaning meaning;
     private final Map<WorkspaceId, MessageIndex> open = new ConcurrentHashMap<>();
 
-    Indexes(Home home) {
-        this.folder = home.indexFolder().resolve(EDITION);
+    Indexes(Home home, Meaning meaning) {
+        this.folder = home.indexFolder();
+        this.meaning = meaning;
     }
 
     MessageIndex of(WorkspaceId workspace) {
@@ -43,8 +47,10 @@ class Indexes {
     }
 
     private MessageIndex opened(WorkspaceId workspace) {
-        Path own = folder.resolve(workspace.value().toString());
+        String edition = EDITION + meaning.edition();
+        Path own = folder.resolve(edition).resolve(workspace.value().toString());
         try {
+            forgetOther(edition);
             try {
                 return new MessageIndex(own, Words.kept());
             } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException unreadable) {
@@ -54,6 +60,21 @@ class Indexes {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What an earlier version kept, or another encoder. */
+    private synchronized void forgetOther(String edition) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var editions = Files.list(folder)) {
+            for (Path other : editions.toList()) {
+                String name = other.getFileName().toString();
+                if (name.startsWith(MESSAGES) && !name.equals(edition)) {
+                    clear(other);
+                }
+            }
         }
     }
 

@@ -8,16 +8,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * What is kept of a message. Its words stand there twice where they hold phone numbers or email addresses: once without them, for
- * everybody, and once with them, for those who may see them. Who may not see a number cannot find out by searching whether it is there.
+ * everybody, and once with them, for those who may see them. Who may not see a number cannot find out by searching whether it is there; what
+ * it means is taken from the words without them.
  */
 final class MessageDocument {
     static final String ID = "id";
@@ -31,13 +34,17 @@ final class MessageDocument {
     static final String AT = "at";
     static final String MASKED = "masked";
     static final String FULL = "full";
+    static final String MEANING = "meaning";
+
+    /** It says the same to many: what means the same as a question would be buried under its answers. */
+    private static final String BOT = "bot";
 
     private static final Pattern LINK = Pattern.compile("https?://\\S");
 
     private MessageDocument() {}
 
     /** Nothing for what nobody looks for: system lines, deleted messages, words there are none of and no file either. */
-    static Optional<Document> of(Said said, Masker masker) {
+    static Optional<Document> of(Said said, Masker masker, Meaning meaning) {
         String text = text(said.content());
         List<Attachment> files = said.content().files();
         if (said.deleted() || said.content() instanceof Content.Notice || (text.isBlank() && files.isEmpty())) {
@@ -60,6 +67,10 @@ final class MessageDocument {
         document.add(new TextField(MASKED, masked, Field.Store.NO));
         if (!masked.equals(text)) {
             document.add(new TextField(FULL, text, Field.Store.NO));
+        }
+        if (!said.author().equals(BOT)) {
+            meaning.of(masked)
+                    .ifPresent(vector -> document.add(new BinaryDocValuesField(MEANING, new BytesRef(vector))));
         }
         return Optional.of(document);
     }

@@ -178,6 +178,26 @@ class MessageIndex implements Closeable {
         }
     }
 
+    /** @param document its place in the index at this moment */
+    record Like(int document, double nearness) {}
+
+    record Similar(MessageId message, double nearness) {}
+
+    /** Those that mean nearly the same, the nearest first; the query says among which. */
+    List<Similar> like(Query among, byte[] meaning, double least, int limit) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            var found = new ArrayList<Similar>();
+            for (Like like : searcher.search(among, new Nearest(meaning, least, limit))) {
+                String id = searcher.storedFields().document(like.document()).get(MessageDocument.ID);
+                found.add(new Similar(new MessageId(UUID.fromString(id)), like.nearness()));
+            }
+            return found;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
     private static ConversationId id(IndexSearcher searcher, ScoreDoc hit) throws IOException {
         return new ConversationId(
                 UUID.fromString(searcher.storedFields().document(hit.doc).get(REACHED)));

@@ -40,6 +40,12 @@ record Wanted(
         LINK
     }
 
+    /** Where and by whom it was said, whatever was said. */
+    Wanted withoutWords() {
+        return new Wanted(
+                List.of(), mustNot, false, from, channels, accounts, tags, after, until, has, notesOnly, ignored);
+    }
+
     boolean nothing() {
         return must.isEmpty()
                 && mustNot.isEmpty()

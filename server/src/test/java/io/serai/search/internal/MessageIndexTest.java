@@ -7,6 +7,7 @@ import io.serai.content.ChannelKind;
 import io.serai.content.Content;
 import io.serai.conversations.ConversationId;
 import io.serai.conversations.MessageId;
+import io.serai.models.internal.embedding.RealEmbedder;
 import io.serai.privacy.Masker;
 import io.serai.shared.Ids;
 import java.io.IOException;
@@ -37,6 +38,8 @@ class MessageIndexTest {
         }
     };
 
+    private static final Meaning MEANING = new Meaning(RealEmbedder.shared());
+
     private final ConversationId conversation = new ConversationId(Ids.next());
 
     @TempDir
@@ -63,7 +66,7 @@ class MessageIndexTest {
 
     private void put(MessageIndex index, Said said) throws IOException {
         index.put(
-                Map.of(said.message(), MessageDocument.of(said, NO_DIGITS)),
+                Map.of(said.message(), MessageDocument.of(said, NO_DIGITS, MEANING)),
                 Map.of(said.conversation(), said.change()));
     }
 
@@ -103,7 +106,7 @@ class MessageIndexTest {
             Said first = said(1, "alpha");
             put(index, first);
             index.put(
-                    Map.of(first.message(), MessageDocument.of(said(2, "beta"), NO_DIGITS)), Map.of(conversation, 2L));
+                    Map.of(first.message(), MessageDocument.of(said(2, "beta"), NO_DIGITS, MEANING)), Map.of(conversation, 2L));
             put(index, first);
             assertThat(found(index, "alpha", false)).isEqualTo(1);
         }
@@ -116,6 +119,57 @@ class MessageIndexTest {
             assertThat(found(index, "5551234", true)).isEqualTo(1);
             assertThat(found(index, "5551234", false)).isZero();
             assertThat(found(index, "-5551234 number", false)).isEqualTo(1);
+        }
+    }
+
+    private List<MessageId> alike(MessageIndex index, String query) throws IOException {
+        Wanted wanted = WantedReader.read(query, Instant.EPOCH);
+        var among = new Queries(false).of(wanted.withoutWords(), Queries.Limits.NONE);
+        byte[] meaning = MEANING.of(String.join(" ", wanted.must())).orElseThrow();
+        return index.like(among, meaning, 0.4, 10).stream()
+                .map(MessageIndex.Similar::message)
+                .toList();
+    }
+
+    @Test
+    void whatMeansTheSameInAnotherLanguageIsFoundTheNearestFirst() throws IOException {
+        try (MessageIndex index = opened()) {
+            Said chinese = said(1, "我的包裹到哪里了？");
+            Said german = said(2, "Wo ist mein Paket?");
+            List.of(chinese, german, said(3, "Do you sell gift cards?"), said(4, "ok")).forEach(each -> {
+                try {
+                    put(index, each);
+                } catch (IOException failed) {
+                    throw new java.io.UncheckedIOException(failed);
+                }
+            });
+            assertThat(alike(index, "where is my parcel"))
+                    .containsExactlyInAnyOrder(chinese.message(), german.message());
+            assertThat(alike(index, "where is my parcel after:1970-01-01")).isEmpty();
+            assertThat(alike(index, "Wo ist mein Paket").getFirst()).isEqualTo(german.message());
+        }
+    }
+
+    @Test
+    void ofWhatTheBotSaidTheMeaningIsNotKept() throws IOException {
+        Said asked = said(1, "Where is my parcel?");
+        Said answered = new Said(
+                new MessageId(Ids.next()),
+                conversation,
+                asked.account(),
+                ChannelKind.WIDGET,
+                2,
+                "bot",
+                Optional.empty(),
+                false,
+                false,
+                Instant.EPOCH,
+                new Content.Text("Where is my parcel?"));
+        try (MessageIndex index = opened()) {
+            put(index, asked);
+            put(index, answered);
+            assertThat(alike(index, "Where is my parcel?")).containsExactly(asked.message());
+            assertThat(found(index, "parcel", false)).isEqualTo(2);
         }
     }
 

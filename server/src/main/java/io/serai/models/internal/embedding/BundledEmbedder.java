@@ -80,8 +80,8 @@ class BundledEmbedder implements Embedder, AutoCloseable {
             synchronized (encoders) {
                 found = across;
                 if (found == null) {
-                    found = settings.operators().map(own -> Across.of(new OperatorsEncoder(own, settings.prefix())));
-                    found = found.or(() -> ModelFile.bundled(folder).map(file -> Across.of(new SentenceEncoder(file))));
+                    found = settings.operators().map(own -> Across.of(own, settings.prefix()));
+                    found = found.or(() -> ModelFile.bundled(folder).map(Across::of));
                     across = found;
                 }
             }
@@ -99,7 +99,7 @@ class BundledEmbedder implements Embedder, AutoCloseable {
     }
 
     private float[] vector(Space space, String text) {
-        if (space.name().equals(Across.NAME)) {
+        if (space.name().startsWith(Across.NAME)) {
             return across().orElseThrow().encode().apply(text);
         }
         if (text.length() > LONGEST_REMEMBERED) {
@@ -113,15 +113,18 @@ class BundledEmbedder implements Embedder, AutoCloseable {
         return encoders.computeIfAbsent(space, wanted -> BertEncoder.bundled(wanted.name()));
     }
 
+    /** The name says which model it is, so that vectors kept somewhere are never compared with those of another. */
     private record Across(Space space, Function<String, float[]> encode) {
-        static final String NAME = "across-languages";
+        static final String NAME = "across-languages-";
 
-        static Across of(SentenceEncoder encoder) {
-            return new Across(new Space(NAME, encoder.dimensions()), encoder::encode);
+        static Across of(Path bundled) {
+            var encoder = new SentenceEncoder(bundled);
+            return new Across(new Space(NAME + ModelFile.edition(), encoder.dimensions()), encoder::encode);
         }
 
-        static Across of(OperatorsEncoder encoder) {
-            return new Across(new Space(NAME, encoder.encode("dimensions").length), encoder::encode);
+        static Across of(Path operators, String prefix) {
+            var encoder = new OperatorsEncoder(operators, prefix);
+            return new Across(new Space(NAME + encoder.edition(), encoder.encode("dimensions").length), encoder::encode);
         }
     }
 

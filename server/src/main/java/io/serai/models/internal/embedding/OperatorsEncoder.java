@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,14 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class OperatorsEncoder {
     private final BertEncoder encoder;
     private final String prefix;
+    private final String edition;
 
     /** @param prefix what the model wants before every text, such as {@code "query: "} */
     OperatorsEncoder(Path folder, String prefix) {
         this.prefix = prefix;
+        Path model = folder.resolve("model.onnx");
         try {
+            edition = Integer.toHexString(
+                    Objects.hash(prefix, Files.size(model), Files.getLastModifiedTime(model).toMillis()));
             JsonNode tokenizer = new JsonMapper().readTree(Files.readAllBytes(folder.resolve("tokenizer.json")));
             encoder = new BertEncoder(
-                    tokens(tokenizer), Files.readAllBytes(folder.resolve("model.onnx")), BertEncoder.Pooling.MEAN);
+                    tokens(tokenizer), Files.readAllBytes(model), BertEncoder.Pooling.MEAN);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "SERAI_SENTENCE_MODEL names a folder without a readable model.onnx and tokenizer.json: " + folder,
@@ -53,6 +58,11 @@ final class OperatorsEncoder {
         words.properties()
                 .forEach(word -> vocabulary.put(word.getKey(), word.getValue().intValue()));
         return vocabulary;
+    }
+
+    /** Another when the file is another. */
+    String edition() {
+        return edition;
     }
 
     float[] encode(String text) {

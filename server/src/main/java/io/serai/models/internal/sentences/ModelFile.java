@@ -45,6 +45,15 @@ public final class ModelFile {
         }
     }
 
+    /** Another for each model. */
+    public static String edition() {
+        try {
+            return checksum().substring(0, 16);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static String checksum() throws IOException {
         try (InputStream line = ModelFile.class.getResourceAsStream("/" + NAME + ".sha256")) {
             if (line == null) {
