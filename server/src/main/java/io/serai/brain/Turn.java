@@ -1,6 +1,6 @@
 package io.serai.brain;
 
-import io.serai.channels.OpeningHours;
+import io.serai.channels.BusinessHours;
 import io.serai.content.ChannelKind;
 import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
@@ -55,7 +55,7 @@ public record Turn(
      * @param zone of the shop
      * @param country of the customer, ISO 3166, where it is known
      * @param customerZone where it is known
-     * @param hours in the shop's zone
+     * @param hours on the clock of whoever is there, without days off
      * @param desk the language that the shop's people read
      * @param important whether the shop counts this customer among its important ones
      */
@@ -64,13 +64,13 @@ public record Turn(
             ZoneId zone,
             Optional<String> country,
             Optional<ZoneId> customerZone,
-            OpeningHours hours,
+            BusinessHours hours,
             ChannelKind channel,
             Language desk,
             boolean important) {
         /** Of a shop that has not said when it is open. */
         public Scene(Instant now, ZoneId zone, Optional<String> country, ChannelKind channel, Language desk) {
-            this(now, zone, country, Optional.empty(), OpeningHours.UNKNOWN, channel, desk, false);
+            this(now, zone, country, Optional.empty(), BusinessHours.unknown(zone), channel, desk, false);
         }
 
         /** Nowhere in particular: for those who only try something out. */

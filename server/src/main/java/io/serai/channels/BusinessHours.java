@@ -33,6 +33,11 @@ public record BusinessHours(OpeningHours weekly, ZoneId zone, Set<LocalDate> hol
         holidays = Set.copyOf(holidays);
     }
 
+    /** Of those who have not said when they are there. */
+    public static BusinessHours unknown(ZoneId zone) {
+        return new BusinessHours(OpeningHours.UNKNOWN, zone, Set.of());
+    }
+
     /** @throws Problem INVALID when one of them is not written as it should be */
     public static BusinessHours of(Map<String, String> settings, ZoneId otherwise) {
         return new BusinessHours(
@@ -67,6 +72,19 @@ public record BusinessHours(OpeningHours weekly, ZoneId zone, Set<LocalDate> hol
 
     public boolean isOpen(Instant at) {
         return !areKnown() || around(at).stream().anyMatch(span -> span.holds(at));
+    }
+
+    /** When it closes; empty where it is not open now, or nothing is known. */
+    public Optional<ZonedDateTime> closesAfter(Instant now) {
+        return around(now).stream()
+                .filter(span -> span.holds(now))
+                .map(span -> span.until().atZone(zone))
+                .findFirst();
+    }
+
+    /** The hours of a day; empty where it is closed then. */
+    public Optional<Span> on(LocalDate day) {
+        return Optional.ofNullable(weekly.days().get(day.getDayOfWeek())).filter(span -> !holidays.contains(day));
     }
 
     /** When it opens next; empty where nothing is known. */
@@ -113,9 +131,7 @@ public record BusinessHours(OpeningHours weekly, ZoneId zone, Set<LocalDate> hol
     }
 
     private Optional<Open> span(LocalDate day) {
-        return Optional.ofNullable(weekly.days().get(day.getDayOfWeek()))
-                .filter(span -> !holidays.contains(day))
-                .map(span -> open(day, span));
+        return on(day).map(span -> open(day, span));
     }
 
     private Open open(LocalDate day, Span span) {

@@ -4,16 +4,14 @@ import io.serai.shared.Problem;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** When people are there for an account. Without any day nothing is known: then it is whoever is online. */
+/** The hours of a week. Without any day nothing is known: then it is whoever is online. */
 public record OpeningHours(Map<DayOfWeek, Span> days) {
     public static final OpeningHours UNKNOWN = new OpeningHours(Map.of());
 
@@ -27,11 +25,7 @@ public record OpeningHours(Map<DayOfWeek, Span> days) {
     }
 
     /** @param until not after {@code from} where it is open over midnight */
-    public record Span(LocalTime from, LocalTime until) {
-        private boolean overMidnight() {
-            return !until.isAfter(from);
-        }
-    }
+    public record Span(LocalTime from, LocalTime until) {}
 
     /** @throws Problem INVALID when it is not written like the setting */
     public static OpeningHours of(String setting) {
@@ -65,44 +59,5 @@ public record OpeningHours(Map<DayOfWeek, Span> days) {
 
     private static Problem unreadable(String part) {
         return Problem.invalid("Opening hours are written like mon=09:00-18:00, and this is not: " + part);
-    }
-
-    public boolean isOpen(ZonedDateTime at) {
-        LocalTime time = at.toLocalTime();
-        boolean today = span(at.getDayOfWeek())
-                .filter(span -> !time.isBefore(span.from()) && (span.overMidnight() || time.isBefore(span.until())))
-                .isPresent();
-        boolean sinceYesterday = span(at.getDayOfWeek().minus(1))
-                .filter(span -> span.overMidnight() && time.isBefore(span.until()))
-                .isPresent();
-        return days.isEmpty() || today || sinceYesterday;
-    }
-
-    private Optional<Span> span(DayOfWeek day) {
-        return Optional.ofNullable(days.get(day));
-    }
-
-    /** When it closes; empty where it is not open now, or nothing is known. */
-    public Optional<ZonedDateTime> closesAfter(ZonedDateTime now) {
-        return Stream.of(now.toLocalDate().minusDays(1), now.toLocalDate())
-                .flatMap(day -> span(day.getDayOfWeek()).stream().map(span -> new ZonedDateTime[] {
-                    day.atTime(span.from()).atZone(now.getZone()),
-                    day.plusDays(span.overMidnight() ? 1 : 0)
-                            .atTime(span.until())
-                            .atZone(now.getZone())
-                }))
-                .filter(open -> !now.isBefore(open[0]) && now.isBefore(open[1]))
-                .map(open -> open[1])
-                .findFirst();
-    }
-
-    /** When it opens next; empty where nothing is known. */
-    public Optional<ZonedDateTime> opensAfter(ZonedDateTime now) {
-        return Stream.iterate(now.toLocalDate(), day -> day.plusDays(1))
-                .limit(8)
-                .flatMap(day -> span(day.getDayOfWeek()).stream()
-                        .map(span -> day.atTime(span.from()).atZone(now.getZone())))
-                .filter(opening -> opening.isAfter(now))
-                .findFirst();
     }
 }

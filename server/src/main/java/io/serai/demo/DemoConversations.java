@@ -76,7 +76,8 @@ class DemoConversations {
         Contact contact = contacts.identify(account.workspace(), account.id(), address, script.profile());
         Conversation opened = conversations.openFor(contact, account.id(), address);
         var persona = personas.of(account.workspace());
-        Conversation played = new Replay(conversations, then, brain, unanswered, persona, people, account, script, opened).play();
+        Conversation played =
+                new Replay(conversations, then, brain, unanswered, persona, people, account, script, opened).play();
         if (script.ago().compareTo(SEEN) > 0) {
             seen(conversations, played, people.values());
         }

@@ -6,6 +6,7 @@ import io.serai.brain.Manner;
 import io.serai.brain.Manner.Length;
 import io.serai.brain.Persona;
 import io.serai.brain.Turn;
+import io.serai.channels.BusinessHours;
 import io.serai.channels.OpeningHours;
 import io.serai.content.ChannelKind;
 import io.serai.conversations.Conversation.HandOff;
@@ -26,6 +27,7 @@ final class Setting {
     private Optional<String> country = Optional.empty();
     private Optional<ZoneId> customerZone = Optional.empty();
     private String hours = "";
+    private String daysOff = "";
     private ChannelKind channel = ChannelKind.WIDGET;
     private Language desk = Language.ENGLISH;
     private boolean important;
@@ -40,7 +42,9 @@ final class Setting {
                 ZoneId.of("Europe/Amsterdam"),
                 country,
                 customerZone,
-                OpeningHours.of(hours),
+                BusinessHours.of(
+                        Map.of(OpeningHours.SETTING, hours, BusinessHours.HOLIDAYS, daysOff),
+                        ZoneId.of("Europe/Amsterdam")),
                 channel,
                 desk,
                 important);
@@ -61,6 +65,7 @@ final class Setting {
             case "time" -> now = Instant.parse(value);
             case "country" -> country = Optional.of(value);
             case "hours" -> hours = value;
+            case "days off" -> daysOff = value;
             case "customer zone" -> customerZone = Optional.of(ZoneId.of(value));
             case "channel" -> channel = ChannelKind.valueOf(value.toUpperCase(Locale.ROOT));
             case "important customer" -> important = true;

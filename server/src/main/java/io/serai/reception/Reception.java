@@ -185,10 +185,14 @@ class Reception implements JobHandler<MessageAccepted> {
         if (patience.runsOut(visit.account(), visit.conversation(), visit.message(), () -> newerWaits(visit))) {
             var served = counter.serve(visit.conversation(), visit.message(), turn, first);
             Decision said = act(visit, served.turn(), served.decision());
-            said.unanswered().ifPresent(question -> unanswered.note(
-                    visit.workspace(),
-                    new Unanswered.Missed(
-                            visit.message().id().value(), question, served.turn().language(), visit.message().at())));
+            said.unanswered()
+                    .ifPresent(question -> unanswered.note(
+                            visit.workspace(),
+                            new Unanswered.Missed(
+                                    visit.message().id().value(),
+                                    question,
+                                    served.turn().language(),
+                                    visit.message().at())));
             memories.keep(visit.conversation(), said.memory());
             conversations.speaks(visit.conversation(), said.trace().language());
         }

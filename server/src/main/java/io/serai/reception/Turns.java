@@ -6,8 +6,8 @@ import io.serai.brain.Memories;
 import io.serai.brain.Persona;
 import io.serai.brain.Personas;
 import io.serai.brain.Turn;
+import io.serai.channels.BusinessHours;
 import io.serai.channels.ChannelAccount;
-import io.serai.channels.OpeningHours;
 import io.serai.contacts.Contact;
 import io.serai.content.Content;
 import io.serai.content.Reading;
@@ -152,7 +152,7 @@ class Turns {
                 workspace.zone(),
                 contact.country(),
                 contact.zone(),
-                OpeningHours.of(account.setting(OpeningHours.SETTING, "")),
+                BusinessHours.of(account.settings(), workspace.zone()),
                 account.kind(),
                 workspace.language(),
                 important);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.serai.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,27 @@ class BusinessHoursTest {
         assertThat(closed.isOpen(at("23T10:00"))).isFalse();
         assertThat(closed.after(at("23T10:00"), Duration.ofHours(1))).isEqualTo(at("24T10:00"));
         assertThat(closed.opensAfter(at("23T07:00")).orElseThrow().toInstant()).isEqualTo(at("24T09:00"));
+    }
+
+    @Test
+    void itClosesAtTheEndOfTheSpanAlsoOverMidnight() {
+        var bar = hours("mon=09:00-18:00,fri=20:00-02:00");
+        assertThat(bar.closesAfter(at("23T10:00")))
+                .map(time -> time.toInstant())
+                .contains(at("23T18:00"));
+        assertThat(bar.closesAfter(at("28T01:59")))
+                .map(time -> time.toInstant())
+                .contains(at("28T02:00"));
+        assertThat(bar.closesAfter(at("23T18:00"))).isEmpty();
+        assertThat(BusinessHours.unknown(SHOP).closesAfter(at("24T10:00"))).isEmpty();
+    }
+
+    @Test
+    void aDayOffHasNoHours() {
+        var closed = BusinessHours.of(Map.of("hours", "mon=09:00-18:00", "holidays", "2026-11-23"), SHOP);
+        assertThat(closed.on(LocalDate.parse("2026-11-23"))).isEmpty();
+        assertThat(closed.on(LocalDate.parse("2026-11-30"))).isPresent();
+        assertThat(closed.closesAfter(at("23T10:00"))).isEmpty();
     }
 
     @Test

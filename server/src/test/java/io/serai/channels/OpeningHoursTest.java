@@ -3,42 +3,23 @@ package io.serai.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.serai.channels.OpeningHours.Span;
 import io.serai.shared.Problem;
-import java.time.ZonedDateTime;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OpeningHoursTest {
-    /** A Monday. */
-    private static ZonedDateTime at(String time) {
-        return ZonedDateTime.parse("2026-11-23T" + time + ":00+01:00[Europe/Madrid]");
-    }
-
     @Test
-    void theShopIsOpenBetweenItsHours() {
-        OpeningHours hours = OpeningHours.of("mon=09:00-18:00,tue=10:00-12:00");
+    void theHoursOfEachDayAreReadAsTheyAreWritten() {
+        OpeningHours hours = OpeningHours.of("mon=09:00-18:00, fri=20:00-02:00");
 
-        assertThat(hours.isOpen(at("09:00"))).isTrue();
-        assertThat(hours.isOpen(at("17:59"))).isTrue();
-        assertThat(hours.isOpen(at("18:00"))).isFalse();
-        assertThat(hours.opensAfter(at("08:00"))).contains(at("09:00"));
-        assertThat(hours.opensAfter(at("18:00"))).contains(at("10:00").plusDays(1));
-        assertThat(hours.opensAfter(at("11:00").plusDays(1)))
-                .contains(at("09:00").plusDays(7));
-    }
-
-    @Test
-    void aBarIsOpenOverMidnight() {
-        OpeningHours hours = OpeningHours.of("sun=20:00-02:00");
-
-        assertThat(hours.isOpen(at("01:59"))).isTrue();
-        assertThat(hours.isOpen(at("02:00"))).isFalse();
-        assertThat(hours.isOpen(at("23:00").minusDays(1))).isTrue();
-    }
-
-    @Test
-    void withoutHoursNothingIsKnown() {
-        assertThat(OpeningHours.of("").isOpen(at("03:00"))).isTrue();
-        assertThat(OpeningHours.of("").opensAfter(at("03:00"))).isEmpty();
+        assertThat(hours.days())
+                .containsOnly(
+                        Map.entry(DayOfWeek.MONDAY, new Span(LocalTime.of(9, 0), LocalTime.of(18, 0))),
+                        Map.entry(DayOfWeek.FRIDAY, new Span(LocalTime.of(20, 0), LocalTime.of(2, 0))));
+        assertThat(OpeningHours.of("").days()).isEmpty();
     }
 
     @Test

@@ -9,8 +9,8 @@ import io.serai.brain.Memory;
 import io.serai.brain.Persona;
 import io.serai.brain.Personas;
 import io.serai.brain.Turn;
+import io.serai.channels.BusinessHours;
 import io.serai.channels.Channels;
-import io.serai.channels.OpeningHours;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;
 import io.serai.conversations.Conversation.HandOff;
@@ -22,7 +22,6 @@ import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.Permission;
 import io.serai.shared.Language;
 import io.serai.shared.Problem;
-import io.serai.shared.WorkspaceId;
 import io.serai.understanding.Heard;
 import io.serai.understanding.Understanding;
 import io.serai.understanding.Utterance;
@@ -157,20 +156,19 @@ class BotController {
                 workspace.zone(),
                 Optional.empty(),
                 Optional.empty(),
-                hours(agent.workspace()),
+                hours(workspace),
                 ChannelKind.WIDGET,
                 workspace.language(),
                 false);
     }
 
     /** Those of the first account that has any: nobody knows yet through which one the customer will write. */
-    private OpeningHours hours(WorkspaceId workspace) {
-        return channels.accounts(workspace).stream()
-                .map(account -> account.setting(OpeningHours.SETTING, ""))
-                .filter(setting -> !setting.isBlank())
+    private BusinessHours hours(Workspace workspace) {
+        return channels.accounts(workspace.id()).stream()
+                .map(account -> BusinessHours.of(account.settings(), workspace.zone()))
+                .filter(BusinessHours::areKnown)
                 .findFirst()
-                .map(OpeningHours::of)
-                .orElse(OpeningHours.UNKNOWN);
+                .orElseGet(() -> BusinessHours.unknown(workspace.zone()));
     }
 
     private Turn turn(Agent agent, TryRequest request) {

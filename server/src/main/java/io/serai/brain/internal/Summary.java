@@ -55,10 +55,8 @@ final class Summary {
                         .filter(question -> !question.isBlank())
                         .map(question -> Titles.shortened(question, 300));
             // none of the meanings that were offered was it
-            case REQUESTED ->
-                thinking.turn().memory().pending().map(pending -> Titles.shortened(pending.asked(), 300));
-            case SENSITIVE, CANNOT_READ, FAILURE, ANGRY, COMPLAINT, VIP, TOOL_FAILURE, RULE, PAUSED ->
-                Optional.empty();
+            case REQUESTED -> thinking.turn().memory().pending().map(pending -> Titles.shortened(pending.asked(), 300));
+            case SENSITIVE, CANNOT_READ, FAILURE, ANGRY, COMPLAINT, VIP, TOOL_FAILURE, RULE, PAUSED -> Optional.empty();
         };
         List<String> known = thinking.memory().facts().stream()
                 .map(fact -> fact.kind() + ": " + fact.value())

@@ -6,7 +6,7 @@ import io.serai.brain.internal.hearing.HoursAsked;
 import io.serai.brain.internal.hearing.HoursAsked.About;
 import io.serai.brain.internal.hearing.Replies;
 import io.serai.brain.internal.hearing.SmallTalk;
-import io.serai.channels.OpeningHours;
+import io.serai.channels.BusinessHours;
 import io.serai.shared.Language;
 import io.serai.understanding.Entity;
 import java.time.DateTimeException;
@@ -25,8 +25,8 @@ record WhenAskedForHours(HoursAsked asked, FromKnowledge knowledge, SmallTalk sm
     @Override
     public Optional<Decision> consider(Thinking thinking) {
         Turn turn = thinking.turn();
-        OpeningHours hours = turn.scene().hours();
-        if (hours.days().isEmpty() || turn.choice().isPresent() || turn.said().isEmpty()) {
+        BusinessHours hours = turn.scene().hours();
+        if (!hours.areKnown() || turn.choice().isPresent() || turn.said().isEmpty()) {
             return Optional.empty();
         }
         List<String> parts = Questions.in(turn, smallTalk, replies).parts();
@@ -69,7 +69,7 @@ record WhenAskedForHours(HoursAsked asked, FromKnowledge knowledge, SmallTalk sm
     /** The day that is meant, by the shop's calendar. */
     private static Optional<LocalDate> day(Thinking thinking, String part) {
         Turn turn = thinking.turn();
-        LocalDate today = turn.scene().now().atZone(turn.scene().zone()).toLocalDate();
+        LocalDate today = turn.scene().now().atZone(turn.scene().hours().zone()).toLocalDate();
         return turn.heard().entities().stream()
                 .filter(entity -> entity.kind() == Entity.Kind.DATE && part.contains(entity.text()))
                 .flatMap(entity -> date(entity.value()).stream())

@@ -9,8 +9,8 @@ import io.serai.brain.Memories;
 import io.serai.brain.Persona;
 import io.serai.brain.Personas;
 import io.serai.brain.Turn;
+import io.serai.channels.BusinessHours;
 import io.serai.channels.Channels;
-import io.serai.channels.OpeningHours;
 import io.serai.conversations.Author;
 import io.serai.conversations.ConversationId;
 import io.serai.conversations.Message;
@@ -172,8 +172,8 @@ public class Drafts {
                         talk.contact().country(),
                         talk.contact().zone(),
                         channels.account(workspace.id(), talk.conversation().account())
-                                .map(account -> OpeningHours.of(account.setting(OpeningHours.SETTING, "")))
-                                .orElse(OpeningHours.UNKNOWN),
+                                .map(account -> BusinessHours.of(account.settings(), workspace.zone()))
+                                .orElse(BusinessHours.unknown(workspace.zone())),
                         talk.conversation().address().kind(),
                         workspace.language(),
                         false));

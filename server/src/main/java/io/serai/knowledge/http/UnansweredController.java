@@ -90,8 +90,7 @@ class UnansweredController {
     @GetMapping
     Listed list(@RequestParam(defaultValue = "open") String state, @RequestParam(defaultValue = "100") int limit) {
         Agent agent = current.require(Permission.EDIT_KNOWLEDGE);
-        var listed =
-                questions.list(agent.workspace(), state(state), agent.language(), Math.clamp(limit, 1, MOST));
+        var listed = questions.list(agent.workspace(), state(state), agent.language(), Math.clamp(limit, 1, MOST));
         return new Listed(
                 listed.groups().stream().map(GroupView::of).toList(),
                 new Totals(

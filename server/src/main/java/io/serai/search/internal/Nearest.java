@@ -58,7 +58,8 @@ final class Nearest implements CollectorManager<Nearest.Seeing, List<Like>> {
             }
             BytesRef other = meanings.binaryValue();
             double nearness = Meaning.cosine(meaning, other.bytes, other.offset, other.length);
-            if (nearness >= least && (best.size() < limit || nearness > best.element().nearness())) {
+            if (nearness >= least
+                    && (best.size() < limit || nearness > best.element().nearness())) {
                 best.add(new Like(base + document, nearness));
                 if (best.size() > limit) {
                     best.remove();

@@ -106,7 +106,8 @@ class MessageIndexTest {
             Said first = said(1, "alpha");
             put(index, first);
             index.put(
-                    Map.of(first.message(), MessageDocument.of(said(2, "beta"), NO_DIGITS, MEANING)), Map.of(conversation, 2L));
+                    Map.of(first.message(), MessageDocument.of(said(2, "beta"), NO_DIGITS, MEANING)),
+                    Map.of(conversation, 2L));
             put(index, first);
             assertThat(found(index, "alpha", false)).isEqualTo(1);
         }
@@ -136,13 +137,14 @@ class MessageIndexTest {
         try (MessageIndex index = opened()) {
             Said chinese = said(1, "我的包裹到哪里了？");
             Said german = said(2, "Wo ist mein Paket?");
-            List.of(chinese, german, said(3, "Do you sell gift cards?"), said(4, "ok")).forEach(each -> {
-                try {
-                    put(index, each);
-                } catch (IOException failed) {
-                    throw new java.io.UncheckedIOException(failed);
-                }
-            });
+            List.of(chinese, german, said(3, "Do you sell gift cards?"), said(4, "ok"))
+                    .forEach(each -> {
+                        try {
+                            put(index, each);
+                        } catch (IOException failed) {
+                            throw new java.io.UncheckedIOException(failed);
+                        }
+                    });
             assertThat(alike(index, "where is my parcel"))
                     .containsExactlyInAnyOrder(chinese.message(), german.message());
             assertThat(alike(index, "where is my parcel after:1970-01-01")).isEmpty();

@@ -178,9 +178,10 @@ public class UnansweredQuestions implements Unanswered {
         if (fromTheMiddle.isEmpty()) {
             throw missing();
         }
-        Map<UUID, UUID> places =
-                store.places(workspace, asked.stream().map(Asked::message).toList()).stream()
-                        .collect(Collectors.toMap(Place::message, Place::conversation));
+        Map<UUID, UUID> places = store
+                .places(workspace, asked.stream().map(Asked::message).toList())
+                .stream()
+                .collect(Collectors.toMap(Place::message, Place::conversation));
         List<Question> questions = asked.stream()
                 .filter(each -> places.containsKey(each.message()))
                 .map(each -> new Question(
@@ -199,7 +200,10 @@ public class UnansweredQuestions implements Unanswered {
                     && !each.text().endsWith("…")
                     && !each.text().contains("•")
                     && !each.text().contains("[");
-            String folded = each.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+            String folded = each.text()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                    .strip();
             if (whole && said.add(folded) && kept.merge(each.language(), 1, Integer::sum) <= WORDINGS_A_LANGUAGE) {
                 wordings.add(new Phrase(each.language(), each.text().replaceAll("\\s+", " ")));
             }

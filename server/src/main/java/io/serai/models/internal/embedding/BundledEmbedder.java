@@ -124,7 +124,8 @@ class BundledEmbedder implements Embedder, AutoCloseable {
 
         static Across of(Path operators, String prefix) {
             var encoder = new OperatorsEncoder(operators, prefix);
-            return new Across(new Space(NAME + encoder.edition(), encoder.encode("dimensions").length), encoder::encode);
+            return new Across(
+                    new Space(NAME + encoder.edition(), encoder.encode("dimensions").length), encoder::encode);
         }
     }
 

@@ -24,11 +24,10 @@ final class OperatorsEncoder {
         this.prefix = prefix;
         Path model = folder.resolve("model.onnx");
         try {
-            edition = Integer.toHexString(
-                    Objects.hash(prefix, Files.size(model), Files.getLastModifiedTime(model).toMillis()));
+            edition = Integer.toHexString(Objects.hash(
+                    prefix, Files.size(model), Files.getLastModifiedTime(model).toMillis()));
             JsonNode tokenizer = new JsonMapper().readTree(Files.readAllBytes(folder.resolve("tokenizer.json")));
-            encoder = new BertEncoder(
-                    tokens(tokenizer), Files.readAllBytes(model), BertEncoder.Pooling.MEAN);
+            encoder = new BertEncoder(tokens(tokenizer), Files.readAllBytes(model), BertEncoder.Pooling.MEAN);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "SERAI_SENTENCE_MODEL names a folder without a readable model.onnx and tokenizer.json: " + folder,

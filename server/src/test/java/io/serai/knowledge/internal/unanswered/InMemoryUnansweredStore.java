@@ -56,9 +56,7 @@ class InMemoryUnansweredStore implements UnansweredStore {
 
     @Override
     public Optional<Theme> theme(WorkspaceId workspace, UUID id) {
-        return themes(workspace).stream()
-                .filter(theme -> theme.id().equals(id))
-                .findFirst();
+        return themes(workspace).stream().filter(theme -> theme.id().equals(id)).findFirst();
     }
 
     @Override

@@ -78,7 +78,12 @@ class UnansweredQuestionsTest {
         assertThat(tents.size()).isEqualTo(3);
         assertThat(tents.languages()).containsOnlyKeys(new Language("en"), new Language("zh"), new Language("de"));
         assertThat(tents.title()).isEqualTo(new Phrase(Language.ENGLISH, "Can I rent a tent for the weekend?"));
-        assertThat(questions.list(shop, State.OPEN, Language.CHINESE, 50).groups().getFirst().title().text())
+        assertThat(questions
+                        .list(shop, State.OPEN, Language.CHINESE, 50)
+                        .groups()
+                        .getFirst()
+                        .title()
+                        .text())
                 .isEqualTo("周末可以租帐篷吗？");
     }
 
@@ -133,7 +138,9 @@ class UnansweredQuestionsTest {
         UUID theme = open().getFirst().id();
         var detail = questions.detail(shop, theme, Language.ENGLISH);
 
-        assertThat(detail.questions()).extracting(UnansweredQuestions.Question::text).noneMatch(text -> text.contains("0171"));
+        assertThat(detail.questions())
+                .extracting(UnansweredQuestions.Question::text)
+                .noneMatch(text -> text.contains("0171"));
         assertThat(detail.wordings())
                 .singleElement()
                 .matches(wording -> wording.text().equalsIgnoreCase("Can I rent a tent?")
@@ -153,7 +160,9 @@ class UnansweredQuestionsTest {
     @Test
     void anotherShopSeesNothingOfIt() {
         ask("en", "Can I rent a tent?");
-        assertThat(questions.list(WorkspaceId.next(), State.OPEN, Language.ENGLISH, 50).groups())
+        assertThat(questions
+                        .list(WorkspaceId.next(), State.OPEN, Language.ENGLISH, 50)
+                        .groups())
                 .isEmpty();
     }
 }

@@ -23,8 +23,7 @@ interface UnansweredStoreContract {
     void erase(WorkspaceId workspace, UUID message);
 
     private Asked asked(WorkspaceId workspace, Theme theme, Language language, Instant at) {
-        var asked = new Asked(
-                message(workspace, Ids.next()), theme.id(), language, "Do you rent tents?", at);
+        var asked = new Asked(message(workspace, Ids.next()), theme.id(), language, "Do you rent tents?", at);
         store().add(workspace, asked);
         return asked;
     }
