@@ -27,7 +27,7 @@ test('once a person has resolved it, the customer is asked how it was, says so b
     await desk.takeOver();
     await desk.reply('Thirty days, and the label is free.');
     await shopper.fromHuman.filter({ hasText: 'the label is free' }).waitFor();
-    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
+    await desk.thread.locator('header').getByRole('button', { name: 'Resolve', exact: true }).click();
 
     await shopper.choices.nth(4).waitFor();
     expect(await shopper.choices.count()).toBe(5);

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileExport, IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ export function TableButtons({ asked }: { asked: string }) {
   const sees = useMay('see_contact_data');
   const [importing, show] = useDisclosure(false);
   return (
-    <>
+    <Group gap="xs" wrap="nowrap">
       {leads && sees && (
         <Button size="compact-sm" variant="default" leftSection={<IconFileImport size={14} aria-hidden />} onClick={show.open}>
           {t('importOpen')}
@@ -22,6 +22,6 @@ export function TableButtons({ asked }: { asked: string }) {
         {t('export')}
       </Button>
       {importing && <ImportDrawer close={show.close} />}
-    </>
+    </Group>
   );
 }

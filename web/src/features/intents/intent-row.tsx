@@ -7,7 +7,7 @@ import { type Intent, useSaveIntent } from './requests';
 
 /** One intent: on or off, and the way to its examples. */
 export function IntentRow({ intent, edit }: { intent: Intent; edit: () => void }) {
-  const { t } = useTranslation('intents');
+  const { t, i18n } = useTranslation('intents');
   const save = useSaveIntent();
   const name = intentName(t, intent.key, intent.name);
   return (
@@ -23,7 +23,7 @@ export function IntentRow({ intent, edit }: { intent: Intent; edit: () => void }
           {name}
         </Text>
         <Text size="xs" c={save.isError ? 'red' : 'dimmed'} truncate dir="auto">
-          {save.isError ? problemText(save.error, t('failed')) : `${t(`does.${intent.action.type}`)} · ${intent.examples[0] ?? t('noExamples')}`}
+          {save.isError ? problemText(save.error, t('failed')) : `${t(`does.${intent.action.type}`)} · ${sampleOf(intent.examples, i18n.language) ?? t('noExamples')}`}
         </Text>
       </div>
       <Text size="xs" c="dimmed">
@@ -34,4 +34,10 @@ export function IntentRow({ intent, edit }: { intent: Intent; edit: () => void }
       </Button>
     </div>
   );
+}
+
+/** A sentence that the reader can read: for Chinese readers the first with Chinese signs, else the first of all. */
+function sampleOf(examples: string[], reader: string): string | undefined {
+  const chinese = (text: string) => /\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  return (reader.startsWith('zh') ? examples.find(chinese) : undefined) ?? examples[0];
 }

@@ -65,9 +65,13 @@ function Lists({ overview, edit }: { overview: Overview; edit: (intent: Intent) 
           </Alert>
         ))}
         {overview.intents.length === 0 && <Text c="dimmed">{t('none')}</Text>}
-        {overview.intents.map((intent) => (
-          <IntentRow key={intent.key} intent={intent} edit={() => edit(intent)} />
-        ))}
+        {overview.intents.length > 0 && (
+          <div className={classes.rows}>
+            {overview.intents.map((intent) => (
+              <IntentRow key={intent.key} intent={intent} edit={() => edit(intent)} />
+            ))}
+          </div>
+        )}
       </section>
       {overview.readyMade.length > 0 && (
         <section>
@@ -75,9 +79,11 @@ function Lists({ overview, edit }: { overview: Overview; edit: (intent: Intent) 
           <Text size="sm" c="dimmed" mb="sm">
             {t('readyMadeHint')}
           </Text>
-          {overview.readyMade.map((intent) => (
-            <IntentRow key={intent.key} intent={intent} edit={() => edit({ ...intent, enabled: true })} />
-          ))}
+          <div className={classes.rows}>
+            {overview.readyMade.map((intent) => (
+              <IntentRow key={intent.key} intent={intent} edit={() => edit({ ...intent, enabled: true })} />
+            ))}
+          </div>
         </section>
       )}
     </Stack>

@@ -3,6 +3,7 @@ import { IconMoon, IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { TagChip } from '@/components/marks/tag-chip';
+import { SlaMark } from '@/components/sla-mark';
 import { useAgentName } from '@/lib/agents';
 import { useFormats } from '@/lib/format';
 import { taggedQuery, useTagsOf } from '@/lib/marks/tags';
@@ -28,6 +29,7 @@ export function MarksBar({ conversation }: { conversation: Conversation }) {
   if (!may && tags.length === 0 && marks.priority === 'normal') return null;
   return (
     <div className={classes.bar} role="group" aria-label={t('marks.label')}>
+      {open && <SlaMark conversation={conversation.id} named />}
       <PriorityMenu opened={desk.menu === 'priority'} onChange={desk.opened('priority')} current={marks.priority} choose={desk.prioritise}>
         <UnstyledButton className={classes.button} disabled={!may} aria-keyshortcuts="P" aria-label={t('marks.priorityIs', { priority: t(`marks.${marks.priority}`) })}>
           <PriorityFlag priority={marks.priority} />

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Avatar } from '@/components/avatar';
 import { PresenceDot } from '@/components/presence-dot';
 import { useAgentName, useAgents } from '@/lib/agents';
-import { usePhone } from '@/lib/media-query';
 import { usePresence } from '@/lib/presence';
 import { useMay, useSession } from '@/lib/session';
 import { useTeams } from '@/lib/teams';
 import type { Agent, Conversation } from '@/types/api';
 import type { Move } from '../api/change-owner';
 import { OwnerMark } from '../owner-mark';
+import classes from './thread-header.module.css';
 
 interface Props {
   conversation: Conversation;
@@ -25,15 +25,18 @@ export function AssignMenu({ conversation, opened, onChange, move }: Props) {
   const agents = useOrderedAgents();
   const presence = usePresence().data?.agents ?? {};
   const me = useSession().agent.id;
-  const phone = usePhone();
   const { owner } = conversation;
   const owned = (agent: Agent) => owner.type === 'human' && owner.agent === agent.id;
   return (
     <Menu position="bottom-end" width={248} opened={opened} onChange={onChange}>
       <Menu.Target>
         <Button size="compact-sm" h={32} variant="default" leftSection={<span aria-hidden><OwnerMark conversation={conversation} /></span>} rightSection={<IconChevronDown size={14} aria-hidden />} aria-keyshortcuts="A">
-          <VisuallyHidden>{t('action.assign')}: </VisuallyHidden>
-          {phone ? <VisuallyHidden><OwnerName conversation={conversation} /></VisuallyHidden> : <OwnerName conversation={conversation} />}
+          <VisuallyHidden>
+            {t('action.assign')}: <OwnerName conversation={conversation} />
+          </VisuallyHidden>
+          <span className={classes.owner} aria-hidden>
+            <OwnerName conversation={conversation} />
+          </span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

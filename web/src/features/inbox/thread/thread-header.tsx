@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { AccountDot } from '@/components/account-dot';
 import { ChannelMark } from '@/components/channel-mark';
 import { IconButton } from '@/components/icon-button';
-import { SlaMark } from '@/components/sla-mark';
 import { useAccount } from '@/lib/channels/window';
 import { usePhone } from '@/lib/media-query';
 import { useMay } from '@/lib/session';
@@ -51,7 +50,6 @@ export function ThreadHeader({ thread, back, toggleCustomer, search }: Props) {
         </span>
       </div>
       <CompanyFaces conversation={conversation.id} />
-      {open && <SlaMark conversation={conversation.id} named />}
       {mayReply && open && conversation.owner.type !== 'human' && (
         <Button size="compact-sm" h={32} leftSection={<IconHandStop size={16} />} onClick={take}>
           {t('action.take')}
@@ -60,8 +58,9 @@ export function ThreadHeader({ thread, back, toggleCustomer, search }: Props) {
       {mayReply && open && <AssignMenu conversation={conversation} opened={assignOpened} onChange={setAssignOpened} move={move} />}
       {mayReply && open && (
         <Button.Group>
-          <Button size="compact-sm" h={32} px={phone ? 8 : undefined} variant="default" leftSection={phone ? undefined : <IconCheck size={16} />} onClick={() => resolve()} aria-keyshortcuts="E" aria-label={t('action.resolve')}>
-            {phone ? <IconCheck size={18} aria-hidden /> : t('action.resolve')}
+          <Button size="compact-sm" h={32} px={8} variant="default" onClick={() => resolve()} aria-keyshortcuts="E" aria-label={t('action.resolve')}>
+            <IconCheck size={18} aria-hidden />
+            <span className={classes.roomy}>{t('action.resolve')}</span>
           </Button>
           {!(phone && conversation.owner.type !== 'human') && <ResolveReason opened={resolving} onChange={setResolving} resolve={resolve} />}
         </Button.Group>

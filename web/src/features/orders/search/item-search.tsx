@@ -60,7 +60,7 @@ function ItemCard({ item }: { item: Item }) {
                 <Table.Td>{variant.sku}</Table.Td>
                 <Table.Td ta="end">{money(String(variant.price.amount), variant.price.currency)}</Table.Td>
                 <Table.Td ta="end">
-                  <Badge color={variant.available ? 'teal' : 'gray'} variant="light">
+                  <Badge miw="max-content" color={variant.available ? 'teal' : 'gray'} variant="light">
                     {variant.stock === null ? t(variant.available ? 'products.available' : 'products.gone') : t('products.stock', { count: variant.stock })}
                   </Badge>
                 </Table.Td>
