@@ -78,6 +78,7 @@ final class ServiceTalk {
 
         ShopTwin.Trouble trouble = ShopTwin.Trouble.NONE;
         Optional<Language> language = Optional.empty();
+        private final Set<ToolKind> ruled = new HashSet<>();
 
         void with(Path folder, String what, String value) {
             switch (what) {
@@ -137,6 +138,23 @@ final class ServiceTalk {
         }
 
         /** {@code cancel_order automatic; states open in_progress; days 30; most 500; per month 3}. */
+        /** What ECom-Bench's shops do in their own rules as long as nothing has left: also while an order is being prepared. */
+        private void asChineseShopsDo() {
+            for (ToolKind kind : List.of(ToolKind.CANCEL_ORDER, ToolKind.CHANGE_ADDRESS, ToolKind.CHANGE_ITEMS)) {
+                var own = settings.of(kind);
+                if (!ruled.contains(kind)) {
+                    settings = settings.with(
+                            kind,
+                            new ToolSettings.Rule(
+                                    own.mode(),
+                                    Set.of(io.serai.orders.Order.State.OPEN, io.serai.orders.Order.State.IN_PROGRESS),
+                                    own.days(),
+                                    own.most(),
+                                    own.perMonth()));
+                }
+            }
+        }
+
         private void policy(String value) {
             String[] parts = value.split(";");
             String[] head = parts[0].strip().split("\\s+");
@@ -166,6 +184,7 @@ final class ServiceTalk {
                     default -> throw new Arguments.Wrong("policy: “" + parts[at].strip() + "” is not understood.");
                 }
             }
+            ruled.add(kind);
             settings = settings.with(kind, new ToolSettings.Rule(mode, states, days, most, perMonth));
         }
     }
@@ -179,6 +198,9 @@ final class ServiceTalk {
                 setup.shop.orElseThrow(
                         () -> new Arguments.Wrong("A case says which shop it is in: “with shop: FOLDER”.")),
                 setup.now);
+        if (shop.ecom()) {
+            setup.asChineseShopsDo();
+        }
         this.asker = setup.asker;
         this.channel = setup.channel;
         this.before = setup.language;

@@ -35,6 +35,7 @@ public final class ShopFiles {
         if (files.named("users").isPresent() || orders.toString().contains("\"order_id\"")) {
             new TauShop(shop, now).read(orders, files.named("users"), files.named("products"), files.named("parcels"));
         } else {
+            shop.isEcom();
             new EcomShop(shop, now)
                     .read(orders, files.named("users_info"), files.named("products"), files.named("logistics"));
         }

@@ -40,6 +40,7 @@ public final class ShopTwin implements Orders, Items, Parcels {
 
     private final Map<String, ChangeOutcome> done = new HashMap<>();
     private final Instant now;
+    private boolean ecom;
     private Trouble trouble = Trouble.NONE;
 
     public enum Trouble {
@@ -64,6 +65,15 @@ public final class ShopTwin implements Orders, Items, Parcels {
 
     void add(Parcel parcel) {
         parcels.put(parcel.number(), parcel);
+    }
+
+    void isEcom() {
+        ecom = true;
+    }
+
+    /** Whether it is laid out as ECom-Bench's shops are. */
+    public boolean ecom() {
+        return ecom;
     }
 
     void lives(String email, String postcode) {

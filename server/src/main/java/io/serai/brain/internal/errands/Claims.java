@@ -27,6 +27,41 @@ final class Claims {
 
     private Claims() {}
 
+    /** Who does not mind capitals still puts the postcode behind the name: "yusuf taylor, 95154". */
+    private static final Pattern LOWER_NAME_AND_CODE = Pattern.compile(
+            "(?iU)(?:^|[.?!,;\\n]\\s*|\\b(?:i am|i'm|im|i’m|name is|name's|this is|it's|it is)\\s+)([\\p{L}'’-]{2,20}(?: [\\p{L}'’-]{2,20}){1,2})[,;\\s]*(?:and )?(?:my )?(?:zip|postcode|postal code)?(?: ?code)?(?: is|:)?[,;\\s]*\\(?([0-9]{5})\\)?(?=$|[\\s.,;!?)])");
+    private static final Pattern BARE_NAME = Pattern.compile("(?U)\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){1,3}[.!]?");
+    private static final Pattern BARE_CODE = Pattern.compile("[0-9]{5}(?:-[0-9]{4})?[.!]?");
+    private static final Pattern CHINESE_MOBILE = Pattern.compile("(?<![0-9A-Za-z])1[0-9]{10}(?![0-9A-Za-z])");
+
+    /** As {@link #in}, of somebody who was asked for name and postcode and may give one after the other, and nothing else with it. */
+    static Claim of(String said, List<Entity> entities, Optional<Slot> asked, Claim before, boolean nameWillDo) {
+        Claim claim = in(said, entities, asked);
+        boolean who = asked.filter(slot -> slot == Slot.PROOF || slot == Slot.ORDER_AND_PROOF)
+                .isPresent();
+        String text = said.strip();
+        if (!nameWillDo || !who) {
+            return claim;
+        }
+        if (BARE_NAME.matcher(text).matches() && claim.names().isEmpty()) {
+            return claim.then(new Claim(
+                    Optional.empty(), List.of(), List.of(), List.of(text.replaceAll("[.!]$", "")), List.of()));
+        }
+        return BARE_CODE.matcher(text).matches() && !before.names().isEmpty()
+                ? new Claim(Optional.empty(), List.of(), List.of(), List.of(), List.of(text.replaceAll("[.!]$", "")))
+                : claim;
+    }
+
+    /** All numbers that can only be orders', in the order in which they are said. */
+    static List<String> numbers(String said) {
+        var found = new java.util.LinkedHashSet<String>();
+        NUMBER.matcher(said)
+                .results()
+                .filter(match -> !CHINESE_MOBILE.matcher(match.group(1)).matches())
+                .forEach(match -> found.add(match.group(1)));
+        return List.copyOf(found);
+    }
+
     static Claim in(String said, List<Entity> entities, Optional<Slot> asked) {
         var names = new ArrayList<String>();
         var postcodes = new ArrayList<String>();
@@ -38,12 +73,16 @@ final class Claims {
             names.add(bare.group(1));
             postcodes.add(bare.group(2));
         }
-        return new Claim(
-                number(said, entities, asked, postcodes),
-                values(entities, Entity.Kind.EMAIL),
-                phones(said, entities, asked),
-                names,
-                postcodes);
+        Matcher lower = LOWER_NAME_AND_CODE.matcher(said);
+        if (names.isEmpty() && lower.find()) {
+            names.add(lower.group(1));
+            postcodes.add(lower.group(2));
+        }
+        Optional<String> number = number(said, entities, asked, postcodes);
+        var phones = phones(said, entities, asked).stream()
+                .filter(phone -> !number.map(it -> it.equals(phone)).orElse(false))
+                .toList();
+        return new Claim(number, values(entities, Entity.Kind.EMAIL), phones, names, postcodes);
     }
 
     private static Optional<String> number(
@@ -64,12 +103,18 @@ final class Claims {
         if (asked.filter(slot -> slot == Slot.CODE).isPresent()) {
             return Optional.empty();
         }
-        return NUMBER.matcher(said)
+        List<String> candidates = NUMBER.matcher(said)
                 .results()
                 .filter(found -> entities.stream().noneMatch(entity -> taken(entity, found.start(1), found.end(1))))
                 .map(found -> found.group(1))
                 .filter(found -> !postcodes.contains(found))
-                .filter(found -> asked.filter(slot -> slot == Slot.PROOF).isEmpty() || !found.matches("[0-9]+"))
+                .filter(found -> asked.filter(slot -> slot == Slot.PROOF).isEmpty()
+                        || !found.matches("[0-9]{1,11}"))
+                .toList();
+        // beside another number, one that could be a mobile's is one
+        return candidates.stream()
+                .filter(found -> candidates.size() == 1
+                        || !CHINESE_MOBILE.matcher(found).matches())
                 .findFirst();
     }
 
@@ -85,6 +130,12 @@ final class Claims {
     /** A number that was asked for as a phone, or that is one for sure. */
     private static List<String> phones(String said, List<Entity> entities, Optional<Slot> asked) {
         var found = new ArrayList<>(values(entities, Entity.Kind.PHONE));
+        CHINESE_MOBILE
+                .matcher(said)
+                .results()
+                .map(match -> match.group())
+                .filter(mobile -> !found.contains(mobile))
+                .forEach(found::add);
         boolean proof = asked.filter(slot -> slot == Slot.PROOF || slot == Slot.ORDER_AND_PROOF)
                 .isPresent();
         if (proof || said.matches("(?s).*(?i:phone|mobile|tel|手机|电话|電話|móvil|teléfono|handy).*")) {

@@ -168,8 +168,7 @@ final class Doing {
         var swaps = new ArrayList<Swap>();
         for (Order.Line line : lines) {
             var item = item(order, line);
-            var fitting = item.map(found -> Swaps.fitting(wanted(errand, line, lines, found), line, found))
-                    .orElse(List.of());
+            var fitting = item.map(found -> fitting(errand, line, lines, found)).orElse(List.of());
             if (fitting.size() != 1) {
                 return whichVariant(
                         errand,
@@ -184,6 +183,21 @@ final class Doing {
             swaps.add(new Swap(line.key(), line.quantity(), variant.key(), variant.sku()));
         }
         return checked(errand, order, change(come, swaps, Reasons.in(words(errand), phrases)));
+    }
+
+    /** Those that fit what was said; of several that do, or of all, the cheapest where that is what they want. */
+    private List<Variant> fitting(Errand errand, Order.Line line, List<Order.Line> lines, Item item) {
+        var fitting = Swaps.fitting(wanted(errand, line, lines, item), line, item);
+        boolean cheapest = phrases.within("cheapest", io.serai.brain.internal.hearing.Folding.fold(words(errand)));
+        if (!cheapest || fitting.size() == 1) {
+            return fitting;
+        }
+        return (fitting.isEmpty() ? others(item, line) : fitting)
+                .stream()
+                        .min(java.util.Comparator.comparing(
+                                variant -> variant.price().amount()))
+                        .stream()
+                        .toList();
     }
 
     private static OrderChange change(boolean come, List<Swap> swaps, String reason) {
@@ -212,9 +226,17 @@ final class Doing {
 
     /** Of "the mug to red and the lamp to black", what is said of the lamp. */
     private String part(String said, Order.Line line, List<Order.Line> lines) {
-        return java.util.Arrays.stream(said.split("[,;，；、。\\n]| and | und | y | et | e |和|以及|并且"))
-                .filter(part -> Matching.lines(part, lines).contains(line))
-                .collect(Collectors.joining(" "));
+        var own = new ArrayList<String>();
+        boolean ofThis = false;
+        for (String part : said.split("[,;，；、。\\n]| and | und | y | et | e |和|以及|并且")) {
+            var named = Matching.lines(part, lines);
+            // what names none says more of the one that was named last
+            ofThis = named.isEmpty() ? ofThis : named.contains(line);
+            if (ofThis) {
+                own.add(part);
+            }
+        }
+        return String.join(" ", own);
     }
 
     private Next whichVariant(
@@ -243,7 +265,10 @@ final class Doing {
             return order.lines();
         }
         for (String said : errand.words().reversed()) {
-            var named = Matching.lines(said, order.lines());
+            var kept = excepted(said, order.lines());
+            var named = kept.isEmpty()
+                    ? Matching.lines(said, order.lines())
+                    : without(kept, Matching.lines(before(said), order.lines()), order.lines());
             if (!named.isEmpty()) {
                 return named;
             }
@@ -252,6 +277,36 @@ final class Doing {
             }
         }
         return List.of();
+    }
+
+    /** What stays: "all but the lamp", "and keep the navy one". */
+    private List<Order.Line> excepted(String said, List<Order.Line> lines) {
+        String folded = io.serai.brain.internal.hearing.Folding.fold(said);
+        int at = exception(folded);
+        if (at < 0) {
+            return List.of();
+        }
+        var kept = Matching.lines(folded.substring(at), lines);
+        return kept.size() < lines.size() ? kept : List.of();
+    }
+
+    private String before(String said) {
+        String folded = io.serai.brain.internal.hearing.Folding.fold(said);
+        return folded.substring(0, Math.max(0, exception(folded)));
+    }
+
+    private int exception(String folded) {
+        for (int at = 0; at < folded.length(); at++) {
+            if (phrases.reach("except", folded, at) > at) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Order.Line> without(List<Order.Line> kept, List<Order.Line> named, List<Order.Line> all) {
+        var those = named.isEmpty() ? all : named;
+        return those.stream().filter(line -> !kept.contains(line)).toList();
     }
 
     private static List<Piece> pieces(List<Order.Line> lines, String said) {

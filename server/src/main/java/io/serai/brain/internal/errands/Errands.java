@@ -4,13 +4,16 @@ import io.serai.brain.Errand;
 import io.serai.brain.Errand.Claim;
 import io.serai.brain.Errand.Slot;
 import io.serai.brain.internal.errands.Wishes.Wish;
+import io.serai.brain.internal.hearing.Folding;
 import io.serai.brain.internal.hearing.Phrasebook;
 import io.serai.conversations.Conversation.HandOff;
 import io.serai.tools.ToolKind;
 import io.serai.tools.ToolResult;
+import io.serai.tools.ToolSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Does things for customers: hears what they want, asks for what is missing, makes sure who they are, lets them confirm, and tells what came of
@@ -59,7 +62,15 @@ public final class Errands {
             }
         }
         Errand open = before.unconfirmed();
-        Claim claim = Claims.in(request.said(), request.entities(), open.asked());
+        Claim claim = Claims.of(
+                request.said(),
+                request.entities(),
+                open.asked(),
+                open.claim(),
+                request.service().identity() == ToolSettings.Identity.EMAIL_OR_NAME_AND_POSTCODE);
+        if (putsRight(request, open, claim)) {
+            return proceed(request, open.with(open.claim().then(claim)), wording);
+        }
         boolean concrete = claim.number().isPresent() || open.wish().isPresent();
         List<Wish> wanted = wishes.heardIn(request.said(), request.language(), request.intents(), concrete).stream()
                 .filter(wish -> request.service().offered().contains(wish.kind()))
@@ -73,6 +84,16 @@ public final class Errands {
         return claim.number().isPresent() && bare(request.said(), claim)
                 ? proceed(request, open.with(open.claim().then(claim)).wanting(ToolKind.FIND_ORDER, List.of()), wording)
                 : introduced(request, open, claim, wording);
+    }
+
+    /** "Wait no, I meant the other one, #1002": the same is wanted of another order, whatever else those words might mean. */
+    private boolean putsRight(Request request, Errand open, Claim claim) {
+        boolean another = claim.number().isPresent()
+                && open.wish().isPresent()
+                && !claim.number().equals(open.claim().number());
+        return another
+                && phrasebook.startingWith(request.language()).stream()
+                        .anyMatch(phrases -> phrases.within("corrects", Folding.fold(request.said())));
     }
 
     /** Who says who they are without wanting anything yet is remembered, and another step answers. */
@@ -133,8 +154,28 @@ public final class Errands {
         Errand errand = same
                 ? open.with(told).saying(first.words())
                 : open.with(told).wanting(first.kind(), List.of(first.words()));
-        var rest = wanted.stream().skip(1).map(Wish::words).toList();
+        var rest = Stream.concat(
+                        others(first, claim).stream(), wanted.stream().skip(1).map(Wish::words))
+                .toList();
         return proceed(request, rest.isEmpty() ? errand : errand.laterOn(rest), wording);
+    }
+
+    /** "Cancel both #1 and #2": the same words once more for each of the other orders, without the number of the first. */
+    private static List<String> others(Wish wish, Claim claim) {
+        boolean oneByOne = switch (wish.kind()) {
+            case CANCEL_ORDER, START_RETURN, TRACK_PARCEL, FIND_ORDER, INVOICE, CHANGE_ADDRESS, REFUND -> true;
+            case EXCHANGE_ITEMS, CHANGE_ITEMS, LIST_ORDERS, STOCK, BACK_IN_STOCK, CREATE_LEAD, IDENTIFY -> false;
+        };
+        List<String> numbers = Claims.numbers(wish.words());
+        if (!oneByOne || claim.number().filter(numbers::contains).isEmpty()) {
+            return List.of();
+        }
+        return numbers.stream()
+                .filter(number -> !claim.number().get().equals(number) && !claim.phones().contains(number))
+                .map(number -> numbers.stream()
+                        .filter(other -> !other.equals(number))
+                        .reduce(wish.words(), (words, other) -> words.replace("#" + other, "").replace(other, "")))
+                .toList();
     }
 
     /** The answer to what was asked for; a question in between is answered by others, and this one waits. */

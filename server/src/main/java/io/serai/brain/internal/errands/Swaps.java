@@ -9,9 +9,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the variant that a customer wants instead: what they say counts, and what they do not say stays as it was. */
 final class Swaps {
+    private static final Set<String> YES_OR_NO = Set.of("yes", "no", "是", "否", "有", "无");
+    private static final Pattern NOT =
+            Pattern.compile("(?:^|\\s)(?:not|no|non|isnt|without|nicht|ohne|sin|sans|senza|sem|kein\\w*)\\s*\\S*\\s*$|[不无没非]\\S?$");
+
     private Swaps() {}
 
     /** What may have been said of the new one, the likeliest first: what stands after "for", "to", 换成, then the whole. */
@@ -80,7 +86,21 @@ final class Swaps {
         int values = (int) variant.options().values().stream()
                 .filter(value -> Matching.says(wanted, value) || partly(wanted, value, item))
                 .count();
-        return values + (number ? 10 : 0);
+        int answers = (int) variant.options().entrySet().stream()
+                .filter(option -> answered(wanted, option.getKey(), option.getValue()))
+                .count();
+        return values + answers + (number ? 10 : 0);
+    }
+
+    /** "Not waterproof" is a no to what the shop calls waterproof, "a waterproof one" a yes. */
+    private static boolean answered(String wanted, String name, String value) {
+        String answer = Folding.fold(value);
+        int at = YES_OR_NO.contains(answer) ? wanted.indexOf(Folding.fold(name)) : -1;
+        if (at < 0) {
+            return false;
+        }
+        boolean no = NOT.matcher(wanted.substring(Math.max(0, at - 16), at)).find();
+        return no == (answer.equals("no") || answer.equals("否") || answer.equals("无"));
     }
 
     /** A long name of which a part was said that no other variant's has: 塔扇 of 云杉塔扇. */

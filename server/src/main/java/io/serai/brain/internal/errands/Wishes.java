@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class Wishes {
     private static final Pattern SENTENCE_END =
             Pattern.compile("(?<=[?？؟!！。।\\n;；])|(?<=[\\p{L}\\p{N}][.…])\\s+(?=\\p{L})");
+    private static final Pattern PIECES = Pattern.compile(
+            "(?i)(?=[,，、]|\\s(?:and|then|also|plus|und|y|et|e|и|en|oraz|i|ve|dan|và|और)\\s|另外|还有|顺便|同时|然后|以及|并且|再帮|그리고|และ)");
     private static final double SURE = 0.6;
 
     /** The more telling first: whoever wants a return for their money says both. */
@@ -75,13 +77,15 @@ final class Wishes {
     List<Wish> heardIn(String said, Language language, List<IntentGuess> intents, boolean concrete) {
         var wishes = new ArrayList<Wish>();
         var before = new StringBuilder();
-        for (String sentence : SENTENCE_END.split(said)) {
-            if (sentence.isBlank()) {
-                continue;
-            }
+        for (String sentence : sentences(said, language, concrete)) {
             Optional<ToolKind> kind = inSentence(sentence, language, concrete);
             if (kind.isPresent()
-                    && (wishes.isEmpty() || !sameErrand(wishes.getLast().kind(), kind.get()))) {
+                    && (wishes.isEmpty()
+                            || !sameErrand(
+                                    wishes.getLast().kind(),
+                                    kind.get(),
+                                    wishes.getLast().words(),
+                                    sentence))) {
                 wishes.add(new Wish(kind.get(), (before + " " + sentence.strip()).strip()));
                 before.setLength(0);
             } else if (!wishes.isEmpty()) {
@@ -94,7 +98,51 @@ final class Wishes {
         return wishes.isEmpty() && concrete ? byIntent(said, intents) : wishes;
     }
 
+    /** Sentences, and what within one begins another wish: "cancel the one and send the other back". */
+    private List<String> sentences(String said, Language language, boolean concrete) {
+        var sentences = new ArrayList<String>();
+        for (String sentence : SENTENCE_END.split(said)) {
+            var part = new StringBuilder();
+            Optional<ToolKind> before = Optional.empty();
+            for (String piece : PIECES.split(sentence)) {
+                Optional<ToolKind> kind = inSentence(piece, language, concrete);
+                boolean another = before.isPresent()
+                        && kind.filter(Wishes::standsAlone)
+                                .filter(one -> standsAlone(before(part, language, concrete)))
+                                .isPresent()
+                        && !sameErrand(before(part, language, concrete), kind.get(), part.toString(), piece);
+                if (another) {
+                    sentences.add(part.toString());
+                    part.setLength(0);
+                }
+                part.append(piece);
+                before = inSentence(part.toString(), language, concrete);
+            }
+            sentences.add(part.toString());
+        }
+        return sentences.stream().filter(sentence -> !sentence.isBlank()).toList();
+    }
+
+    private ToolKind before(StringBuilder part, Language language, boolean concrete) {
+        return inSentence(part.toString(), language, concrete).orElse(ToolKind.IDENTIFY);
+    }
+
+    /** What is wanted of an order by itself; a reminder or an inquiry may hold the words of others. */
+    private static boolean standsAlone(ToolKind kind) {
+        return switch (kind) {
+            case CANCEL_ORDER, START_RETURN, TRACK_PARCEL, CHANGE_ADDRESS, INVOICE, EXCHANGE_ITEMS, REFUND -> true;
+            case CHANGE_ITEMS, FIND_ORDER, LIST_ORDERS, STOCK, BACK_IN_STOCK, CREATE_LEAD, IDENTIFY -> false;
+        };
+    }
+
     /** "Where is my order? Has it shipped?" is one wish; so is a return for the money. */
+    private static boolean sameErrand(ToolKind one, ToolKind other, String words, String more) {
+        var first = Claims.numbers(words);
+        var second = Claims.numbers(more);
+        boolean otherOrder = !first.isEmpty() && !second.isEmpty() && second.stream().noneMatch(first::contains);
+        return one == other || sameErrand(one, other) && !otherOrder;
+    }
+
     private static boolean sameErrand(ToolKind one, ToolKind other) {
         return one == other
                 || looks(one) && looks(other)
