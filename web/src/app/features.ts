@@ -2,6 +2,7 @@ import type { Feature } from '@/lib/feature';
 import { inbox } from '@/features/inbox/routes';
 import { bot } from '@/features/bot/routes';
 import { channels } from '@/features/channels/routes';
+import { crm } from '@/features/crm/routes';
 import { customers } from '@/features/customers/routes';
 import { developers } from '@/features/developers/routes';
 import { greetings } from '@/features/greetings/routes';
@@ -39,6 +40,7 @@ export const features: Feature[] = [
   models,
   translation,
   parcels,
+  crm,
   developers,
   failures,
   setup,

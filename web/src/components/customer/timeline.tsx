@@ -11,7 +11,7 @@ import { useFormats } from '@/lib/format';
 import { useTags } from '@/lib/marks/tags';
 import classes from './customer.module.css';
 
-const pictures = { conversation: IconMessage, note: IconNote, tagged: IconTag, untagged: IconTag, profile: IconUserEdit, field: IconUserEdit, imported: IconUserEdit, barred: IconBan, unbarred: IconBan, merged: IconArrowMerge, unmerged: IconArrowMerge };
+const pictures = { conversation: IconMessage, note: IconNote, tagged: IconTag, untagged: IconTag, profile: IconUserEdit, field: IconUserEdit, imported: IconUserEdit, synced: IconUserEdit, barred: IconBan, unbarred: IconBan, merged: IconArrowMerge, unmerged: IconArrowMerge };
 const few = 8;
 
 /** What there was with this customer, the newest first. */
@@ -77,10 +77,10 @@ function Words({ moment }: { moment: Moment }) {
   if (moment.kind === 'note') return <p className={classes.said}>{details['body']}</p>;
   const who = moment.agent ? nameOf(moment.agent) : t('timeline.server');
   const tag = tags.find((one) => one.id === details['tag'])?.name ?? '';
-  const known = ['tagged', 'untagged', 'profile', 'field', 'barred', 'unbarred', 'merged', 'unmerged', 'imported'].includes(moment.kind);
+  const known = ['tagged', 'untagged', 'profile', 'field', 'barred', 'unbarred', 'merged', 'unmerged', 'imported', 'synced'].includes(moment.kind);
   return (
     <span>
-      {known ? t(`timeline.${moment.kind}`, { who, tag, fields: details['fields'] ?? '' }) : moment.kind}
+      {known ? t(`timeline.${moment.kind}`, { who, tag, fields: details['fields'] ?? '', system: details['system'] ?? '' }) : moment.kind}
       {details['why'] && <small>{details['why']}</small>}
     </span>
   );

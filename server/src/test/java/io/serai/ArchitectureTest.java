@@ -150,6 +150,7 @@ class ArchitectureTest {
                 "ChannelStore.prune",
                 "HealthStore.prune",
                 "InvitationStore.byToken",
+                "ConnectionStore.byKey",
                 "SourceStore.byKey",
                 "DeliveryStore.prune");
     }

@@ -2,11 +2,16 @@ package io.serai.contacts.internal;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The time zone of countries that have one, or one where nearly everybody lives (from the tz database). Of the others a guess would mislead. */
+/**
+ * Countries by their names, and their time zones: of those that have one, or one where nearly everybody lives (from the tz database). Of the
+ * others a guess would mislead.
+ */
 public final class Countries {
+    private static final Map<String, String> NAMES = names();
     private static final Map<String, ZoneId> ZONES = table("""
             AE Asia/Dubai|AR America/Argentina/Buenos_Aires|AT Europe/Vienna|BD Asia/Dhaka|BE Europe/Brussels|BG Europe/Sofia|BO America/La_Paz
             |BY Europe/Minsk|CH Europe/Zurich|CI Africa/Abidjan|CL America/Santiago|CN Asia/Shanghai|CO America/Bogota|CR America/Costa_Rica
@@ -30,6 +35,24 @@ public final class Countries {
             zones.put(row.substring(0, 2), ZoneId.of(row.substring(3).strip()));
         }
         return Map.copyOf(zones);
+    }
+
+    /** @param written its code, or its name in English or Chinese */
+    public static Optional<String> named(String written) {
+        Optional<String> code = Fields.country(written).filter(NAMES::containsValue);
+        return code.or(() -> Optional.ofNullable(NAMES.get(written.strip().toLowerCase(Locale.ROOT))));
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        for (String code : Locale.getISOCountries()) {
+            Locale land = Locale.of("", code);
+            names.put(land.getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+            names.put(land.getDisplayCountry(Locale.CHINESE), code);
+        }
+        names.put("usa", "US");
+        names.put("uk", "GB");
+        return names;
     }
 
     public static Optional<ZoneId> zone(String country) {

@@ -21,28 +21,30 @@ import java.util.concurrent.Executors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The port of a shop's double: reads calls, lets them go wrong as was asked for, and writes the answers. */
-final class ShopDoor implements AutoCloseable {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+/** The port of a double of a shop or a CRM: reads calls, lets them go wrong as was asked for, and writes the answers. */
+public final class ShopDoor implements AutoCloseable {
+    public static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<ShopFault> faults = new ArrayDeque<>();
 
-    interface Shop {
+    public interface Shop {
         Reply answer(Call call);
     }
 
-    record Call(String method, String path, Map<String, String> query, Map<String, String> headers, JsonNode body) {}
+    public record Call(
+            String method, String path, Map<String, String> query, Map<String, String> headers, JsonNode body) {}
 
-    record Reply(int status, JsonNode body, Map<String, String> headers) {
-        static Reply of(int status, JsonNode body) {
+    public record Reply(int status, JsonNode body, Map<String, String> headers) {
+        public static Reply of(int status, JsonNode body) {
             return new Reply(status, body, Map.of());
         }
     }
 
-    ShopDoor(Shop shop) {
+    public ShopDoor(Shop shop) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 128);
         } catch (IOException noPort) {
@@ -53,11 +55,11 @@ final class ShopDoor implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void fault(ShopFault... next) {
+    public void fault(ShopFault... next) {
         synchronized (faults) {
             faults.addAll(List.of(next));
         }
@@ -126,7 +128,19 @@ final class ShopDoor implements AutoCloseable {
                 exchange.getRequestURI().getPath(),
                 query,
                 headers,
-                body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
+                read(headers.getOrDefault("content-type", ""), body));
+    }
+
+    private static JsonNode read(String type, byte[] body) {
+        if (!type.startsWith("application/x-www-form-urlencoded")) {
+            return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        }
+        ObjectNode form = JSON.createObjectNode();
+        for (String pair : new String(body, StandardCharsets.UTF_8).split("&")) {
+            String[] both = pair.split("=", 2);
+            form.put(both[0], both.length < 2 ? "" : URLDecoder.decode(both[1], StandardCharsets.UTF_8));
+        }
+        return form;
     }
 
     /** @param part how much of the body is written: all of it, or a half of what was announced */

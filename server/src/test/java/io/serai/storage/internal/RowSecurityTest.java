@@ -143,6 +143,7 @@ class RowSecurityTest {
                             // a webhook or a script tag: its key says which
                             "select %s from channel_account where kind = :kind and key = :key",
                             // a shop's webhook: its key says which
+                            "select * from crm_connection where kind = :kind and key = :key",
                             "select * from shop_source where kind = :kind and key = :key",
                             // upkeep by age alone
                             "delete from shop_delivery where received_at < :before",

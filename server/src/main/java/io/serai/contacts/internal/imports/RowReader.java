@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 public final class RowReader {
     private static final int LONGEST_ID = 100;
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "是", "subscribed");
-    private static final Map<String, String> LANDS = lands();
 
     private final WorkspaceId workspace;
     private final ContactSeal seal;
@@ -92,7 +91,7 @@ public final class RowReader {
     }
 
     private static void requireLand(String cell) {
-        if (land(cell).isEmpty()) {
+        if (Countries.named(cell).isEmpty()) {
             throw Problem.invalid("This is not a country. Write its name in English, or its code such as ES.");
         }
     }
@@ -114,7 +113,7 @@ public final class RowReader {
     }
 
     private ReadRow made(long number, Map<Part, String> profile, Map<FieldId, Object> custom) {
-        Optional<String> country = part(profile, Part.COUNTRY).flatMap(RowReader::land);
+        Optional<String> country = part(profile, Part.COUNTRY).flatMap(Countries::named);
         Optional<String> phone =
                 part(profile, Part.PHONE).flatMap(written -> Phones.normal(written, country.or(plan::country)));
         Optional<String> land = country.or(() -> phone.flatMap(Phones::country));
@@ -133,23 +132,5 @@ public final class RowReader {
 
     private static Optional<String> part(Map<Part, String> profile, Part part) {
         return Optional.ofNullable(profile.get(part));
-    }
-
-    private static Optional<String> land(String written) {
-        Optional<String> code = Fields.country(written).filter(LANDS::containsValue);
-        return code.or(() -> Optional.ofNullable(LANDS.get(written.strip().toLowerCase(Locale.ROOT))));
-    }
-
-    /** Countries by their names in English and Chinese. */
-    private static Map<String, String> lands() {
-        Map<String, String> lands = new HashMap<>();
-        for (String code : Locale.getISOCountries()) {
-            Locale land = Locale.of("", code);
-            lands.put(land.getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
-            lands.put(land.getDisplayCountry(Locale.CHINESE), code);
-        }
-        lands.put("usa", "US");
-        lands.put("uk", "GB");
-        return lands;
     }
 }

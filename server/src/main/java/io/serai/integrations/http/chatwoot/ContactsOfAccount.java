@@ -1,18 +1,20 @@
 package io.serai.integrations.http.chatwoot;
 
-import io.serai.integrations.internal.chatwoot.Numbers.Kind;
 import io.serai.integrations.internal.chatwoot.Speaking;
 import io.serai.integrations.internal.chatwoot.Speaking.Chat;
 import io.serai.integrations.internal.tokens.Scope;
+import io.serai.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,6 +54,26 @@ class ContactsOfAccount {
         return found(speaking.begin(request, response, account, Scope.CONTACTS_READ), q, page);
     }
 
+    /** By name, email, phone number or identifier: what stands in the first of the conditions that is one of these. */
+    @PostMapping("/filter")
+    Map<String, Object> filter(
+            @PathVariable long account,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestBody JsonNode body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Chat chat = speaking.begin(request, response, account, Scope.CONTACTS_READ);
+        String words = body.path("payload")
+                .valueStream()
+                .filter(condition -> Set.of("name", "email", "phone_number", "identifier")
+                        .contains(condition.path("attribute_key").asString("")))
+                .findFirst()
+                .map(condition -> condition.path("values").path(0).asString(""))
+                .orElseThrow(() ->
+                        Problem.invalid("Contacts are filtered by name, email, phone_number or identifier here."));
+        return found(chat, words, page);
+    }
+
     private static Map<String, Object> found(Chat chat, String words, int page) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("limit", Integer.toString(PAGE));
@@ -85,12 +107,7 @@ class ContactsOfAccount {
             HttpServletRequest request,
             HttpServletResponse response) {
         Chat chat = speaking.begin(request, response, account, Scope.CONTACTS_READ);
-        JsonNode found = chat.desk().get(path(chat, contact), Map.of()).orRefuse();
-        return Map.of("payload", chat.shapes().contact(chat.workspace(), found));
-    }
-
-    private static String path(Chat chat, long contact) {
-        return "/api/contacts/" + chat.id(Kind.CONTACT, contact);
+        return Map.of("payload", ContactDesk.whole(chat, contact));
     }
 
     @PutMapping("/{contact}")
@@ -105,8 +122,12 @@ class ContactsOfAccount {
         Map.of("name", "name", "email", "email", "phone_number", "phone")
                 .forEach((theirs, ours) -> Optional.ofNullable(body.path(theirs).asString(null))
                         .ifPresent(value -> change.put(ours, value)));
-        JsonNode changed =
-                chat.desk().send(HttpMethod.PATCH, path(chat, contact), change).orRefuse();
-        return Map.of("payload", chat.shapes().contact(chat.workspace(), changed));
+        if (!change.isEmpty()) {
+            chat.desk()
+                    .send(HttpMethod.PATCH, ContactDesk.path(chat, contact), change)
+                    .orRefuse();
+        }
+        ContactDesk.attributes(chat, contact, body.path("custom_attributes"));
+        return Map.of("payload", ContactDesk.whole(chat, contact));
     }
 }

@@ -27,7 +27,8 @@ public class Numbers implements Erasable {
         MESSAGE,
         AGENT,
         TEAM,
-        LABEL
+        LABEL,
+        REPLY
     }
 
     public long of(WorkspaceId workspace, Kind kind, UUID id) {

@@ -2,6 +2,7 @@ package io.serai.integrations.internal.chatwoot;
 
 import io.serai.integrations.internal.chatwoot.Numbers.Kind;
 import io.serai.shared.WorkspaceId;
+import io.serai.storage.PublicUrl;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Shapes {
     private final Numbers numbers;
+    private final PublicUrl publicUrl;
 
-    Shapes(Numbers numbers) {
+    Shapes(Numbers numbers, PublicUrl publicUrl) {
         this.numbers = numbers;
+        this.publicUrl = publicUrl;
     }
 
     public long number(WorkspaceId workspace, Kind kind, JsonNode id) {
@@ -156,7 +159,29 @@ public class Shapes {
         shape.put("inbox_id", number(workspace, Kind.INBOX, conversation.get("account")));
         shape.put("account_id", account(workspace));
         shape.put("sender", sender(workspace, it.path("author")));
+        List<Map<String, Object>> files = attachments(it.path("content"));
+        if (!files.isEmpty()) {
+            shape.put("attachments", files);
+        }
         return complete(shape);
+    }
+
+    /** A file's bytes are had at {@code data_url} with the same token. */
+    private List<Map<String, Object>> attachments(JsonNode content) {
+        JsonNode id = content.at("/file/source/id");
+        if (!id.isString()) {
+            return List.of();
+        }
+        String kind = content.path("kind").asString("file");
+        return List.of(Map.of(
+                "file_type",
+                kind.equals("voice") ? "audio" : kind.equals("sticker") ? "image" : kind,
+                "data_url",
+                publicUrl.resolve("/api/v1/media/" + id.asString()).toString(),
+                "file_size",
+                content.at("/file/bytes").asLong(0),
+                "fallback_title",
+                content.at("/file/name").asString("")));
     }
 
     /** 0 from the customer, 1 from us, 2 a line of the thread about itself. */

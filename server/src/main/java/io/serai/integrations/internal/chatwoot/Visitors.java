@@ -4,9 +4,11 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.contacts.Contact;
+import io.serai.contacts.ContactId;
 import io.serai.contacts.Contacts;
 import io.serai.contacts.Profile;
 import io.serai.content.Address;
+import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
@@ -16,6 +18,7 @@ import io.serai.conversations.Message;
 import io.serai.integrations.internal.door.Allowance;
 import io.serai.privacy.Vault;
 import io.serai.shared.Problem;
+import io.serai.shared.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -74,6 +77,31 @@ public class Visitors {
         return of(account, PREFIX + fresh + "-" + proof(account, fresh.toString()), profile);
     }
 
+    /** A contact whom we know gets a place in a channel API inbox, the same each time. */
+    public Visitor bring(WorkspaceId workspace, ChannelAccountId inbox, ContactId contact) {
+        ChannelAccount account = channels.account(workspace, inbox)
+                .filter(known -> known.kind() == ChannelKind.API)
+                .orElseThrow(
+                        () -> Problem.invalid(
+                                "Conversations can be begun in inboxes of the channel API only; elsewhere the customer writes first."));
+        Contact known =
+                contacts.find(workspace, contact).orElseThrow(() -> Problem.notFound("There is no such contact."));
+        String name = "of-" + contact.value();
+        String source = PREFIX + name + "-" + proof(account, name);
+        var address = new Address(ChannelKind.API, source);
+        contacts.isAt(workspace, known.id(), account.id(), address);
+        return new Visitor(account, source, known);
+    }
+
+    /** By the {@code source_id} alone, for those who hold a token. */
+    public Visitor of(WorkspaceId workspace, String source) {
+        return channels.accounts(workspace).stream()
+                .filter(account -> account.kind() == ChannelKind.API && isOurs(account, source))
+                .findFirst()
+                .map(account -> of(account, source, Profile.NOTHING))
+                .orElseThrow(() -> Problem.notFound("There is no such contact in this inbox."));
+    }
+
     private ChannelAccount account(String identifier) {
         ChannelAccount account = channels.byKey(ChannelKind.API, identifier)
                 .filter(known -> known.state() != ChannelAccount.State.DISABLED)
@@ -99,16 +127,19 @@ public class Visitors {
     /** @throws Problem NOT_FOUND when we never gave out this {@code source_id} */
     public Visitor known(String identifier, String source, Profile profile) {
         ChannelAccount account = account(identifier);
+        if (!isOurs(account, source)) {
+            throw Problem.notFound("There is no such contact in this inbox.");
+        }
+        return of(account, source, profile);
+    }
+
+    private boolean isOurs(ChannelAccount account, String source) {
         int cut = source.length() - PROOF - 1;
-        boolean ours = source.startsWith(PREFIX)
+        return source.startsWith(PREFIX)
                 && cut > PREFIX.length()
                 && MessageDigest.isEqual(
                         source.substring(cut + 1).getBytes(StandardCharsets.UTF_8),
                         proof(account, source.substring(PREFIX.length(), cut)).getBytes(StandardCharsets.UTF_8));
-        if (!ours) {
-            throw Problem.notFound("There is no such contact in this inbox.");
-        }
-        return of(account, source, profile);
     }
 
     public Contact change(Visitor visitor, Profile profile) {

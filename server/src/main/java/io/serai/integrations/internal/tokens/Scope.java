@@ -1,7 +1,9 @@
 package io.serai.integrations.internal.tokens;
 
 import static io.serai.privacy.Permission.ASSIGN_OTHERS;
+import static io.serai.privacy.Permission.EDIT_BOT;
 import static io.serai.privacy.Permission.EDIT_KNOWLEDGE;
+import static io.serai.privacy.Permission.MANAGE_AGENTS;
 import static io.serai.privacy.Permission.READ_CONVERSATIONS;
 import static io.serai.privacy.Permission.REPLY;
 import static io.serai.privacy.Permission.SEE_CONTACT_DATA;
@@ -23,11 +25,21 @@ public enum Scope {
     CONTACTS_WRITE(READ_CONVERSATIONS, REPLY),
     /** Phone numbers and email addresses in the clear; without it they are hints, in texts too. */
     CONTACT_DATA(SEE_CONTACT_DATA),
+    /** Which fields of its own the shop keeps on customers. */
+    FIELDS_WRITE(READ_CONVERSATIONS, ASSIGN_OTHERS),
     KNOWLEDGE_READ(READ_CONVERSATIONS),
     KNOWLEDGE_WRITE(READ_CONVERSATIONS, EDIT_KNOWLEDGE),
     REPLIES_READ(READ_CONVERSATIONS),
     REPLIES_WRITE(READ_CONVERSATIONS, REPLY, ASSIGN_OTHERS),
-    ORDERS_READ(READ_CONVERSATIONS);
+    ORDERS_READ(READ_CONVERSATIONS),
+    /** What the bot prepared is done or declined; the shop's limits hold. */
+    ORDERS_WRITE(READ_CONVERSATIONS, REPLY),
+    /** What the bot is told, and what it did. */
+    BOT_READ(READ_CONVERSATIONS, EDIT_BOT),
+    BOT_WRITE(READ_CONVERSATIONS, EDIT_BOT),
+    REPORTS_READ(READ_CONVERSATIONS, ASSIGN_OTHERS),
+    /** Teams and their hours. */
+    TEAMS_WRITE(READ_CONVERSATIONS, MANAGE_AGENTS);
 
     private final Set<Permission> permissions;
 

@@ -1,0 +1,6 @@
+package io.serai.crm;
+
+import java.util.UUID;
+
+/** A connected CRM. */
+public record CrmId(UUID value) {}

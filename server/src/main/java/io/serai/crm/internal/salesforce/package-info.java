@@ -1,0 +1,5 @@
+/** Salesforce: REST, SOQL, OAuth of two kinds. */
+@NullMarked
+package io.serai.crm.internal.salesforce;
+
+import org.jspecify.annotations.NullMarked;
