@@ -1,5 +1,6 @@
 package io.serai.contacts.internal.records;
 
+import io.serai.contacts.Contact.Proven;
 import io.serai.contacts.ContactId;
 import io.serai.contacts.CustomerRecords;
 import io.serai.contacts.FieldId;
@@ -127,7 +128,7 @@ public class KeptRecords implements CustomerRecords {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                Proven.NOTHING,
                 false,
                 now());
         store.add(workspace, with(workspace, nobody, values));
@@ -183,7 +184,7 @@ public class KeptRecords implements CustomerRecords {
                 news.containsKey(LANGUAGE) ? value(news, LANGUAGE).map(Language::new) : known.language(),
                 known.zone().or(() -> country.flatMap(Countries::zone)),
                 country,
-                known.verified(),
+                known.proven(),
                 known.blocked(),
                 known.firstSeen());
     }

@@ -49,10 +49,9 @@ class PostgresRecordStore implements RecordStore {
     public void add(WorkspaceId workspace, StoredContact contact) {
         with(jdbc.sql("""
                 insert into contact (id, workspace_id, name, phone_sealed, phone_fingerprint, email_sealed, email_fingerprint, language, zone, country,
-                                     verified, blocked, first_seen, last_seen)
-                values (:id, :workspace, :name, :phone, :phonePrint, :email, :emailPrint, :language, :zone, :country, :verified, :blocked, :at, :at)
+                                     blocked, first_seen, last_seen)
+                values (:id, :workspace, :name, :phone, :phonePrint, :email, :emailPrint, :language, :zone, :country, :blocked, :at, :at)
                 """), workspace, contact)
-                .param("verified", contact.verified())
                 .param("blocked", contact.blocked())
                 .param("at", contact.firstSeen().atOffset(ZoneOffset.UTC))
                 .update();

@@ -19,7 +19,7 @@ public interface RecordStore {
 
     Optional<StoredContact> find(WorkspaceId workspace, ContactId id);
 
-    /** Writes the profile's fields; whether the customer is verified or blocked stays. */
+    /** Writes the profile's fields; what is proven of the customer, and whether they are blocked, stays. */
     void replace(WorkspaceId workspace, StoredContact contact);
 
     /** @return false when another customer has this number */
