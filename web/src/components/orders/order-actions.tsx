@@ -22,7 +22,7 @@ export function OrderActions({ order, send }: Props) {
   const kinds = possible.data?.items ?? [];
   if (!send && kinds.length === 0) return null;
   return (
-    <Group gap={6} mb="xs">
+    <Group gap={6} mt="xs" mb="xs">
       {send && (
         <Button size="compact-xs" variant="light" leftSection={<IconSend size={12} />} onClick={() => send(order)}>
           {t('actions.send')}
