@@ -18,6 +18,8 @@ export function DocumentCard({ document, onShow }: Props) {
   const change = useChangeDocument();
   const [deleting, confirm] = useDisclosure(false);
   const { name, enabled } = document;
+  // kept in step with the shop: it goes when the shop is disconnected
+  const ofAShop = document.kind === 'catalogue';
   return (
     <Card withBorder radius="md" padding="md" component="article" aria-label={name}>
       <Group justify="space-between" wrap="nowrap">
@@ -27,10 +29,10 @@ export function DocumentCard({ document, onShow }: Props) {
           </Text>
           <Group gap={8}>
             <Badge size="sm" variant="default">
-              {document.kind}
+              {ofAShop ? t('documents.ofAShop') : document.kind}
             </Badge>
             {document.language && <Text size="xs" c="dimmed">{languageName(document.language, i18n.language)}</Text>}
-            <Text size="xs" c="dimmed">{size(document.bytes, i18n.language)}</Text>
+            {!ofAShop && <Text size="xs" c="dimmed">{size(document.bytes, i18n.language)}</Text>}
             {document.state === 'ready' && <Text size="xs" c="dimmed">{t('documents.passages', { count: document.passages })}</Text>}
           </Group>
         </Stack>
@@ -48,9 +50,11 @@ export function DocumentCard({ document, onShow }: Props) {
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={onShow}>{t('documents.show')}</Menu.Item>
-              <Menu.Item color="red" onClick={confirm.open}>
-                {t('documents.delete')}
-              </Menu.Item>
+              {!ofAShop && (
+                <Menu.Item color="red" onClick={confirm.open}>
+                  {t('documents.delete')}
+                </Menu.Item>
+              )}
             </Menu.Dropdown>
           </Menu>
         </Group>

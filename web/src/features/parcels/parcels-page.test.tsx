@@ -18,6 +18,11 @@ const journey: Journey = {
   },
   silentDays: 6, late: true,
 };
+const templates = [
+  { name: 'parcel_news', language: 'en', category: 'UTILITY', status: 'APPROVED', body: 'Parcel {{1}}: {{2}}', placeholders: ['body.1', 'body.2'] },
+  { name: 'with_button', language: 'en', category: 'UTILITY', status: 'APPROVED', body: 'Parcel {{1}}', placeholders: ['body.1', 'button.0'] },
+  { name: 'waiting', language: 'en', category: 'UTILITY', status: 'PENDING', body: 'Parcel {{1}}', placeholders: ['body.1'] },
+];
 let refused = false;
 
 beforeEach(() => {
@@ -25,6 +30,9 @@ beforeEach(() => {
   fetched.mockReset();
   fetched.mockImplementation(async (path: string, init: RequestInit) => {
     if (path === '/api/parcels/news') return Response.json({ wanted: init.method === 'PUT', silentDays: 5 });
+    if (path === '/api/channels') return Response.json({ items: [{ id: 'w1', kind: 'whatsapp', name: 'Shop line' }, { id: 'm1', kind: 'messenger', name: 'Page' }] });
+    if (path === '/api/channels/w1/templates') return Response.json({ items: templates });
+    if (path === '/api/parcels/news/forms/w1') return Response.json({ form: init.method === 'PUT' ? JSON.parse(String(init.body)) : null });
     if (path.startsWith('/api/parcels?')) return Response.json(journey);
     if (init.method === 'PUT') return refused ? Response.json({ code: 'invalid', detail: 'It does not take the key (401).' }, { status: 400 }) : Response.json({ items: [{ ...dhl, connected: true, callsToday: 1 }] });
     return Response.json({ items: [dhl] });
@@ -64,4 +72,15 @@ test('customers are told first only once the seller turns it on', async () => {
   expect(wanted).not.toBeChecked();
   await userEvent.click(wanted);
   await waitFor(() => expect(wanted).toBeChecked());
+});
+
+test('outside WhatsApp’s window an approved template goes out that has no other places than news can fill', async () => {
+  await renderApp(<ParcelsPage />, { namespace: 'parcels' });
+  await userEvent.click(await screen.findByRole('switch', { name: 'Tell customers who allowed it' }));
+  await userEvent.click(await screen.findByRole('combobox', { name: 'Shop line' }));
+  expect(screen.queryByText(/with_button|waiting/)).toBeNull();
+  await userEvent.click(await screen.findByText('parcel_news · en'));
+  await waitFor(() => expect(fetched.mock.calls.some(([path, init]) => path === '/api/parcels/news/forms/w1' && init.method === 'PUT' && JSON.parse(init.body).places === 2)).toBe(true));
+  expect(await screen.findByText('Parcel {{1}}: {{2}}')).toBeVisible();
+  expect(screen.getByText(/only while the platform's window is open/)).toBeVisible();
 });

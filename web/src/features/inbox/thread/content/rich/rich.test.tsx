@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { expectAccessible, renderApp } from '@/lib/testing/render';
 import { sampleMessage } from '@/lib/testing/samples';
 import type { Content, Context } from '@/types/api';
@@ -84,4 +84,12 @@ test('what came with a message is said in words', async () => {
   expect(screen.getByText('Automatic: List-Id: news')).toBeVisible();
   await context({ unverified: 'dmarc' });
   expect(screen.getByText('Sender not confirmed')).toBeVisible();
+});
+
+test('a card that leads into the shop is a link, and an order’s card is the order as it stands now', async () => {
+  const card = { title: 'Order #1001', subtitle: 'On its way · €45.50', image: null, options: [{ id: 'https://ups.example/1', label: 'Track parcel' }], about: { kind: 'order' as const, id: 'o1' } };
+  vi.stubGlobal('fetch', vi.fn(async (path: string) => (path === '/api/orders/o1' ? Response.json({ code: 'not_found' }, { status: 404 }) : Response.json({ items: [] }))));
+  await show({ type: 'cards', cards: [card] });
+  expect(await screen.findByRole('link', { name: /Track parcel/ })).toHaveAttribute('href', 'https://ups.example/1');
+  expect(screen.getByText('Order #1001')).toBeVisible();
 });

@@ -18,9 +18,10 @@ final class ConsentWords {
         return LanguageTable.word(WORDS, line, language);
     }
 
-    /** In the customer's language, or in English. @param said as {@link #plain} makes it */
+    /** In the customer's language, or in English; what stands on the button counts as well. @param said as {@link #plain} makes it */
     static boolean says(String line, String said, Language language) {
-        return (of(line, language) + "|" + of(line, Language.ENGLISH))
+        String button = line.substring(line.indexOf('-') + 1);
+        return (of(line, language) + "|" + of(button, language) + "|" + of(line, Language.ENGLISH))
                 .lines()
                 .flatMap(words -> java.util.Arrays.stream(words.split("\\|")))
                 .map(ConsentWords::plain)

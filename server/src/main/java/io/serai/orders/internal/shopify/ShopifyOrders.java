@@ -27,6 +27,10 @@ import tools.jackson.databind.JsonNode;
 final class ShopifyOrders {
     private ShopifyOrders() {}
 
+    static boolean hasATotal(JsonNode node) {
+        return money(node, "totalPriceSet").isPresent();
+    }
+
     /** @param more lines beyond the first page */
     static ShopOrder read(String domain, JsonNode node, List<JsonNode> more) {
         String id = id(text(node, "legacyResourceId").or(() -> text(node, "id")).orElse(""));

@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A shop at Shopify. */
 @Component
 public final class ShopifySource implements ShopSource {
+    private static final Logger LOG = LoggerFactory.getLogger(ShopifySource.class);
+
     public static final String KIND = "shopify";
 
     public static final String SHOP = "shop";
@@ -225,7 +229,22 @@ public final class ShopifySource implements ShopSource {
 
     private Batch orders(Shop shop, JsonNode page, Optional<String> next) {
         return Batch.orders(
-                page.path("nodes").valueStream().map(node -> order(shop, node)).toList(), next, Optional.empty());
+                page.path("nodes")
+                        .valueStream()
+                        .filter(ShopifySource::hasATotal)
+                        .map(node -> order(shop, node))
+                        .toList(),
+                next,
+                Optional.empty());
+    }
+
+    /** One order that cannot be understood must not keep the others back. */
+    private static boolean hasATotal(JsonNode order) {
+        boolean understood = ShopifyOrders.hasATotal(order);
+        if (!understood) {
+            LOG.warn("an order of a Shopify shop is left out: it has no total");
+        }
+        return understood;
     }
 
     private static Batch items(Connection connection, Shop shop, JsonNode page, Optional<String> next) {

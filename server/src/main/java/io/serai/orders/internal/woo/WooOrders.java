@@ -25,17 +25,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Orders as WooCommerce tells them, by REST and by webhook alike. */
 final class WooOrders {
+    private static final Logger LOG = LoggerFactory.getLogger(WooOrders.class);
+
     private WooOrders() {}
+
+    /** Of many, one that a plugin has spoilt must not keep the others back. */
+    static Optional<ShopOrder> readable(URI store, JsonNode node) {
+        try {
+            return Optional.of(read(store, node));
+        } catch (ShopTrouble spoilt) {
+            LOG.warn("an order of a WooCommerce shop is left out: {}", spoilt.text());
+            return Optional.empty();
+        }
+    }
 
     static ShopOrder read(URI store, JsonNode node) {
         String id = text(node, "id").orElseThrow(() -> ShopTrouble.odd("An order of the shop has no id."));
         Money total = Reading.money(text(node, "total"), text(node, "currency"))
                 .orElseThrow(() -> ShopTrouble.odd("An order of the shop has no total."));
-        Instant placed = time(node, "date_created_gmt").orElse(Instant.EPOCH);
+        Instant placed = time(node, "date_created_gmt")
+                .or(() -> time(node, "date_created"))
+                .orElse(Instant.EPOCH);
         Money refunded = refunded(node, total);
         List<Sent> parcels =
                 WooParcels.of(node, time(node, "date_completed_gmt").orElse(placed));

@@ -147,7 +147,7 @@ public final class WooSource implements ShopSource {
         return orders
                 ? Batch.orders(
                         nodes.stream()
-                                .map(node -> WooOrders.read(store.url(), node))
+                                .flatMap(node -> WooOrders.readable(store.url(), node).stream())
                                 .toList(),
                         next,
                         heard.total())
@@ -209,7 +209,7 @@ public final class WooSource implements ShopSource {
                 .valueStream();
         Map<String, ShopOrder> orders = new LinkedHashMap<>();
         Stream.concat(byId, bySearch)
-                .map(node -> WooOrders.read(store.url(), node))
+                .flatMap(node -> WooOrders.readable(store.url(), node).stream())
                 .filter(order -> isMeant(plain, bare(order.number())))
                 .forEach(order -> orders.put(order.externalId(), order));
         return List.copyOf(orders.values());

@@ -294,6 +294,32 @@ class ShopifySourceTest {
     }
 
     @Test
+    void anOrderFullOfNullsIsReadAndOneWithoutATotalDoesNotKeepTheOthersBack() {
+        ObjectNode bare = shopify.world().order(1001, "ann@example.com");
+        for (String field : List.of(
+                "email",
+                "phone",
+                "customer",
+                "shippingAddress",
+                "displayFulfillmentStatus",
+                "displayFinancialStatus",
+                "returnStatus",
+                "totalRefundedSet",
+                "fulfillments",
+                "refunds")) {
+            bare.putNull(field);
+        }
+        shopify.world().order(1002, "bob@example.com").putNull("totalPriceSet");
+        shopify.world().order(1003, "eve@example.com");
+
+        Batch batch = source.pull(connection(), new Place(Stock.ORDERS, Optional.empty(), Optional.empty()));
+
+        assertThat(batch.orders()).extracting(ShopOrder::number).containsExactly("#1001", "#1003");
+        assertThat(batch.orders().getFirst().buyer().email()).isEmpty();
+        assertThat(batch.orders().getFirst().refunded()).isEqualTo(Money.of("0.00", "EUR"));
+    }
+
+    @Test
     void aCancellationIsLookedAfterUntilItIsDone() {
         shopify.world().order(1001, "ann@example.com");
         shopify.world().cancelsAfter(3, true);

@@ -214,6 +214,35 @@ class WooSourceTest {
     }
 
     @Test
+    void nullsAndPluginsOddFieldsAreReadAndWhatIsSpoiltDoesNotKeepTheOthersBack() {
+        ObjectNode odd = woo.order(41, "ann@example.com");
+        for (String field :
+                List.of("number", "date_paid_gmt", "date_completed_gmt", "customer_id", "refunds", "shipping")) {
+            odd.putNull(field);
+        }
+        odd.putArray("meta_data")
+                .add("no object")
+                .addNull()
+                .addObject()
+                .put("key", "_wc_shipment_tracking_items")
+                .put("value", "a:1:{i:0;s:4:\"php!\";}");
+        ((ObjectNode) odd.path("line_items").path(0)).put("quantity", "2").putNull("meta_data");
+        woo.order(42, "bob@example.com").put("currency", "XBTC");
+        woo.order(43, "eve@example.com");
+
+        var batch = source.pull(connection(), new Place(Stock.ORDERS, Optional.empty(), Optional.empty()));
+
+        assertThat(batch.orders()).extracting(ShopOrder::externalId).containsExactlyInAnyOrder("41", "43");
+        assertThat(batch.orders())
+                .filteredOn(order -> order.externalId().equals("41"))
+                .singleElement()
+                .satisfies(order -> {
+                    assertThat(order.number()).isEqualTo("41");
+                    assertThat(order.parcels()).isEmpty();
+                });
+    }
+
+    @Test
     void halfAPageIsNoPage() {
         woo.order(727, "john@example.com");
         Connection connection = connection();
