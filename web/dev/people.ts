@@ -26,7 +26,7 @@ export const agents: Agent[] = [
 export const session: Session = {
   agent: agents[0]!,
   workspace: { id: id('account', 99), name: 'Lumen & Loom', shopName: 'Lumen & Loom', shopKind: 'independent_shop', language: 'en', zone: 'Europe/Lisbon' },
-  permissions: ['read_conversations', 'reply', 'assign_others', 'see_contact_data', 'edit_knowledge', 'edit_bot', 'manage_channels', 'manage_agents', 'manage_workspace', 'see_failures'],
+  permissions: ['read_conversations', 'reply', 'assign_others', 'see_contact_data', 'edit_knowledge', 'edit_bot', 'manage_channels', 'manage_agents', 'manage_workspace', 'see_failures'], factorMissing: false,
 };
 
 export const accounts = [

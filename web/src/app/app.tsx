@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { RouterProvider } from 'react-router';
-import { onSignedOut } from '@/lib/api/client';
+import { onFactorMissing, onSignedOut } from '@/lib/api/client';
 import { words } from '@/lib/i18n/i18n';
 import { createQueryClient } from '@/lib/query-client';
 import { sessionQuery } from '@/lib/session';
@@ -15,6 +15,7 @@ import { createRouter } from './router';
 export function App() {
   const [client] = useState(() => {
     const made = createQueryClient();
+    onFactorMissing(() => void made.invalidateQueries({ queryKey: sessionQuery.queryKey }));
     onSignedOut(() => made.getQueryData(sessionQuery.queryKey) && made.setQueryData(sessionQuery.queryKey, null));
     return made;
   });

@@ -15,6 +15,7 @@ export function Gate({ children }: { children: ReactNode }) {
     enabled: session.data === null,
   });
   const location = useLocation();
+  if (session.data?.factorMissing) return <Navigate to="/second-step" replace />;
   if (session.data) return children;
   if (session.isError) return <ProblemNotice problem={session.error} retry={() => void session.refetch()} page />;
   if (session.data === null && !setup.isPending) {

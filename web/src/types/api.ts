@@ -255,6 +255,8 @@ export interface Session {
   agent: Agent;
   workspace: Workspace;
   permissions: Permission[];
+  /** The workspace asks for a second step: until there is one, it can be set up and nothing else be done. */
+  factorMissing: boolean;
 }
 
 export type Presence = 'online' | 'busy' | 'away' | 'offline';

@@ -7,6 +7,7 @@ import { problemText } from '@/lib/problem-text';
 import { useSession } from '@/lib/session';
 import { PreferencesCard } from './preferences/preferences-card';
 import { useChangeMe } from './requests';
+import { PasskeysCard } from './second-factor/passkeys-card';
 import { SecondFactor } from './second-factor/second-factor';
 import { toast } from '@/lib/toast';
 
@@ -18,6 +19,7 @@ export function ProfilePanel() {
       <NameAndLanguage />
       <PreferencesCard />
       <Password />
+      <PasskeysCard />
       <SecondFactor />
     </Stack>
   );

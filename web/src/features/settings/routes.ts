@@ -4,6 +4,7 @@ import type { Feature } from '@/lib/feature';
 const page = { lazy: async () => ({ Component: (await import('./settings-page')).SettingsPage }) };
 
 export const settings: Feature = {
+  outside: [{ path: '/second-step', lazy: async () => ({ Component: (await import('./second-factor/second-step-page')).SecondStepPage }) }],
   settings: [
     { path: 'settings', ...page },
     { path: 'settings/:section', ...page },

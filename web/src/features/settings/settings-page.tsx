@@ -13,13 +13,13 @@ import { PromisesPanel } from './promises/promises-panel';
 import { RoutingPanel } from './routing/routing-panel';
 import { SurveysPanel } from './surveys/surveys-panel';
 import { TeamsPanel } from './teams/teams-panel';
-import { WorkspacePanel } from './workspace-panel';
+import { WorkspacePage } from './workspace-page';
 
 /** Each page of the settings, and whom it is for; routes.ts lists them. */
 const panels: Record<string, { panel: ComponentType; permission?: Permission }> = {
   profile: { panel: ProfilePanel },
   notifications: { panel: NotificationsPanel },
-  workspace: { panel: WorkspacePanel, permission: 'manage_workspace' },
+  workspace: { panel: WorkspacePage, permission: 'manage_workspace' },
   people: { panel: PeoplePanel, permission: 'manage_agents' },
   teams: { panel: TeamsPanel, permission: 'manage_agents' },
   routing: { panel: RoutingPanel, permission: 'manage_agents' },

@@ -1,5 +1,6 @@
-import { Alert, Button, PasswordInput, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Divider, PasswordInput, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { IconFingerprint } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import { LanguageSwitch } from '@/components/language-switch';
 import { Seal } from '@/components/seal';
 import { api } from '@/lib/api/client';
 import { ApiProblem } from '@/lib/api/problem';
+import { canUsePasskeys, signInWithPasskey, wasCalledOff } from '@/lib/passkeys';
 import { sessionQuery, useSetSession } from '@/lib/session';
 import type { Session } from '@/types/api';
 import classes from './sign-in.module.css';
@@ -35,6 +37,7 @@ export function SignInPage() {
         <Seal size={40} />
         <Title order={1}>{t('title')}</Title>
         <SignInForm />
+        {canUsePasskeys() && <PasskeyButton />}
         <LanguageSwitch />
       </section>
     </main>
@@ -66,6 +69,26 @@ function SignInForm() {
         {t('submit')}
       </Button>
     </form>
+  );
+}
+
+function PasskeyButton() {
+  const { t } = useTranslation('sign-in');
+  const setSession = useSetSession();
+  const signIn = useMutation({ mutationFn: signInWithPasskey, onSuccess: setSession });
+  const failed = signIn.isError && !wasCalledOff(signIn.error);
+  return (
+    <div className={classes.form}>
+      <Divider label={t('or')} />
+      {failed && (
+        <Alert color="red" role="alert">
+          {signIn.error instanceof ApiProblem && signIn.error.status === 401 ? t('passkeyUnknown') : inWords(signIn.error, t)}
+        </Alert>
+      )}
+      <Button variant="default" size="md" leftSection={<IconFingerprint size={18} aria-hidden />} loading={signIn.isPending} onClick={() => signIn.mutate()}>
+        {t('passkey')}
+      </Button>
+    </div>
   );
 }
 

@@ -3,6 +3,12 @@ import { ApiProblem } from './problem';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 let signedOut: () => void = () => {};
+let factorMissing: () => void = () => {};
+
+/** Called whenever the server says that a second step has to be set up first. */
+export function onFactorMissing(listener: () => void): void {
+  factorMissing = listener;
+}
 
 /** Called whenever the server says 401: the session is over. */
 export function onSignedOut(listener: () => void): void {
@@ -22,7 +28,11 @@ const patienceForFiles = 10 * 60_000;
 async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await send(method, path, body, signal);
   if (response.status === 401) signedOut();
-  if (!response.ok) throw await ApiProblem.from(response);
+  if (!response.ok) {
+    const problem = await ApiProblem.from(response);
+    if (problem.code === 'second_factor_missing') factorMissing();
+    throw problem;
+  }
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }

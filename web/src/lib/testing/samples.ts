@@ -5,6 +5,7 @@ export const sampleSession: Session = {
   agent: { id: 'me', name: 'Ada Moreau', email: 'ada@shop.example', role: 'owner', language: 'en', capacity: 5, active: true },
   workspace: { id: 'w', name: 'Shop', shopName: 'Shop', shopKind: 'independent_shop', language: 'en', zone: 'UTC' },
   permissions: ['read_conversations', 'reply', 'assign_others', 'see_contact_data', 'edit_knowledge'],
+  factorMissing: false,
 };
 
 export function sampleConversation(by: Partial<Conversation> = {}): Conversation {

@@ -16,7 +16,7 @@ export function FactorReset({ agent }: { agent: Agent }) {
   const [sure, setSure] = useState(false);
   const path = `/api/agents/${agent.id}/second-factor`;
   const key = ['second factor of', agent.id];
-  const status = useQuery({ queryKey: key, queryFn: ({ signal }) => api.get<{ on: boolean }>(path, signal), enabled: owns && !self }).data;
+  const status = useQuery({ queryKey: key, queryFn: ({ signal }) => api.get<{ on: boolean; passkeys: number }>(path, signal), enabled: owns && !self }).data;
   const reset = useMutation({
     mutationFn: () => api.delete<{ on: boolean }>(path),
     onSuccess: (now) => {
@@ -25,7 +25,7 @@ export function FactorReset({ agent }: { agent: Agent }) {
     },
     onError: toastProblem,
   });
-  if (!status?.on) return null;
+  if (!status || (!status.on && status.passkeys === 0)) return null;
   return (
     <Group justify="space-between" mt="lg" wrap="nowrap">
       <Text size="sm">{t(sure ? 'factorReset.sure' : 'factorReset.on', { name: agent.name })}</Text>

@@ -1,7 +1,8 @@
-import { Alert, Badge, Button, Card, Code, CopyButton, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Badge, Button, Card, Code, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '@/lib/problem-text';
+import { RecoveryCodes } from './recovery-codes';
 import { useBegin, useConfirm, useSecondFactor, useTurnOff, type Begun } from './requests';
 
 const QrPicture = lazy(async () => ({ default: (await import('./qr-picture')).QrPicture }));
@@ -89,29 +90,6 @@ function Confirm({ begun, onCodes }: { begun: Begun; onCodes: (codes: string[]) 
         </Group>
       </Stack>
     </form>
-  );
-}
-
-/** The only time that they are shown. */
-function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
-  const { t } = useTranslation(['settings', 'common']);
-  return (
-    <Stack gap="sm">
-      <Alert color="teal" title={t('factor.recovery')}>
-        {t('factor.recoveryHint')}
-      </Alert>
-      <Code block>{codes.join('\n')}</Code>
-      <Group justify="flex-end">
-        <CopyButton value={codes.join('\n')}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
-              {t(copied ? 'common:copied' : 'common:copy')}
-            </Button>
-          )}
-        </CopyButton>
-        <Button onClick={onDone}>{t('factor.kept')}</Button>
-      </Group>
-    </Stack>
   );
 }
 

@@ -13,6 +13,8 @@ public class Problem extends RuntimeException {
         UNAUTHENTICATED,
         /** The password was right; a code is needed besides. */
         SECOND_FACTOR,
+        /** Signed in, but the workspace asks for a second factor and there is none yet. */
+        SECOND_FACTOR_MISSING,
         FORBIDDEN,
         INVALID,
         CONFLICT,

@@ -9,6 +9,8 @@ public record ProblemDocument(int status, String code, String title, String deta
             case NOT_FOUND -> new ProblemDocument(404, "not_found", "Not found", problem.text());
             case UNAUTHENTICATED -> new ProblemDocument(401, "unauthenticated", "Not signed in", problem.text());
             case SECOND_FACTOR -> new ProblemDocument(403, "second_factor", "One more step", problem.text());
+            case SECOND_FACTOR_MISSING ->
+                new ProblemDocument(403, "second_factor_missing", "Set up a second step", problem.text());
             case FORBIDDEN -> new ProblemDocument(403, "forbidden", "Not allowed", problem.text());
             case INVALID -> new ProblemDocument(400, "invalid", "Not valid", problem.text());
             case CONFLICT -> new ProblemDocument(409, "conflict", "Conflict", problem.text());

@@ -1,6 +1,7 @@
 package io.serai.privacy.http;
 
 import io.serai.accounts.Role;
+import io.serai.privacy.http.factor.FactorGate;
 import io.serai.shared.Problem;
 import io.serai.web.ProblemDocument;
 import io.serai.web.ProblemWriter;
@@ -61,6 +62,7 @@ class Door {
             SessionContext context,
             CsrfTokenRepository tokens,
             LiveOrigin liveOrigin,
+            FactorGate factorGate,
             MetricsSettings metrics,
             ProblemWriter problems)
             throws Exception {
@@ -72,6 +74,7 @@ class Door {
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refusals -> refuse(refusals, problems))
                 .addFilterBefore(liveOrigin, AuthorizationFilter.class)
+                .addFilterAfter(factorGate, AuthorizationFilter.class)
                 .headers(SecurityHeaders::forDesk)
                 .build();
     }
@@ -81,7 +84,14 @@ class Door {
             MetricsSettings metrics) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers("/api/session", "/api/setup", "/api/join", "/api/join/**", "/actuator/health/**")
+                .requestMatchers(
+                        "/api/session",
+                        "/api/session/passkey",
+                        "/api/session/passkey/ask",
+                        "/api/setup",
+                        "/api/join",
+                        "/api/join/**",
+                        "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/api/**")
                 .authenticated()
@@ -139,6 +149,13 @@ class Door {
     /** It belongs to the chain above only. */
     @Bean
     FilterRegistrationBean<LiveOrigin> liveOriginOnlyInsideTheDesk(LiveOrigin filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<FactorGate> factorGateOnlyInsideTheDesk(FactorGate filter) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;

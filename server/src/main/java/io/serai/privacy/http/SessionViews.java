@@ -7,6 +7,7 @@ import io.serai.accounts.Role;
 import io.serai.accounts.Workspace;
 import io.serai.privacy.Permission;
 import io.serai.privacy.Permissions;
+import io.serai.privacy.internal.factor.TwoFactorRule;
 import io.serai.shared.Language;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +18,10 @@ import org.springframework.stereotype.Component;
 class SessionViews {
     private final Accounts accounts;
     private final Permissions permissions;
+    private final TwoFactorRule rule;
 
-    SessionViews(Accounts accounts, Permissions permissions) {
+    SessionViews(Accounts accounts, Permissions permissions, TwoFactorRule rule) {
+        this.rule = rule;
         this.accounts = accounts;
         this.permissions = permissions;
     }
@@ -27,10 +30,12 @@ class SessionViews {
         List<Permission> allowed = Stream.of(Permission.values())
                 .filter(permission -> permissions.may(agent, permission))
                 .toList();
-        return new SessionView(AgentView.of(agent), accounts.workspace(agent.workspace()), allowed);
+        return new SessionView(
+                AgentView.of(agent), accounts.workspace(agent.workspace()), allowed, rule.missing(agent));
     }
 
-    record SessionView(AgentView agent, Workspace workspace, List<Permission> permissions) {}
+    /** @param factorMissing the workspace asks for a second factor: until there is one, it can be set up and nothing else be done */
+    record SessionView(AgentView agent, Workspace workspace, List<Permission> permissions, boolean factorMissing) {}
 
     record AgentView(
             AgentId id, String name, String email, Role role, Language language, int capacity, boolean active) {

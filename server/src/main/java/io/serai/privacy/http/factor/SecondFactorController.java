@@ -5,6 +5,7 @@ import io.serai.accounts.Agent;
 import io.serai.privacy.AuditLog;
 import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.internal.factor.SecondFactors;
+import io.serai.privacy.internal.factor.TwoFactorRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/me/second-factor")
 class SecondFactorController {
     private final SecondFactors factors;
+    private final TwoFactorRule rule;
     private final Accounts accounts;
     private final CurrentAgent current;
     private final AuditLog audit;
 
-    SecondFactorController(SecondFactors factors, Accounts accounts, CurrentAgent current, AuditLog audit) {
+    SecondFactorController(
+            SecondFactors factors, TwoFactorRule rule, Accounts accounts, CurrentAgent current, AuditLog audit) {
         this.factors = factors;
+        this.rule = rule;
         this.accounts = accounts;
         this.current = current;
         this.audit = audit;
@@ -61,6 +65,7 @@ class SecondFactorController {
     @PostMapping("/off")
     SecondFactors.Status off(@RequestBody CodeRequest request) {
         Agent me = current.agent();
+        rule.mayLose(me, factors.status(me).passkeys());
         factors.remove(me, request.given());
         audit.record(me.workspace(), Optional.of(me.id()), "second_factor_off", Map.of());
         return factors.status(me);

@@ -8,12 +8,15 @@ import java.util.Optional;
 
 /** Where second factors are kept. */
 interface FactorStore {
-    /** Replaces one that was never confirmed, and one that was. */
+    /** Replaces one that was never confirmed, and one that was; recovery codes stay. */
     void begin(WorkspaceId workspace, AgentId agent, byte[] sealedSecret, Instant at);
 
     Optional<Factor> find(WorkspaceId workspace, AgentId agent);
 
     void confirm(WorkspaceId workspace, AgentId agent, List<String> recovery, Instant at);
+
+    /** Replaces the codes that are left; without effect where nothing was begun. */
+    void recovery(WorkspaceId workspace, AgentId agent, List<String> hashes);
 
     /** @return false when this step, or a later one, was used before */
     boolean use(WorkspaceId workspace, AgentId agent, long step);

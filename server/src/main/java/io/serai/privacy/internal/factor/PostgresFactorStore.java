@@ -25,7 +25,7 @@ class PostgresFactorStore implements FactorStore {
         jdbc.sql("""
                 insert into second_factor (agent_id, workspace_id, secret, begun_at) values (:agent, :workspace, :secret, :at)
                 on conflict (agent_id) do update
-                set secret = excluded.secret, confirmed_at = null, last_step = 0, recovery = '[]', begun_at = excluded.begun_at
+                set secret = excluded.secret, confirmed_at = null, last_step = 0, begun_at = excluded.begun_at
                 where second_factor.workspace_id = excluded.workspace_id
                 """)
                 .param("agent", agent.value())
@@ -57,6 +57,18 @@ class PostgresFactorStore implements FactorStore {
                 .param("agent", agent.value())
                 .param("recovery", json.writeValueAsString(recovery))
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    @Override
+    public void recovery(WorkspaceId workspace, AgentId agent, List<String> hashes) {
+        jdbc.sql("""
+                update second_factor set recovery = :recovery::jsonb
+                where workspace_id = :workspace and agent_id = :agent
+                """)
+                .param("workspace", workspace.value())
+                .param("agent", agent.value())
+                .param("recovery", json.writeValueAsString(hashes))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.serai.accounts.Agent;
 import io.serai.accounts.AgentId;
 import io.serai.privacy.Vault;
+import io.serai.privacy.internal.passkeys.PasskeyStore;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import java.net.URLEncoder;
@@ -34,6 +35,7 @@ public class SecondFactors {
     private static final Duration TRIES_COUNT_FOR = Duration.ofMinutes(10);
 
     private final FactorStore store;
+    private final PasskeyStore passkeys;
     private final Vault vault;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -42,8 +44,9 @@ public class SecondFactors {
             .expireAfterWrite(TRIES_COUNT_FOR)
             .build();
 
-    SecondFactors(FactorStore store, Vault vault, Clock clock) {
+    SecondFactors(FactorStore store, PasskeyStore passkeys, Vault vault, Clock clock) {
         this.store = store;
+        this.passkeys = passkeys;
         this.vault = vault;
         this.clock = clock;
     }
@@ -51,13 +54,55 @@ public class SecondFactors {
     /** @param uri what an app reads from a picture */
     public record Begun(String secret, String uri) {}
 
-    /** @param recoveryLeft how many recovery codes were not used yet */
-    public record Status(boolean on, int recoveryLeft) {}
+    /**
+     * @param on whether codes of an app are asked for
+     * @param recoveryLeft how many recovery codes were not used yet
+     */
+    public record Status(boolean on, int recoveryLeft, int passkeys) {}
 
     public Status status(Agent agent) {
-        return confirmed(agent)
-                .map(factor -> new Status(true, factor.recovery().size()))
-                .orElse(new Status(false, 0));
+        Optional<FactorStore.Factor> factor = store.find(agent.workspace(), agent.id());
+        return new Status(
+                factor.filter(FactorStore.Factor::confirmed).isPresent(),
+                factor.map(it -> it.recovery().size()).orElse(0),
+                passkeys.of(agent.workspace(), agent.id()).size());
+    }
+
+    /** Whether the password alone lets them in no more. */
+    public boolean any(Agent agent) {
+        return confirmed(agent).isPresent() || hasPasskeys(agent);
+    }
+
+    private boolean hasPasskeys(Agent agent) {
+        return !passkeys.of(agent.workspace(), agent.id()).isEmpty();
+    }
+
+    /** Whose first factor is a passkey needs a way in without the device, too. @return the codes, told only once; none when there are some */
+    public List<String> recoveryWithPasskey(Agent agent) {
+        Optional<FactorStore.Factor> factor = store.find(agent.workspace(), agent.id());
+        if (factor.filter(it -> !it.recovery().isEmpty()).isPresent()) {
+            return List.of();
+        }
+        if (factor.isEmpty()) {
+            keepPlace(agent);
+        }
+        List<String> codes = recoveryCodes();
+        store.recovery(
+                agent.workspace(),
+                agent.id(),
+                codes.stream().map(SecondFactors::hash).toList());
+        return codes;
+    }
+
+    /** Where recovery codes lie; its secret is nobody's and never confirmed. */
+    private void keepPlace(Agent agent) {
+        byte[] secret = new byte[Totp.SECRET_BYTES];
+        random.nextBytes(secret);
+        store.begin(
+                agent.workspace(),
+                agent.id(),
+                vault.seal(agent.workspace(), CONTEXT, HexFormat.of().formatHex(secret)),
+                clock.instant());
     }
 
     private Optional<FactorStore.Factor> confirmed(Agent agent) {
@@ -117,12 +162,24 @@ public class SecondFactors {
 
     public void remove(Agent agent, String code) {
         admit(agent, Optional.of(code));
-        store.remove(agent.workspace(), agent.id());
+        if (hasPasskeys(agent)) {
+            keepPlace(agent);
+        } else {
+            store.remove(agent.workspace(), agent.id());
+        }
+    }
+
+    /** The last passkey is gone: without an app there is nothing to recover from. */
+    public void passkeyRemoved(Agent agent) {
+        if (!any(agent)) {
+            store.remove(agent.workspace(), agent.id());
+        }
     }
 
     /** Somebody lost phone and recovery codes, and whoever leads knows them: their password alone lets them in until they begin anew. */
     public void reset(Agent agent) {
         store.remove(agent.workspace(), agent.id());
+        passkeys.removeAll(agent.workspace(), agent.id());
         wrong.invalidate(agent.id());
     }
 
@@ -132,16 +189,19 @@ public class SecondFactors {
      * @throws Problem SECOND_FACTOR when a code is needed, UNAUTHENTICATED when it is wrong, TOO_MANY_REQUESTS after too many wrong ones
      */
     public void admit(Agent agent, Optional<String> code) {
-        Optional<FactorStore.Factor> factor = confirmed(agent);
-        if (factor.isEmpty()) {
+        if (!any(agent)) {
             return;
         }
+        Optional<FactorStore.Factor> factor = confirmed(agent);
         String given = code.filter(it -> !it.isBlank())
                 .orElseThrow(() -> new Problem(
-                        Problem.Code.SECOND_FACTOR, "Write the code of your authenticator app, or a recovery code."));
+                        Problem.Code.SECOND_FACTOR,
+                        factor.isPresent()
+                                ? "Write the code of your authenticator app, or a recovery code."
+                                : "Use your passkey, or write a recovery code."));
         boolean right = counted(
                 agent,
-                () -> isOfApp(agent, factor.get(), given)
+                () -> factor.isPresent() && isOfApp(agent, factor.get(), given)
                         || store.recover(
                                 agent.workspace(),
                                 agent.id(),

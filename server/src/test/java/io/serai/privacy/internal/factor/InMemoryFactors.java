@@ -18,7 +18,8 @@ class InMemoryFactors implements FactorStore {
 
     @Override
     public synchronized void begin(WorkspaceId workspace, AgentId agent, byte[] sealedSecret, Instant at) {
-        factors.put(new Seat(workspace, agent), new Factor(sealedSecret, false, List.of()));
+        List<String> left = find(workspace, agent).map(Factor::recovery).orElse(List.of());
+        factors.put(new Seat(workspace, agent), new Factor(sealedSecret, false, left));
         steps.remove(new Seat(workspace, agent));
     }
 
@@ -31,6 +32,13 @@ class InMemoryFactors implements FactorStore {
     public synchronized void confirm(WorkspaceId workspace, AgentId agent, List<String> recovery, Instant at) {
         factors.computeIfPresent(
                 new Seat(workspace, agent), (seat, known) -> new Factor(known.sealedSecret(), true, recovery));
+    }
+
+    @Override
+    public synchronized void recovery(WorkspaceId workspace, AgentId agent, List<String> hashes) {
+        factors.computeIfPresent(
+                new Seat(workspace, agent),
+                (seat, known) -> new Factor(known.sealedSecret(), known.confirmed(), hashes));
     }
 
     @Override

@@ -7,6 +7,9 @@ import io.serai.accounts.Agent;
 import io.serai.accounts.AgentId;
 import io.serai.accounts.Role;
 import io.serai.privacy.Vault;
+import io.serai.privacy.internal.passkeys.InMemoryPasskeys;
+import io.serai.privacy.internal.passkeys.PasskeyId;
+import io.serai.privacy.internal.passkeys.PasskeyStore;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.shared.Problem;
@@ -26,7 +29,9 @@ class SecondFactorsTest {
     private static final long STEP = NOW.getEpochSecond() / 30;
 
     private final InMemoryFactors store = new InMemoryFactors();
-    private final SecondFactors factors = new SecondFactors(store, new Open(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
+    private final SecondFactors factors =
+            new SecondFactors(store, passkeys, new Open(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final Agent ana = new Agent(
             WorkspaceId.next(),
             new AgentId(Ids.next()),
@@ -125,5 +130,65 @@ class SecondFactorsTest {
         factors.remove(ana, code(STEP));
         assertThat(factors.status(ana).on()).isFalse();
         factors.admit(ana, Optional.empty());
+    }
+
+    private void addPasskey() {
+        passkeys.add(
+                ana.workspace(),
+                ana.id(),
+                new PasskeyStore.Kept(
+                        new PasskeyId("AAAA"),
+                        "Phone",
+                        new byte[] {1},
+                        false,
+                        new PasskeyStore.Use(0, false, NOW),
+                        NOW,
+                        Optional.empty()));
+    }
+
+    @Test
+    void whoHasAPasskeyOnlyNeedsItOrARecoveryCodeBesideThePassword() {
+        addPasskey();
+        List<String> codes = factors.recoveryWithPasskey(ana);
+        assertThat(codes).hasSize(10);
+        assertThat(factors.recoveryWithPasskey(ana)).isEmpty();
+        assertThat(factors.status(ana)).isEqualTo(new SecondFactors.Status(false, 10, 1));
+        assertThatThrownBy(() -> factors.admit(ana, Optional.empty()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("passkey");
+        admit(codes.getFirst());
+        assertThatThrownBy(() -> admit(codes.getFirst())).isInstanceOf(Problem.class);
+
+        passkeys.removeAll(ana.workspace(), ana.id());
+        factors.passkeyRemoved(ana);
+        factors.admit(ana, Optional.empty());
+    }
+
+    @Test
+    void recoveryCodesOutliveTheAppWhileThereIsAPasskey() {
+        addPasskey();
+        List<String> codes = turnedOn();
+        factors.remove(ana, codes.get(0));
+        assertThat(factors.status(ana)).isEqualTo(new SecondFactors.Status(false, 9, 1));
+        admit(codes.get(1));
+        factors.reset(ana);
+        assertThat(factors.any(ana)).isFalse();
+    }
+
+    @Test
+    void whereTheWorkspaceAsksForTwoWhoHasNoneIsHeldUpAndTheLastOneStays() {
+        var rule = new TwoFactorRule(new InMemoryRules(), factors, Clock.fixed(NOW, ZoneOffset.UTC));
+        assertThatThrownBy(() -> rule.change(ana, true))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("your own");
+        addPasskey();
+        rule.change(ana, true);
+        assertThat(rule.missing(ana)).isFalse();
+        assertThatThrownBy(() -> rule.mayLose(ana, 0)).isInstanceOf(Problem.class);
+        rule.mayLose(ana, 1);
+        passkeys.removeAll(ana.workspace(), ana.id());
+        assertThat(rule.missing(ana)).isTrue();
+        rule.change(ana, false);
+        assertThat(rule.missing(ana)).isFalse();
     }
 }
