@@ -1,6 +1,7 @@
 import type { Attachment, Content } from '../src/types/api.ts';
 import { agents, id } from './people.ts';
 import { channelStories } from './channel-stories.ts';
+import { everything } from './everything.ts';
 import type { Line, Story } from './story.ts';
 
 const me = { type: 'human' as const, agent: agents[0]!.id };
@@ -16,6 +17,7 @@ const longTalk: Line[] = Array.from({ length: 70 }, (_, index): Line => ({
 
 export const stories: Story[] = [
   ...channelStories,
+  everything,
   {
     contact: 0, account: 0, owner: me, language: 'es', ago: 3, unread: 2,
     handOff: { reason: 'requested', summary: 'Her Aurora lamp arrived with a broken shade; she wants a new shade, not a refund.' },

@@ -1,4 +1,5 @@
 import { type Card, type Content } from '../types';
+import { FormattedText } from './formatted-text';
 import { FileIcon, PinIcon } from './icons';
 import { LinkedText } from './linked-text';
 import { useWords } from './words';
@@ -53,7 +54,7 @@ export function ContentBubble({ content, url, look = '' }: { content: Content; u
   const { words } = useWords();
   switch (content.type) {
     case 'text':
-      return <div class={`bubble ${look}`}><LinkedText text={content.body} /></div>;
+      return <div class={`bubble ${look}`}><FormattedText text={content.body} /></div>;
     case 'menu':
       return <div class={`bubble ${look}`}><LinkedText text={content.prompt} /></div>;
     case 'choice':

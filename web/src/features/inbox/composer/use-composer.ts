@@ -16,6 +16,7 @@ import { useSendLater } from '../later/later';
 import { useWriter } from '../company/company';
 import { rivalOf, rivalSince } from '../later/rival';
 import { undoMilliseconds, undoSend } from '../later/undo-send';
+import { applied, signOf } from './format/format-bar';
 import { addresses, wrongAddresses } from './mail-fields';
 import type { Unsent } from './outbox';
 import { send, sendSoon } from './send';
@@ -118,6 +119,11 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   // a key that ends a Chinese or Japanese word is not a key that sends
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (completion.onKeyDown(event)) return;
+    const sign = signOf(event);
+    if (sign) {
+      event.preventDefault();
+      return applied(field, text, write, sign);
+    }
     if (event.key === 'Escape') field.current?.blur();
     if (mail && !event.ctrlKey && !event.metaKey) return;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;

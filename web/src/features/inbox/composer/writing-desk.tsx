@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconLock, IconMicrophone, IconPaperclip, IconSend, IconTemplate } from '@tabler/icons-react';
+import { IconLetterCase, IconLock, IconMicrophone, IconPaperclip, IconSend, IconTemplate } from '@tabler/icons-react';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/icon-button';
@@ -16,6 +16,9 @@ import { OutgoingPanel } from '../translation/outgoing-panel';
 import { AttachmentChips } from './attachment-chips';
 import { CardButton } from './cards/card-button';
 import classes from './composer.module.css';
+import { applied, FormatBar } from './format/format-bar';
+import { useLook } from './format/look';
+import { LookCount, LookPanel } from './format/look-panel';
 import { MailFields } from './mail-fields';
 import { ModeTabs } from './mode-tabs';
 import { QuoteBar } from './quote-bar';
@@ -47,6 +50,11 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
   const window = useWritingWindow(id, thread.conversation.lastInboundAt);
   const note = draft.mode === 'note';
   const closed = !note && window.state === 'closed';
+  const [formatting, setFormatting] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
+  const words = outgoing.active ? (outgoing.words ?? text) : text;
+  const look = useLook(thread.conversation.id, id, words, !note && (formatting || words.length > 250));
+  const channel = t(`common:channel.${kind}`);
   const templates = !note && hasTemplates(kind) && (closed || templating);
   return (
     <div className={classes.composer} data-mode={draft.mode} data-dropping={drop.over || undefined} {...drop.handlers}>
@@ -90,6 +98,8 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
             placeholder={t(note ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')}
             aria-label={t(note ? 'composer.note' : 'composer.reply')}
           />
+          {!note && formatting && <FormatBar look={look} channel={channel} apply={(sign) => applied(field, text, write, sign)} previewing={previewing} preview={setPreviewing} />}
+          {!note && formatting && previewing && <LookPanel look={look} channel={channel} />}
           {!note && <CopilotBelow thread={thread} text={text} insert={insert} />}
           {!note && <OutgoingPanel outgoing={outgoing} empty={text.trim() === ''} />}
           <AttachmentChips files={attachments.files} remove={attachments.remove} retry={attachments.retry} />
@@ -101,6 +111,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
               event.currentTarget.value = '';
             }} />
             {!note && !mail && canRecord() && <IconButton icon={IconMicrophone} label={t('voice.label')} onClick={() => setSpeaking(true)} />}
+            {!note && <IconButton icon={IconLetterCase} label={t('format.label')} pressed={formatting} onClick={() => setFormatting(!formatting)} />}
             <EmojiButton insert={insert} />
             {!note && (
               <Suspense fallback={null}>
@@ -110,6 +121,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
             {!note && <OutgoingButton outgoing={outgoing} />}
             {!note && <CopilotButton text={text} copilot={copilot} />}
             {!note && hasTemplates(kind) && <IconButton icon={IconTemplate} label={t('template.offer')} onClick={() => setTemplating(true)} />}
+            {!note && <LookCount look={look} />}
             <span className={classes.hint}>{!phone && t(mail ? 'composer.hintMail' : 'composer.hint')}</span>
             <Button.Group>
               <Button size="compact-md" h={32} color={note ? 'yellow' : undefined} disabled={!ready} leftSection={note ? <IconLock size={15} /> : <IconSend size={15} />} onClick={() => submit()}>

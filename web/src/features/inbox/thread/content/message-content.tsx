@@ -4,6 +4,7 @@ import type { Content, Message } from '@/types/api';
 import { inOneLine } from '../../words';
 import classes from './content.module.css';
 import { ContactCardView } from './contact-card-view';
+import { FormattedText } from './formatted-text';
 import { LocationView } from './location-view';
 import { MediaView } from './media-view';
 import { SafeText } from './safe-text';
@@ -26,7 +27,8 @@ export function MessageContent({ content, message }: Props) {
   const { t } = useTranslation('inbox');
   switch (content.type) {
     case 'text':
-      return <SafeText text={content.body} />;
+      // what customers type stays as they typed it
+      return message.author.type === 'customer' ? <SafeText text={content.body} /> : <FormattedText text={content.body} />;
     case 'media':
       return <MediaView content={content} message={message} />;
     case 'location':

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One platform's protocol. Adapters know this interface and never each other. */
 public interface ChannelAdapter {
@@ -63,6 +64,17 @@ public interface ChannelAdapter {
 
     /** A conversation goes on at another account: takes along what the protocol has to know of it. */
     default void moves(ChannelAccount from, Address address, ChannelAccount to) {}
+
+    /** How a text of ours will be seen. */
+    default Look look(ChannelAccount account, String words) {
+        List<Formatted> whole = words.isBlank() ? List.of() : List.of(Formatted.plain(words.strip()));
+        return Look.of(
+                whole,
+                Set.of(),
+                Content.LONGEST_TEXT,
+                Look.Unit.CHARACTERS,
+                words.strip().length());
+    }
 
     /** How long we may write freely after the customer wrote last. */
     default Window window(ChannelAccount account, Optional<Instant> lastInbound) {

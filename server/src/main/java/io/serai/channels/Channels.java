@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The connected accounts, and the two doors of every platform: what comes in is kept, what goes out is sent. */
 public interface Channels {
@@ -81,6 +82,17 @@ public interface Channels {
 
     /** A conversation goes on at another account of the same platform. */
     default void moves(ChannelAccount from, Address address, ChannelAccount to) {}
+
+    /** How a text of ours will be seen. */
+    default Look look(ChannelAccount account, String words) {
+        List<Formatted> whole = words.isBlank() ? List.of() : List.of(Formatted.plain(words.strip()));
+        return Look.of(
+                whole,
+                Set.of(),
+                Content.LONGEST_TEXT,
+                Look.Unit.CHARACTERS,
+                words.strip().length());
+    }
 
     /** How long we may write freely to a customer who wrote last at that moment. */
     Window window(ChannelAccount account, Optional<Instant> lastInbound);

@@ -7,6 +7,7 @@ import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.AddressChanged;
+import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.Reach;
 import io.serai.channels.SendResult;
@@ -105,6 +106,11 @@ final class EmailAdapter implements ChannelAdapter {
         return account.setting("address", "").isBlank()
                 ? Set.of()
                 : EmailAccount.of(account).ours();
+    }
+
+    @Override
+    public Look look(ChannelAccount account, String words) {
+        return MailSender.look(EmailAccount.of(account), words);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
 import io.serai.channels.Egress;
 import io.serai.channels.InboundEvent;
+import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.Reach;
 import io.serai.channels.SendResult;
@@ -293,6 +294,11 @@ class StoredChannels implements Channels {
     @Override
     public void moves(ChannelAccount from, Address address, ChannelAccount to) {
         adapters.of(from.kind()).moves(from, address, to);
+    }
+
+    @Override
+    public Look look(ChannelAccount account, String words) {
+        return adapters.of(account.kind()).look(account, words);
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class TextSplitter {
         return parts;
     }
 
+    /** How much the text is, as the platform counts. */
+    public static int length(String text, Unit unit) {
+        return text.codePoints().map(unit::of).sum();
+    }
+
     /** How much of the text fits, in UTF-16 units. */
     private static int fitting(String text, int limit, Unit unit) {
         int left = limit;

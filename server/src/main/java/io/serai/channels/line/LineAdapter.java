@@ -5,8 +5,10 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAccount.State;
 import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
+import io.serai.channels.Formatted;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.MessageArrived;
+import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
 import io.serai.channels.Webhook;
@@ -24,6 +26,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -148,6 +151,17 @@ final class LineAdapter implements ChannelAdapter {
                 arrived.clientId(),
                 arrived.context(),
                 arrived.also());
+    }
+
+    @Override
+    public Look look(ChannelAccount account, String words) {
+        List<String> messages = Plan.words(words);
+        return Look.of(
+                messages.stream().map(Formatted::plain).toList(),
+                Set.of(),
+                Plan.LONGEST_TEXT,
+                Look.Unit.CHARACTERS,
+                Formatted.of(words, Set.of()).text().strip().length());
     }
 
     @Override

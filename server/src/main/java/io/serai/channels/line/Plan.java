@@ -1,5 +1,6 @@
 package io.serai.channels.line;
 
+import io.serai.channels.Formatted;
 import io.serai.channels.Plain;
 import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
@@ -9,6 +10,7 @@ import io.serai.content.Content.Menu.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The message objects that say something on LINE, within its limits. */
@@ -54,10 +56,15 @@ sealed interface Plan {
 
     static List<Map<String, Object>> textMessages(String body) {
         List<Map<String, Object>> messages = new ArrayList<>();
-        for (String text : TextSplitter.split(wellFormed(body), LONGEST_TEXT)) {
+        for (String text : words(body)) {
             messages.add(Map.of("type", "text", "text", text));
         }
         return messages;
+    }
+
+    /** The words of each message; LINE shows no formatting. */
+    static List<String> words(String body) {
+        return TextSplitter.split(Formatted.of(wellFormed(body), Set.of()).text(), LONGEST_TEXT);
     }
 
     /** Half a surrogate pair cannot be written as UTF-8. */

@@ -7,6 +7,7 @@ import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.InboundEvent.AccountReported;
+import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult;
@@ -19,6 +20,7 @@ import io.serai.channels.messaging.connecting.Connection;
 import io.serai.channels.messaging.connecting.Keys;
 import io.serai.channels.messaging.connecting.SetUp;
 import io.serai.channels.messaging.reading.Envelope;
+import io.serai.channels.messaging.sending.Limits;
 import io.serai.channels.messaging.sending.MediaPlan;
 import io.serai.channels.messaging.sending.MessageSender;
 import io.serai.contacts.Contacts;
@@ -111,6 +113,11 @@ public final class MessagingAdapter implements ChannelAdapter {
     @Override
     public Optional<PictureLimit> pictures() {
         return Optional.of(MediaPlan.PICTURES);
+    }
+
+    @Override
+    public Look look(ChannelAccount account, String words) {
+        return Limits.look(network, words);
     }
 
     @Override

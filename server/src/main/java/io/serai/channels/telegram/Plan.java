@@ -1,11 +1,13 @@
 package io.serai.channels.telegram;
 
+import io.serai.channels.Formatted;
 import io.serai.channels.Plain;
 import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
 import io.serai.channels.internal.TextSplitter;
 import io.serai.content.Content;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -50,8 +52,14 @@ sealed interface Plan {
     }
 
     static List<Part> textParts(String body) {
+        return formatted(body).stream()
+                .map(text -> Part.of("sendMessage", Entities.with(text)))
+                .toList();
+    }
+
+    static List<Formatted> formatted(String body) {
         return TextSplitter.split(wellFormed(body), LONGEST_TEXT).stream()
-                .map(text -> Part.of("sendMessage", Map.of("text", text)))
+                .map(text -> Formatted.of(text, EnumSet.allOf(Formatted.Kind.class)))
                 .toList();
     }
 

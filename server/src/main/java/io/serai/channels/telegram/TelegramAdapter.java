@@ -4,7 +4,9 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAccount.State;
 import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
+import io.serai.channels.Formatted;
 import io.serai.channels.InboundEvent;
+import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,16 @@ final class TelegramAdapter implements ChannelAdapter {
     @Override
     public Optional<PictureLimit> pictures() {
         return Optional.of(MediaPlan.PICTURES);
+    }
+
+    @Override
+    public Look look(ChannelAccount account, String words) {
+        return Look.of(
+                Plan.formatted(words),
+                EnumSet.allOf(Formatted.Kind.class),
+                Plan.LONGEST_TEXT,
+                Look.Unit.CHARACTERS,
+                words.strip().length());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
 import io.serai.channels.InboundEvent;
+import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.PictureLimit;
 import io.serai.channels.Reach;
@@ -24,6 +25,7 @@ import io.serai.channels.whatsapp.reading.PerNumber;
 import io.serai.channels.whatsapp.reading.Recorded;
 import io.serai.channels.whatsapp.reading.WebhookReader;
 import io.serai.channels.whatsapp.sending.Limits;
+import io.serai.channels.whatsapp.sending.TextLook;
 import io.serai.channels.whatsapp.sending.WhatsAppSender;
 import io.serai.channels.whatsapp.templates.Templates;
 import io.serai.content.Address;
@@ -176,6 +178,11 @@ final class WhatsAppAdapter implements ChannelAdapter {
                                 .map(Numbers::address)
                                 .toList())
                 : new Reach.Never(Reach.Why.OWN_IDS);
+    }
+
+    @Override
+    public Look look(ChannelAccount account, String words) {
+        return TextLook.of(words);
     }
 
     @Override

@@ -2,15 +2,19 @@ package io.serai.channels.widget;
 
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAdapter;
+import io.serai.channels.Formatted;
 import io.serai.channels.InboundEvent;
+import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.Reach;
 import io.serai.channels.SendResult;
 import io.serai.channels.Webhook;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
+import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import io.serai.shared.Problem;
+import java.util.EnumSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +44,17 @@ class WidgetAdapter implements ChannelAdapter {
     @Override
     public Reach reach(ChannelAccount from, Address address, ChannelAccount to) {
         return new Reach.Never(Reach.Why.ONLY_HERE);
+    }
+
+    /** The panel reads our own signs by itself. */
+    @Override
+    public Look look(ChannelAccount account, String words) {
+        return Look.of(
+                words.isBlank() ? List.of() : List.of(Formatted.of(words.strip(), EnumSet.allOf(Formatted.Kind.class))),
+                EnumSet.allOf(Formatted.Kind.class),
+                Content.LONGEST_TEXT,
+                Look.Unit.CHARACTERS,
+                words.strip().length());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.serai.channels.email.sending;
 
 import io.serai.channels.ChannelAccount;
+import io.serai.channels.Formatted;
+import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
 import io.serai.channels.SendResult.Accepted;
@@ -19,6 +21,7 @@ import io.serai.channels.email.threads.MailThread;
 import io.serai.channels.email.threads.OwnIds;
 import io.serai.channels.email.threads.ThreadKey;
 import io.serai.content.Attachment;
+import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import io.serai.media.MediaStore;
 import jakarta.mail.Address;
@@ -28,6 +31,7 @@ import jakarta.mail.Session;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +60,19 @@ public final class MailSender {
     public static MailThread threadOf(OutboundMessage message) {
         return MailThread.of(message.to())
                 .orElseGet(() -> new MailThread(MailThread.recipient(message.to()), ThreadKey.begunBy(message.id())));
+    }
+
+    /** With the mailbox's signature below it. */
+    public static Look look(EmailAccount settings, String words) {
+        String whole = words.strip()
+                + settings.signature().map(text -> "\n\n\n" + text).orElse("");
+        return new Look(
+                words.isBlank() ? List.of() : List.of(Formatted.of(words.strip(), EnumSet.allOf(Formatted.Kind.class))),
+                EnumSet.allOf(Formatted.Kind.class),
+                Content.LONGEST_TEXT,
+                Look.Unit.CHARACTERS,
+                words.strip().length(),
+                Optional.of(Markup.of(whole)));
     }
 
     /** Another mailbox goes on with this thread. */

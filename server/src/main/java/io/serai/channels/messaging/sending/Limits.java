@@ -1,12 +1,15 @@
 package io.serai.channels.messaging.sending;
 
+import io.serai.channels.Formatted;
+import io.serai.channels.Look;
 import io.serai.channels.internal.TextSplitter;
 import io.serai.channels.internal.TextSplitter.Unit;
 import io.serai.channels.messaging.Network;
 import java.util.List;
+import java.util.Set;
 
 /** How much fits into what. */
-final class Limits {
+public final class Limits {
     static final int QUICK_REPLIES = 13;
     static final int BUTTON_TITLE = 20;
     static final int BUTTONS = 3;
@@ -20,7 +23,24 @@ final class Limits {
     private Limits() {}
 
     static List<String> texts(Network network, String body) {
-        return TextSplitter.split(wellFormed(body), TEXT, unit(network));
+        return TextSplitter.split(plain(body), TEXT, unit(network));
+    }
+
+    /** Neither network shows formatting. */
+    private static String plain(String body) {
+        return Formatted.of(wellFormed(body), Set.of()).text();
+    }
+
+    public static Look look(Network network, String body) {
+        return Look.of(
+                texts(network, body).stream().map(Formatted::plain).toList(),
+                Set.of(),
+                TEXT,
+                switch (network) {
+                    case MESSENGER -> Look.Unit.CHARACTERS;
+                    case INSTAGRAM -> Look.Unit.BYTES;
+                },
+                TextSplitter.length(plain(body).strip(), unit(network)));
     }
 
     private static Unit unit(Network network) {

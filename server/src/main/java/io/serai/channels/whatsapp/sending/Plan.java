@@ -59,10 +59,13 @@ sealed interface Plan {
         return parts.isEmpty() ? new Refuse(new Rejected(Reason.REFUSED, "the text is empty")) : new Send(parts);
     }
 
+    /** The words of each message, with WhatsApp's own signs in them. */
+    static List<String> words(String body) {
+        return TextSplitter.split(Markup.of(body), LONGEST_TEXT);
+    }
+
     static List<Part> textParts(String body) {
-        return TextSplitter.split(Markup.of(body), LONGEST_TEXT).stream()
-                .map(Part::text)
-                .toList();
+        return words(body).stream().map(Part::text).toList();
     }
 
     private static Part location(Content.Location place) {
