@@ -1,11 +1,9 @@
 package io.serai.conversations.internal;
 
 import io.serai.accounts.AgentId;
-import io.serai.channels.Context;
 import io.serai.channels.InboundEvent.Echoed;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.contacts.Contact;
-import io.serai.contacts.ContactId;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.Content;
@@ -15,7 +13,6 @@ import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationEvent;
 import io.serai.conversations.ConversationId;
 import io.serai.conversations.ConversationResolved;
-import io.serai.conversations.Conversations;
 import io.serai.conversations.Delivery;
 import io.serai.conversations.Message;
 import io.serai.conversations.MessageId;
@@ -34,25 +31,19 @@ import io.serai.shared.WorkspaceId;
 import io.serai.work.Work;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Conversations over their two stores: each method one short transaction, its events told after the commit. */
-class StoredConversations implements Conversations {
+/**
+ * Conversations over their two stores: each method one short transaction, its events told after the commit. Here they are opened, written to and
+ * handed over.
+ */
+class StoredConversations extends MessageChanges {
     /** A customer who comes back within this time goes on in the same thread. */
     private static final Duration SAME_THREAD = Duration.ofDays(1);
 
-    private final ConversationStore conversations;
-    private final MessageStore messages;
-    private final Work work;
-    private final TransactionOperations transaction;
-    private final Announcer announcer;
-    private final Clock clock;
+    private final NewMessages fresh;
 
     StoredConversations(
             ConversationStore conversations,
@@ -61,12 +52,8 @@ class StoredConversations implements Conversations {
             TransactionOperations transaction,
             Announcer announcer,
             Clock clock) {
-        this.conversations = conversations;
-        this.messages = messages;
-        this.work = work;
-        this.transaction = transaction;
-        this.announcer = announcer;
-        this.clock = clock;
+        super(conversations, messages, work, transaction, announcer, clock);
+        this.fresh = new NewMessages(clock);
     }
 
     @Override
@@ -119,39 +106,8 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public Optional<Conversation> find(WorkspaceId workspace, ConversationId id) {
-        return conversations.find(workspace, id);
-    }
-
-    @Override
-    public Optional<Conversation> latest(WorkspaceId workspace, ChannelAccountId account, Address address) {
-        return conversations.latest(workspace, account, address);
-    }
-
-    @Override
-    public List<Conversation> ofContact(WorkspaceId workspace, ContactId contact) {
-        return conversations.ofContact(workspace, contact);
-    }
-
-    @Override
     public Message append(Conversation conversation, MessageArrived arrived) {
-        Instant now = clock.instant();
-        var message = new NewMessage(
-                new MessageId(Ids.next()),
-                conversation.id(),
-                conversation.account(),
-                "in:" + arrived.id().value(),
-                new Author.Customer(conversation.contact()),
-                arrived.content(),
-                false,
-                Optional.of(arrived.id()),
-                arrived.clientId(),
-                Optional.empty(),
-                arrived.quoted(),
-                Delivery.State.NONE,
-                arrived.at(),
-                now,
-                arrived.context());
+        NewMessage message = fresh.ofCustomer(conversation, arrived);
         return announced(conversation.workspace(), messages.add(conversation.workspace(), message, Terms.SOON))
                 .orElseThrow(() -> Problem.notFound("The conversation is gone."))
                 .message();
@@ -178,79 +134,22 @@ class StoredConversations implements Conversations {
                             Expected.owner(new Owner.Bot()),
                             new Change.NewOwner(new Owner.Queue(), Optional.empty()))
                     .ifPresent(taken -> noticed(taken, new Content.Notice(Content.Notice.Kind.TAKEN_OVER, Map.of())));
-            return announced(workspace, messages.add(workspace, elsewhere(conversation, echoed), Terms.SOON))
+            return announced(workspace, messages.add(workspace, fresh.elsewhere(conversation, echoed), Terms.SOON))
                     .map(Added::message);
         });
-    }
-
-    private NewMessage elsewhere(Conversation conversation, Echoed echoed) {
-        return new NewMessage(
-                new MessageId(Ids.next()),
-                conversation.id(),
-                conversation.account(),
-                "out:" + echoed.id().value(),
-                new Author.Elsewhere(),
-                echoed.content(),
-                false,
-                Optional.of(echoed.id()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Delivery.State.SENT,
-                echoed.at(),
-                clock.instant(),
-                Context.NONE);
-    }
-
-    @Override
-    public Optional<ExternalId> latestOfCustomer(Conversation conversation) {
-        return messages.latestOfCustomer(conversation.workspace(), conversation.id())
-                .flatMap(Message::externalId);
     }
 
     @Override
     public Optional<Message> reply(
             Conversation conversation, MessageId answered, int ordinal, Content content, Trace why) {
-        Instant now = clock.instant();
-        var message = new NewMessage(
-                new MessageId(Ids.next()),
-                conversation.id(),
-                conversation.account(),
-                "bot:" + answered.value() + ":" + ordinal,
-                new Author.Bot(),
-                content,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(answered),
-                Optional.empty(),
-                Delivery.State.QUEUED,
-                now,
-                now,
-                Context.NONE);
+        NewMessage message = fresh.ofBot(conversation, answered, ordinal, content);
         return addAndSend(conversation.workspace(), message, Terms.BOT, Optional.of(why), false)
                 .map(Added::message);
     }
 
     @Override
     public Optional<Message> tell(Conversation conversation, String key, Content content) {
-        Instant now = clock.instant();
-        var message = new NewMessage(
-                new MessageId(Ids.next()),
-                conversation.id(),
-                conversation.account(),
-                "tell:" + conversation.id().value() + ":" + key,
-                new Author.Bot(),
-                content,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Delivery.State.QUEUED,
-                now,
-                now,
-                Context.NONE);
+        NewMessage message = fresh.told(conversation, key, content);
         return addAndSend(conversation.workspace(), message, Terms.DURABLE, Optional.empty(), false)
                 .map(Added::message);
     }
@@ -258,12 +157,12 @@ class StoredConversations implements Conversations {
     @Override
     public Message say(
             Conversation conversation, AgentId agent, String clientId, Content content, Optional<ExternalId> quoted) {
-        return sent(conversation, byAgent(conversation, agent, clientId, content, false, quoted), false);
+        return sent(conversation, fresh.ofAgent(conversation, agent, clientId, content, quoted), false);
     }
 
     @Override
     public Message sayAmongMany(Conversation conversation, AgentId agent, String clientId, Content content) {
-        return sent(conversation, byAgent(conversation, agent, clientId, content, false, Optional.empty()), true);
+        return sent(conversation, fresh.ofAgent(conversation, agent, clientId, content, Optional.empty()), true);
     }
 
     private Message sent(Conversation conversation, NewMessage message, boolean many) {
@@ -274,36 +173,10 @@ class StoredConversations implements Conversations {
 
     @Override
     public Message note(Conversation conversation, AgentId agent, String clientId, Content content) {
-        NewMessage message = byAgent(conversation, agent, clientId, content, true, Optional.empty());
+        NewMessage message = fresh.note(conversation, agent, clientId, content);
         return announced(conversation.workspace(), messages.add(conversation.workspace(), message, Terms.DURABLE))
                 .orElseThrow(() -> Problem.notFound("The conversation is gone."))
                 .message();
-    }
-
-    private NewMessage byAgent(
-            Conversation conversation,
-            AgentId agent,
-            String clientId,
-            Content content,
-            boolean note,
-            Optional<ExternalId> quoted) {
-        Instant now = clock.instant();
-        return new NewMessage(
-                new MessageId(Ids.next()),
-                conversation.id(),
-                conversation.account(),
-                "desk:" + conversation.id().value() + ":" + clientId,
-                new Author.Human(agent),
-                content,
-                note,
-                Optional.empty(),
-                Optional.of(clientId),
-                Optional.empty(),
-                quoted,
-                note ? Delivery.State.NONE : Delivery.State.QUEUED,
-                now,
-                now,
-                Context.NONE);
     }
 
     /** The message, how the bot came to it, and the job that sends it are one transaction. */
@@ -324,60 +197,10 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public void attach(Conversation conversation, MessageId message, Content content) {
-        changed(conversation.workspace(), message, new MessageStore.Change.NewContent(content));
-    }
-
-    @Override
-    public Optional<Message> edit(Conversation conversation, ExternalId message, Content content) {
-        return messages.byExternalId(conversation.workspace(), conversation.account(), message)
-                .flatMap(
-                        known -> changed(conversation.workspace(), known.id(), new MessageStore.Change.Edited(content)))
-                .map(Added::message);
-    }
-
-    @Override
-    public void delete(Conversation conversation, ExternalId message) {
-        int part = 0;
-        while (changed(conversation, message.part(part), new MessageStore.Change.Deleted())) {
-            part++;
-        }
-    }
-
-    @Override
-    public void react(Conversation conversation, ExternalId message, String emoji) {
-        changed(conversation, message, new MessageStore.Change.Reaction(emoji));
-    }
-
-    /** @return whether there is such a message */
-    private boolean changed(Conversation conversation, ExternalId external, MessageStore.Change change) {
-        Optional<Message> message = messages.byExternalId(conversation.workspace(), conversation.account(), external);
-        message.ifPresent(known -> changed(conversation.workspace(), known.id(), change));
-        return message.isPresent();
-    }
-
-    private Optional<Added> changed(WorkspaceId workspace, MessageId message, MessageStore.Change change) {
-        Optional<Added> changed = messages.change(workspace, message, change, clock.instant());
-        changed.ifPresent(
-                it -> announcer.tell(new ConversationEvent.MessageChanged(workspace, it.conversation(), it.message())));
-        return changed;
-    }
-
-    @Override
     public void speaks(Conversation conversation, Language language) {
         if (!conversation.language().equals(Optional.of(language))) {
             change(conversation.workspace(), conversation.id(), Expected.ANYTHING, new Change.Speaks(language));
         }
-    }
-
-    @Override
-    public void trace(Conversation conversation, MessageId answered, Trace trace) {
-        messages.trace(conversation.workspace(), conversation.id(), answered, trace);
-    }
-
-    @Override
-    public Optional<Trace> trace(WorkspaceId workspace, ConversationId conversation, MessageId answered) {
-        return messages.trace(workspace, conversation, answered);
     }
 
     @Override
@@ -445,24 +268,7 @@ class StoredConversations implements Conversations {
     }
 
     private Conversation noticed(Conversation conversation, Content.Notice notice) {
-        Instant now = clock.instant();
-        var id = new MessageId(Ids.next());
-        var message = new NewMessage(
-                id,
-                conversation.id(),
-                conversation.account(),
-                "notice:" + id.value(),
-                new Author.System(),
-                notice,
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Delivery.State.NONE,
-                now,
-                now,
-                Context.NONE);
+        NewMessage message = fresh.notice(conversation, notice);
         return announced(conversation.workspace(), messages.add(conversation.workspace(), message, Terms.DURABLE))
                 .orElseThrow()
                 .conversation();
@@ -473,126 +279,5 @@ class StoredConversations implements Conversations {
                 .ifPresent(it ->
                         announcer.tell(new ConversationEvent.MessageAdded(workspace, it.conversation(), it.message())));
         return added;
-    }
-
-    @Override
-    public List<Message> changedAfter(WorkspaceId workspace, ConversationId id, long change, int limit) {
-        return messages.changedAfter(workspace, id, change, limit);
-    }
-
-    @Override
-    public List<Message> history(WorkspaceId workspace, ConversationId id, Optional<Long> beforeSeq, int limit) {
-        return messages.history(workspace, id, beforeSeq, limit);
-    }
-
-    @Override
-    public Optional<Message> message(WorkspaceId workspace, MessageId id) {
-        return messages.find(workspace, id);
-    }
-
-    @Override
-    public Optional<Outgoing> sending(WorkspaceId workspace, MessageId id) {
-        Optional<Outgoing> claimed = messages.send(workspace, id);
-        claimed.ifPresent(
-                it -> announcer.tell(new ConversationEvent.MessageChanged(workspace, it.conversation(), it.message())));
-        return claimed;
-    }
-
-    @Override
-    public void unsent(WorkspaceId workspace, MessageId id) {
-        changed(workspace, id, new MessageStore.Change.Requeued());
-    }
-
-    @Override
-    public void delivered(WorkspaceId workspace, MessageId id, Delivery delivery, List<ExternalId> externalIds) {
-        changed(workspace, id, delivered(delivery, externalIds.stream().findFirst()));
-    }
-
-    @Override
-    public void delivered(WorkspaceId workspace, ChannelAccountId account, ExternalId externalId, Delivery delivery) {
-        messages.byExternalId(workspace, account, externalId)
-                .ifPresent(message -> changed(workspace, message.id(), delivered(delivery, Optional.empty())));
-    }
-
-    private static MessageStore.Change delivered(Delivery delivery, Optional<ExternalId> externalId) {
-        return new MessageStore.Change.Delivered(delivery, externalId);
-    }
-
-    @Override
-    public void deliveredUpTo(Conversation conversation, Instant until, Delivery.State state) {
-        for (MessageId id : messages.sentUntil(conversation.workspace(), conversation.id(), until)) {
-            changed(conversation.workspace(), id, delivered(new Delivery(state, Optional.empty()), Optional.empty()));
-        }
-    }
-
-    @Override
-    public void seenByCustomer(WorkspaceId workspace, ConversationId id, long seq) {
-        List<Added> read = messages.read(workspace, id, seq);
-        for (Added it : read) {
-            announcer.tell(new ConversationEvent.MessageChanged(workspace, it.conversation(), it.message()));
-        }
-        announcer.tell(new ConversationEvent.SeenByCustomer(workspace, id, seq));
-    }
-
-    @Override
-    public Message resend(WorkspaceId workspace, MessageId id) {
-        return inTransaction(() -> {
-            Added requeued = messages.find(workspace, id)
-                    .filter(message -> message.delivery().state() != Delivery.State.SENDING)
-                    .flatMap(message -> changed(workspace, id, new MessageStore.Change.Requeued()))
-                    .orElseThrow(() -> Problem.conflict("Only a message that failed can be sent again."));
-            work.add(
-                    workspace,
-                    new MessageQueued(
-                            requeued.conversation().id(),
-                            requeued.conversation().account(),
-                            id,
-                            false));
-            return requeued.message();
-        });
-    }
-
-    @Override
-    public void typing(WorkspaceId workspace, ConversationId id, Author author) {
-        announcer.tell(new ConversationEvent.Typing(workspace, id, author));
-    }
-
-    @Override
-    public void drafting(WorkspaceId workspace, ConversationId id, MessageId answers, String text) {
-        announcer.tell(new ConversationEvent.AnswerDrafted(workspace, id, answers, text));
-    }
-
-    @Override
-    public void read(WorkspaceId workspace, ConversationId id, AgentId reader, long seq) {
-        conversations.read(workspace, id, reader, seq);
-    }
-
-    @Override
-    public long unread(WorkspaceId workspace, ConversationId id, AgentId reader) {
-        return conversations.unread(workspace, id, reader);
-    }
-
-    @Override
-    public List<Conversation> waiting(WorkspaceId workspace, int limit) {
-        return conversations.waiting(workspace, limit);
-    }
-
-    @Override
-    public List<Conversation> unanswered(WorkspaceId workspace, int limit) {
-        return conversations.unanswered(workspace, limit);
-    }
-
-    @Override
-    public List<Load> loads(WorkspaceId workspace) {
-        return conversations.loads(workspace);
-    }
-
-    @Override
-    public List<Conversation> ownedBy(WorkspaceId workspace, AgentId agent) {
-        return conversations.ownedBy(workspace, agent);
-    }
-
-    private <T> T inTransaction(Supplier<T> steps) {
-        return Objects.requireNonNull(transaction.execute(status -> steps.get()));
     }
 }

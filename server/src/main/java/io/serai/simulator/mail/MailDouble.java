@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A mail provider on ports of this machine: IMAP by GreenMail, SMTP by a door of our own that enforces what providers enforce (signing in,
@@ -26,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * }</pre>
  */
 public final class MailDouble implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MailDouble.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String HOST = "127.0.0.1";
 
@@ -40,9 +44,36 @@ public final class MailDouble implements AutoCloseable {
 
     public MailDouble(Clock clock) {
         this.clock = clock;
-        this.imap = new GreenMail(new ServerSetup[] {new ServerSetup(0, HOST, ServerSetup.PROTOCOL_IMAP)});
-        imap.start();
+        this.imap = Lines.started();
         this.smtp = new SmtpDoor(this);
+    }
+
+    /** The threads of the lines: whoever hangs up in the middle of a word is no news, and needs no stack trace in the log. */
+    private static final class Lines extends ThreadGroup {
+        Lines() {
+            super("mail-lines");
+        }
+
+        static GreenMail started() {
+            var begun = new CompletableFuture<GreenMail>();
+            new Thread(new Lines(), () -> start(begun), "mail-double").start();
+            return begun.join();
+        }
+
+        private static void start(CompletableFuture<GreenMail> begun) {
+            try {
+                var imap = new GreenMail(new ServerSetup[] {new ServerSetup(0, HOST, ServerSetup.PROTOCOL_IMAP)});
+                imap.start();
+                begun.complete(imap);
+            } catch (RuntimeException noPort) {
+                begun.completeExceptionally(noPort);
+            }
+        }
+
+        @Override
+        public void uncaughtException(Thread line, Throwable broken) {
+            LOG.debug("a line of the mail double broke: {}", broken.getMessage());
+        }
     }
 
     /** A new mailbox for a shop. */

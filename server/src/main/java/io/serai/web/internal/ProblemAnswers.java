@@ -5,7 +5,10 @@ import io.serai.shared.Problem;
 import io.serai.web.ProblemDocument;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,9 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    /** PostgreSQL's words for a text with U+0000: as it is, and within JSON. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
     private final SpringProblems springs = new SpringProblems();
 
@@ -60,7 +66,30 @@ class ProblemAnswers {
         if (failure instanceof IOException && failure.getClass().getSimpleName().equals("ClientAbortException")) {
             return null;
         }
-        return unexpected(failure, request);
+        return fault(failure, request).map(this::problem).orElseGet(() -> unexpected(failure, request));
+    }
+
+    /** What the request itself is to blame for, although nobody said so at the door. */
+    private static Optional<Problem> fault(Exception failure, HttpServletRequest request) {
+        if (failure instanceof NullPointerException) {
+            return Gaps.in(request)
+                    .map(name -> Problem.invalid("Something is missing: '" + shortened(name) + "' has no value."));
+        }
+        if (failure.getClass().getSimpleName().equals("InvalidParameterException")) {
+            return Optional.of(Problem.invalid("There is something in the address that cannot be read."));
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused
+                    && UNSTORABLE.contains(Objects.requireNonNullElse(refused.getSQLState(), ""))) {
+                return Optional.of(Problem.invalid(
+                        "There is a character in it that cannot be stored (U+0000). Take it out and try again."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 80 ? name.substring(0, 80) : name;
     }
 
     /** A value that refuses to exist says so from inside Jackson or a converter. */
