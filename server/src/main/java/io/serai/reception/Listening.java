@@ -1,11 +1,13 @@
 package io.serai.reception;
 
 import io.serai.accounts.Accounts;
+import io.serai.accounts.Workspace;
 import io.serai.contacts.Contact;
 import io.serai.contacts.Contacts;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationEvent;
+import io.serai.conversations.Conversations;
 import io.serai.conversations.Marking;
 import io.serai.conversations.Message;
 import io.serai.language.Languages;
@@ -15,31 +17,42 @@ import io.serai.understanding.IntentGuess;
 import io.serai.understanding.Understanding;
 import io.serai.understanding.Utterance;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Hears what customers want and how they feel, whoever answers them, and writes it on the conversation for the lists of the desk. Beside the
- * path of a message, on a thread of its own: who comes too fast for it is not listened to.
+ * path of a message, on a thread of its own: who comes too fast for it is not listened to, and what it missed it makes up for those who wait, after
+ * the next start.
  */
 @Component
 class Listening {
     private static final Logger log = LoggerFactory.getLogger(Listening.class);
     private static final int MOST_WAITING = 2_000;
+    private static final int MOST_MISSED = 500;
+    private static final int LOOKED_AT = 20;
+    /** The first customers are answered before anybody is listened to once more. */
+    private static final Duration AFTER_START = Duration.ofSeconds(30);
+
 
     private final Understanding understanding;
     private final Languages languages;
     private final Contacts contacts;
     private final Accounts accounts;
     private final Marking marking;
+    private final Conversations conversations;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             0,
             1,
@@ -49,12 +62,19 @@ class Listening {
             Thread.ofPlatform().daemon().name("listening").factory(),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    Listening(Understanding understanding, Languages languages, Contacts contacts, Accounts accounts, Marking marking) {
+    Listening(
+            Understanding understanding,
+            Languages languages,
+            Contacts contacts,
+            Accounts accounts,
+            Marking marking,
+            Conversations conversations) {
         this.understanding = understanding;
         this.languages = languages;
         this.contacts = contacts;
         this.accounts = accounts;
         this.marking = marking;
+        this.conversations = conversations;
     }
 
     @EventListener
@@ -65,6 +85,35 @@ class Listening {
                 && !added.message().content().words().isBlank()) {
             thread.execute(() -> listen(added.conversation(), added.message()));
         }
+    }
+
+    /** Who waits for a person while the server was down, or was not listened to, is listened to after the start. */
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        CompletableFuture.delayedExecutor(AFTER_START.toSeconds(), TimeUnit.SECONDS, thread)
+                .execute(this::catchUp);
+    }
+
+    private void catchUp() {
+        try {
+            accounts.workspaces().forEach(this::catchUp);
+        } catch (RuntimeException failed) {
+            log.warn("who waits could not be listened to again", failed);
+        }
+    }
+
+    private void catchUp(Workspace shop) {
+        Stream.concat(
+                        conversations.waiting(shop.id(), MOST_MISSED).stream(),
+                        conversations.unanswered(shop.id(), MOST_MISSED).stream())
+                .forEach(waiting -> last(waiting).ifPresent(message -> listen(waiting, message)));
+    }
+
+    private Optional<Message> last(Conversation conversation) {
+        return conversations.history(conversation.workspace(), conversation.id(), Optional.empty(), LOOKED_AT).stream()
+                .filter(message -> message.author() instanceof Author.Customer
+                        && !message.content().words().isBlank())
+                .reduce((earlier, later) -> later);
     }
 
     private void listen(Conversation conversation, Message message) {

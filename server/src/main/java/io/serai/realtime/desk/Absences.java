@@ -1,6 +1,7 @@
 package io.serai.realtime.desk;
 
 import io.serai.accounts.Accounts;
+import io.serai.accounts.Agent;
 import io.serai.accounts.AgentId;
 import io.serai.inbox.Inbox;
 import io.serai.inbox.Inbox.Presence;
@@ -76,7 +77,10 @@ class Absences {
     void ready(ApplicationReadyEvent event) {
         accounts.workspaces()
                 .forEach(shop -> inbox.presences(shop.id()).forEach((agent, presence) -> {
-                    if (takesPart(presence)) {
+                    if (accounts.agent(shop.id(), agent).filter(Agent::active).isEmpty()) {
+                        // whoever was deactivated in the moment in which the server died
+                        inbox.presence(shop.id(), agent, Presence.OFFLINE);
+                    } else if (takesPart(presence)) {
                         expect(shop.id(), agent);
                     }
                 }));

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Looking for words in all conversations. */
-@RestController("messageSearchController")
+@RestController
 class SearchController {
     private static final int LONGEST = 500;
     private static final int MOST = 100;

@@ -30,7 +30,7 @@ class DueMark {
         conversations.find(changed.workspace(), changed.conversation()).ifPresent(this::mark);
     }
 
-    private void mark(Conversation it) {
+    void mark(Conversation it) {
         Optional<Marking.Promised> soonest = store.timers(it.workspace(), it.id(), it.episode()).stream()
                 .filter(Timer::runs)
                 .min(Comparator.comparing(Timer::dueAt))

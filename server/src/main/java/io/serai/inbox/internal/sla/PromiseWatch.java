@@ -32,16 +32,19 @@ public class PromiseWatch {
     private final Promises promises;
     private final Conversations conversations;
     private final Accounts accounts;
+    private final DueMark marks;
     private final Cache<WorkspaceId, Boolean> anything =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("promises").factory());
 
-    PromiseWatch(PromiseStore store, Promises promises, Conversations conversations, Accounts accounts) {
+    PromiseWatch(
+            PromiseStore store, Promises promises, Conversations conversations, Accounts accounts, DueMark marks) {
         this.store = store;
         this.promises = promises;
         this.conversations = conversations;
         this.accounts = accounts;
+        this.marks = marks;
     }
 
     @EventListener
@@ -94,7 +97,10 @@ public class PromiseWatch {
         if (!store.promises(workspace).isEmpty()) {
             conversations.waiting(workspace, MOST).forEach(one -> look(workspace, one.id()));
             conversations.unanswered(workspace, MOST).forEach(one -> look(workspace, one.id()));
-            store.running(workspace, MOST).forEach(timer -> look(workspace, timer.conversation()));
+            store.running(workspace, MOST).forEach(timer -> {
+                look(workspace, timer.conversation());
+                conversations.find(workspace, timer.conversation()).ifPresent(marks::mark);
+            });
         }
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Asks the desk's own controllers, within the request of a program and as its agent: what other systems are told and may do is what the desk is
  * told and may do, by construction.
  */
-@Component("deskForPrograms")
+@Component
 public class Desk {
     private final ObjectProvider<DispatcherServlet> servlet;
     private final JsonMapper json;

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells an endpoint what it is to be told: in order within a conversation, again and again for a day, then given up where a person sees it. */
-@Component("hookDeliveries")
+@Component
 public class Deliveries implements JobHandler<DeliveryDue> {
     private static final Duration PATIENCE = Duration.ofHours(24);
     private static final List<Duration> PAUSES = List.of(

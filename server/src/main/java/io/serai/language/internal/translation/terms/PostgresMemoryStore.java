@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-@Repository("translationMemoryStore")
+@Repository
 class PostgresMemoryStore implements MemoryStore {
     private final JdbcClient jdbc;
 
