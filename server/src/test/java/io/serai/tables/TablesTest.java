@@ -122,6 +122,28 @@ class TablesTest {
     }
 
     @Test
+    void aSmallFileThatHoldsMoreThanTheMemoryIsRefused() throws IOException {
+        String header = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>email</t></is></c></row>";
+        String cell = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>%s</t></is></c></row>";
+        Path lengthy = workbook(header + cell.formatted("x".repeat(100_001)));
+        assertThatThrownBy(() -> all(lengthy)).isInstanceOf(Problem.class).hasMessageContaining("100,000");
+        Path padded = workbook(header + " ".repeat(70_000_000) + cell.formatted("a@b.example"));
+        assertThatThrownBy(() -> all(padded)).isInstanceOf(Problem.class).hasMessageContaining("too large");
+        Path fits = workbook(header + cell.formatted("x".repeat(100_000)));
+        assertThat(all(fits)).isEqualTo(1);
+    }
+
+    private static int all(Path file) throws IOException {
+        try (Table table = Tables.open(file)) {
+            int rows = 0;
+            while (table.next().isPresent()) {
+                rows++;
+            }
+            return rows;
+        }
+    }
+
+    @Test
     void whatIsNoTableIsRefusedWithAWayOn() throws IOException {
         assertThatThrownBy(() -> Tables.open(file(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})))
                 .isInstanceOf(Problem.class)

@@ -1,5 +1,6 @@
 package io.serai.tables.internal;
 
+import io.serai.shared.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.xml.stream.XMLStreamConstants;
@@ -8,6 +9,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** A workbook keeps each text once and counts them; here they lie end to end, since there may be millions. */
 final class SharedWords {
+    private static final int MOST_BYTES = 256 << 20;
+
     private byte[] bytes = new byte[1 << 12];
     private int[] ends = new int[1 << 8];
     private int count;
@@ -22,7 +25,7 @@ final class SharedWords {
                 switch (xml.getLocalName()) {
                     case "si" -> text.setLength(0);
                     case "rPh" -> phonetic = true;
-                    case "t" -> text.append(phonetic ? "" : xml.getElementText());
+                    case "t" -> text.append(phonetic ? "" : CellText.of(xml));
                     default -> {}
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -39,7 +42,10 @@ final class SharedWords {
     private void add(String text) {
         byte[] more = text.getBytes(StandardCharsets.UTF_8);
         int start = count == 0 ? 0 : ends[count - 1];
-        int end = Math.addExact(start, more.length);
+        int end = start + more.length;
+        if (end > MOST_BYTES) {
+            throw Problem.invalid("The workbook holds more text than can be read at once. Save it as CSV and upload it again.");
+        }
         if (end > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length + (bytes.length >> 1)));
         }

@@ -102,10 +102,10 @@ final class Sheet implements Table {
                 break;
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("v")) {
-                value = xml.getElementText();
+                value = CellText.of(xml);
             } else if (event == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("t")) {
-                inline.append(xml.getElementText());
+                inline.append(CellText.of(xml));
             }
         }
         return switch (type == null ? "n" : type) {

@@ -18,6 +18,10 @@ import javax.xml.stream.XMLStreamReader;
 /** Excel's .xlsx: a zip of XML (ECMA-376). The first sheet that is not hidden is the table. */
 public final class Workbook {
     private static final long MOST_BYTES = 4L << 30;
+    /** Tables pack well, but what packs better than this is made to do harm. */
+    private static final long MOST_TIMES = 300;
+
+    private static final long SMALL = 64L << 20;
     private static final XMLInputFactory XML = safe();
 
     private final ZipFile zip;
@@ -108,7 +112,7 @@ public final class Workbook {
             throw noTable();
         }
         synchronized (XML) {
-            return XML.createXMLStreamReader(new Limited(zip.getInputStream(entry)));
+            return XML.createXMLStreamReader(new Limited(zip.getInputStream(entry), entry.getCompressedSize()));
         }
     }
 
@@ -120,23 +124,25 @@ public final class Workbook {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
     }
 
     /** A small zip can hold more than any disk. */
     private static final class Limited extends FilterInputStream {
+        private final long most;
         private long read;
 
-        Limited(InputStream in) {
+        Limited(InputStream in, long packed) {
             super(in);
+            this.most = Math.clamp(packed * MOST_TIMES, SMALL, MOST_BYTES);
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = super.read(bytes, offset, length);
             read += Math.max(count, 0);
-            if (read > MOST_BYTES) {
+            if (read > most) {
                 throw Problem.invalid(
                         "The workbook is too large when it is unpacked. Save it as CSV and upload it again.");
             }
