@@ -23,8 +23,8 @@ class StoresTest {
     void everyStoreHasAContractThatTwoImplementationsPass() {
         assertThat(stores).hasSizeGreaterThan(60);
         assertThat(stores)
-                .filteredOn(store -> contracts.stream()
-                        .noneMatch(contract -> isAbout(contract, store) && passed(contract) >= 2))
+                .filteredOn(store ->
+                        contracts.stream().noneMatch(contract -> isAbout(contract, store) && passed(contract) >= 2))
                 .isEmpty();
     }
 
@@ -47,7 +47,8 @@ class StoresTest {
 
     private static Stream<Class<?>> classes(Path root, Path folder, String end) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(end))
+            return files
+                    .filter(file -> file.toString().endsWith(end))
                     .<Class<?>>map(file -> loaded(root.relativize(file).toString()))
                     .toList()
                     .stream();

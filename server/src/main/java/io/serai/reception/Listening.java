@@ -46,7 +46,6 @@ class Listening {
     /** The first customers are answered before anybody is listened to once more. */
     private static final Duration AFTER_START = Duration.ofSeconds(30);
 
-
     private final Understanding understanding;
     private final Languages languages;
     private final Contacts contacts;

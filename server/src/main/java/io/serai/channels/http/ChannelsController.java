@@ -53,11 +53,7 @@ class ChannelsController {
     private final PublicUrl publicUrl;
 
     ChannelsController(
-            Channels channels,
-            List<Connector> connectors,
-            CurrentAgent current,
-            AuditLog audit,
-            PublicUrl publicUrl) {
+            Channels channels, List<Connector> connectors, CurrentAgent current, AuditLog audit, PublicUrl publicUrl) {
         this.channels = channels;
         this.connectors = connectors.stream()
                 .sorted(Comparator.comparing(Connector::kind))

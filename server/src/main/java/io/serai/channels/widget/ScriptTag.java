@@ -8,6 +8,7 @@ public final class ScriptTag {
     private ScriptTag() {}
 
     public static String of(ChannelAccount account, PublicUrl server) {
-        return "<script async src=\"" + server.resolve("/widget.js") + "\" data-key=\"" + account.key() + "\"></script>";
+        return "<script async src=\"" + server.resolve("/widget.js") + "\" data-key=\"" + account.key()
+                + "\"></script>";
     }
 }

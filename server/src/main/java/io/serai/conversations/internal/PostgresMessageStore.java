@@ -232,11 +232,9 @@ class PostgresMessageStore implements MessageStore {
             case FAILED -> "delivery in ('queued', 'sending', 'sent', 'uncertain')";
         };
         return bind(
-                        changing(
-                                """
+                        changing("""
                                 delivery = :state, delivery_reason = :value, delivery_detail = :detail, external_id = coalesce(external_id, :externalId)
-                                """,
-                                from),
+                                """, from),
                         workspace,
                         id,
                         delivered.delivery().reason().orElse(null),

@@ -8,7 +8,6 @@ import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
-import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.ConversationEvent;
 import io.serai.conversations.ConversationId;

@@ -44,7 +44,8 @@ final class SharedWords {
         int start = count == 0 ? 0 : ends[count - 1];
         int end = start + more.length;
         if (end > MOST_BYTES) {
-            throw Problem.invalid("The workbook holds more text than can be read at once. Save it as CSV and upload it again.");
+            throw Problem.invalid(
+                    "The workbook holds more text than can be read at once. Save it as CSV and upload it again.");
         }
         if (end > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length + (bytes.length >> 1)));

@@ -24,8 +24,7 @@ class Gaps extends RequestBodyAdviceAdapter {
     private static final int DEEPEST = 8;
 
     @Override
-    public boolean supports(
-            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         return true;
     }
 

@@ -66,7 +66,8 @@ class InMemoryHealthStore implements HealthStore {
                 .toList();
         var gaps = new ArrayList<Duration>();
         for (int at = 1; at < heard.size(); at++) {
-            gaps.add(Duration.between(heard.get(at - 1).received(), heard.get(at).received()));
+            gaps.add(
+                    Duration.between(heard.get(at - 1).received(), heard.get(at).received()));
         }
         List<Duration> lags = heard.stream()
                 .flatMap(event -> event.sent().stream().map(sent -> Duration.between(sent, event.received())))

@@ -69,7 +69,12 @@ class MutatedBodiesTest {
                     Set<String> seen = new HashSet<>();
                     for (Path file : recorded(kind)) {
                         JsonNode body = JSON.readTree(Files.readAllBytes(file));
-                        mutate(body, body, "", seen, mutation -> read(reader, file, mutation).ifPresent(wrong::add));
+                        mutate(
+                                body,
+                                body,
+                                "",
+                                seen,
+                                mutation -> read(reader, file, mutation).ifPresent(wrong::add));
                     }
                     assertThat(wrong).isEmpty();
                 }));
@@ -81,7 +86,9 @@ class MutatedBodiesTest {
 
     private static List<Path> recorded(ChannelKind kind) {
         try (Stream<Path> files = Files.list(RECORDED.resolve(folder(kind)))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -108,8 +115,7 @@ class MutatedBodiesTest {
     }
 
     /** What stands at the same place of an object of the same shape is changed in one body only. */
-    private static void mutate(
-            JsonNode body, JsonNode at, String path, Set<String> seen, Consumer<Mutation> each) {
+    private static void mutate(JsonNode body, JsonNode at, String path, Set<String> seen, Consumer<Mutation> each) {
         switch (at) {
             case ObjectNode object -> {
                 boolean fresh = seen.add(path + new TreeSet<>(object.propertyNames()));

@@ -55,8 +55,7 @@ public final class Shop {
     }
 
     public Conversations conversations(Clock clock, Work work) {
-        return new StoredConversations(
-                threads, messages, work, transactions, new Announcer(unheard -> {}), clock);
+        return new StoredConversations(threads, messages, work, transactions, new Announcer(unheard -> {}), clock);
     }
 
     /** Jobs that nobody does. */

@@ -132,14 +132,11 @@ interface ThreadStoresContract {
         MessageId id = botReply(thread, question).orElseThrow().message().id();
         var tooLarge = new Delivery(State.FAILED, Optional.of("too_large"), Optional.of("WhatsApp: ≤ 5 MB"));
         var failed = messages()
-                .change(
-                        thread.workspace(),
-                        id,
-                        new MessageStore.Change.Delivered(tooLarge, Optional.empty()),
-                        NOON)
+                .change(thread.workspace(), id, new MessageStore.Change.Delivered(tooLarge, Optional.empty()), NOON)
                 .orElseThrow();
         assertThat(failed.message().delivery()).isEqualTo(tooLarge);
-        assertThat(messages().find(thread.workspace(), id).orElseThrow().delivery()).isEqualTo(tooLarge);
+        assertThat(messages().find(thread.workspace(), id).orElseThrow().delivery())
+                .isEqualTo(tooLarge);
         messages().change(thread.workspace(), id, new MessageStore.Change.Requeued(), NOON);
         assertThat(messages().find(thread.workspace(), id).orElseThrow().delivery())
                 .isEqualTo(new Delivery(State.QUEUED, Optional.empty()));

@@ -19,14 +19,17 @@ public final class InMemoryJudgementStore implements JudgementStore {
     @Override
     public synchronized void put(WorkspaceId workspace, Judgement it) {
         all.computeIfAbsent(workspace, first -> new LinkedHashMap<>())
-                .merge(it.id(), it, (known, news) -> new Judgement(
-                        known.id(),
-                        known.conversation(),
-                        known.agent(),
-                        known.kind(),
-                        known.by(),
-                        news.useful(),
-                        news.at()));
+                .merge(
+                        it.id(),
+                        it,
+                        (known, news) -> new Judgement(
+                                known.id(),
+                                known.conversation(),
+                                known.agent(),
+                                known.kind(),
+                                known.by(),
+                                news.useful(),
+                                news.at()));
     }
 
     @Override

@@ -31,8 +31,8 @@ public final class InMemoryMediaStore implements MediaStore {
         }
         FileType type = FileType.of(Arrays.copyOf(bytes, Math.min(bytes.length, FileType.HEAD)), claimedType);
         var id = new MediaId(Ids.next());
-        var attachment = new Attachment(
-                new Attachment.Source.Stored(id), FileName.clean(name), type.mimeType(), bytes.length);
+        var attachment =
+                new Attachment(new Attachment.Source.Stored(id), FileName.clean(name), type.mimeType(), bytes.length);
         files.put(new Place(workspace, id), new Held(attachment, type, bytes));
         return attachment;
     }

@@ -93,9 +93,10 @@ class InMemoryNotificationStore implements NotificationStore {
 
     @Override
     public synchronized boolean read(WorkspaceId workspace, AgentId agent, Optional<ConversationId> only, Instant at) {
-        return read(workspace, agent, it -> only.filter(
-                        other -> !it.conversation().equals(other))
-                .isEmpty());
+        return read(
+                workspace,
+                agent,
+                it -> only.filter(other -> !it.conversation().equals(other)).isEmpty());
     }
 
     @Override
@@ -124,7 +125,9 @@ class InMemoryNotificationStore implements NotificationStore {
     public synchronized boolean push(WorkspaceId workspace, UUID id, Instant at) {
         Optional<Row> due = row(workspace, id)
                 .filter(row -> !row.it.read()
-                        && row.pushed.filter(last -> !last.isBefore(row.it.at())).isEmpty());
+                        && row.pushed
+                                .filter(last -> !last.isBefore(row.it.at()))
+                                .isEmpty());
         due.ifPresent(row -> row.pushed = Optional.of(at));
         return due.isPresent();
     }

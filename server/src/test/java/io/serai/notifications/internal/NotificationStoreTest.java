@@ -63,7 +63,8 @@ class NotificationStoreTest {
             assertThat(store().find(shop(), first.id())).contains(again);
             assertThat(store().find(WorkspaceId.next(), first.id())).isEmpty();
             store().read(shop(), ana, first.id(), NOON);
-            assertThat(add(ana, Kind.ANSWERED, talk, NOON.plusSeconds(9)).count()).isEqualTo(1);
+            assertThat(add(ana, Kind.ANSWERED, talk, NOON.plusSeconds(9)).count())
+                    .isEqualTo(1);
             assertThat(store().unread(shop(), ana)).isEqualTo(1);
         }
 
@@ -180,8 +181,7 @@ class NotificationStoreTest {
 
         @Override
         public ConversationId talk() {
-            return shop.opened(
-                            shop.conversations(Clock.systemUTC()), Ids.next().toString())
+            return shop.opened(shop.conversations(Clock.systemUTC()), Ids.next().toString())
                     .id();
         }
     }

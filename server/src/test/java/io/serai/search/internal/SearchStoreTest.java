@@ -201,7 +201,8 @@ class SearchStoreTest {
 
         @Override
         public void tag(ConversationId talk, String name) {
-            DATABASE.jdbc().sql("""
+            DATABASE.jdbc()
+                    .sql("""
                     insert into tag (id, workspace_id, name, color, made_at) values (:id, :workspace, :name, 'red', now())
                     on conflict (workspace_id, lower(name)) do nothing
                     """)
@@ -209,7 +210,8 @@ class SearchStoreTest {
                     .param("workspace", shop.workspace.value())
                     .param("name", name)
                     .update();
-            DATABASE.jdbc().sql("""
+            DATABASE.jdbc()
+                    .sql("""
                     insert into conversation_tag (conversation_id, tag_id, workspace_id, at)
                     select :talk, id, workspace_id, now() from tag where workspace_id = :workspace and name = :name
                     """)

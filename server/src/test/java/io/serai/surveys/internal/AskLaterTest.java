@@ -25,8 +25,7 @@ class AskLaterTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final Shop shop = new Shop(database);
-    private final Conversations conversations =
-            shop.conversations(Clock.systemUTC(), Workshop.dying(database));
+    private final Conversations conversations = shop.conversations(Clock.systemUTC(), Workshop.dying(database));
     private final Conversation talk = shop.opened(conversations, "luz");
     private final InMemorySurveyStore store = new InMemorySurveyStore();
     private final RecordingWork planned = new RecordingWork();

@@ -45,8 +45,8 @@ class InMemorySurveyStore implements SurveyStore {
     @Override
     public synchronized boolean ask(WorkspaceId workspace, Survey survey) {
         boolean asked = in(workspace)
-                .anyMatch(other -> other.conversation().equals(survey.conversation())
-                        && other.episode() == survey.episode());
+                .anyMatch(other ->
+                        other.conversation().equals(survey.conversation()) && other.episode() == survey.episode());
         return !asked && rows.add(new Row(workspace, survey));
     }
 
@@ -74,10 +74,10 @@ class InMemorySurveyStore implements SurveyStore {
     }
 
     private void change(WorkspaceId workspace, UUID id, UnaryOperator<Survey> change) {
-        rows.replaceAll(row -> row.workspace().equals(workspace)
-                        && row.survey().id().equals(id)
-                ? new Row(workspace, change.apply(row.survey()))
-                : row);
+        rows.replaceAll(
+                row -> row.workspace().equals(workspace) && row.survey().id().equals(id)
+                        ? new Row(workspace, change.apply(row.survey()))
+                        : row);
     }
 
     private static Survey with(
@@ -98,8 +98,7 @@ class InMemorySurveyStore implements SurveyStore {
     @Override
     public synchronized List<Survey> ofContact(WorkspaceId workspace, ContactId contact) {
         return in(workspace)
-                .filter(survey -> survey.rating().isPresent()
-                        && contact.equals(contacts.get(survey.conversation())))
+                .filter(survey -> survey.rating().isPresent() && contact.equals(contacts.get(survey.conversation())))
                 .sorted(Comparator.comparing((Survey survey) -> survey.ratedAt().orElseThrow())
                         .reversed())
                 .limit(50)

@@ -25,7 +25,11 @@ class GapsTest {
     private record Keys(String p256dh, @Nullable String label) {}
 
     private record Subscription(
-            String endpoint, Keys keys, Optional<String> note, List<Keys> more, @Nullable Map<String, Keys> named) {}
+            String endpoint,
+            Keys keys,
+            Optional<String> note,
+            List<Keys> more,
+            @Nullable Map<String, Keys> named) {}
 
     private static final Keys GOOD = new Keys("k", null);
 
@@ -85,8 +89,10 @@ class GapsTest {
 
     @Test
     void aCharacterThatPostgresCannotKeepIsTheRequestsFault() {
-        assertThat(status(new IllegalStateException(new SQLException("0x00", "22021")))).isEqualTo(400);
-        assertThat(status(new IllegalStateException(new SQLException("unique", "23505")))).isEqualTo(500);
+        assertThat(status(new IllegalStateException(new SQLException("0x00", "22021"))))
+                .isEqualTo(400);
+        assertThat(status(new IllegalStateException(new SQLException("unique", "23505"))))
+                .isEqualTo(500);
         assertThat(status(new IllegalStateException(new SQLException("lost")))).isEqualTo(500);
     }
 

@@ -44,8 +44,9 @@ public final class MediaPlan {
         if (kind.isEmpty()) {
             return bytes > LARGEST_IMAGE && IMAGES.contains(media.file().mimeType())
                     ? tooLarge(network.title() + ": JPEG, PNG, GIF ≤ 8 MB")
-                    : Plan.refuse(network.title() + ": JPEG, PNG, GIF · AAC, M4A, MP4, WAV · MP4, OGG, AVI, MOV, WebM · PDF ("
-                            + media.file().mimeType() + ")");
+                    : Plan.refuse(
+                            network.title() + ": JPEG, PNG, GIF · AAC, M4A, MP4, WAV · MP4, OGG, AVI, MOV, WebM · PDF ("
+                                    + media.file().mimeType() + ")");
         }
         return new Plan.Send(parts(network, media, id, kind.get()));
     }

@@ -71,8 +71,7 @@ final class MediaPlan {
             return Plan.refuse("WhatsApp: " + wanted(media.kind()).words + " (" + mime + ")");
         }
         if (media.file().bytes() > shape.get().largest) {
-            return new Plan.Refuse(
-                    new Rejected(Reason.TOO_LARGE, "WhatsApp: " + shape.get().words));
+            return new Plan.Refuse(new Rejected(Reason.TOO_LARGE, "WhatsApp: " + shape.get().words));
         }
         return new Plan.Send(parts(media, id, mime, shape.get()));
     }

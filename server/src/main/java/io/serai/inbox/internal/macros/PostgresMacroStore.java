@@ -36,7 +36,9 @@ class PostgresMacroStore extends PostgresKeptStore<Macro> implements MacroStore 
                         .param("workspace", workspace.value())
                         .param("owner", macro.owner().map(AgentId::value).orElse(null))
                         .param("name", macro.name())
-                        .param("actions", json.writeValueAsString(macro.actions().toArray(Action[]::new)))
+                        .param(
+                                "actions",
+                                json.writeValueAsString(macro.actions().toArray(Action[]::new)))
                         .param("now", Timestamp.from(now))
                         .update()
                 > 0;

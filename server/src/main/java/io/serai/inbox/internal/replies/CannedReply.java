@@ -20,11 +20,15 @@ import java.util.stream.Collectors;
  * @param texts by language tag; places like {@code {{customer.name}}} are filled at the desk
  */
 public record CannedReply(
-        UUID id, Optional<AgentId> owner, String shortcut, Map<String, String> texts, List<Attachment> files) implements Kept {
+        UUID id, Optional<AgentId> owner, String shortcut, Map<String, String> texts, List<Attachment> files)
+        implements Kept {
     private static final int LONGEST = 5_000;
 
     public CannedReply {
-        shortcut = shortcut.strip().replaceFirst("^/+\\s*", "").replaceAll("[\\s/]+", "-").toLowerCase(Locale.ROOT);
+        shortcut = shortcut.strip()
+                .replaceFirst("^/+\\s*", "")
+                .replaceAll("[\\s/]+", "-")
+                .toLowerCase(Locale.ROOT);
         if (shortcut.isEmpty() || shortcut.length() > 40) {
             throw Problem.invalid("A shortcut has 1 to 40 characters.");
         }

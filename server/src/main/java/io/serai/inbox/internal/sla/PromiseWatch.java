@@ -38,8 +38,7 @@ public class PromiseWatch {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("promises").factory());
 
-    PromiseWatch(
-            PromiseStore store, Promises promises, Conversations conversations, Accounts accounts, DueMark marks) {
+    PromiseWatch(PromiseStore store, Promises promises, Conversations conversations, Accounts accounts, DueMark marks) {
         this.store = store;
         this.promises = promises;
         this.conversations = conversations;

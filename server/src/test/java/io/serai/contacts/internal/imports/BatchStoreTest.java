@@ -136,8 +136,7 @@ class BatchStoreTest {
             store().mark(shop, List.of(ana), plan, upload, NOON);
             store().mark(shop, List.of(ana), plan, upload, NOON.plusSeconds(1));
             assertThat(files().tags(shop, ana))
-                    .containsExactly(
-                            new TagOn(vip, Optional.of(upload.agent()), Optional.of("customers.csv"), NOON));
+                    .containsExactly(new TagOn(vip, Optional.of(upload.agent()), Optional.of("customers.csv"), NOON));
             assertThat(files().changes(shop, ana, 9)).extracting(Entry::kind).containsExactly("imported", "imported");
             assertThat(files().changes(shop, ana, 9).getFirst().details()).containsEntry("why", "customers.csv");
         }

@@ -44,8 +44,7 @@ class ImportStoreTest {
         }
 
         private Plan plan() {
-            return new Plan(
-                    List.of("name", "email"), true, Optional.of("ES"), List.of(new LabelId(Ids.next())), false);
+            return new Plan(List.of("name", "email"), true, Optional.of("ES"), List.of(new LabelId(Ids.next())), false);
         }
 
         private Upload found(WorkspaceId shop, UUID id) {

@@ -112,12 +112,8 @@ class InMemoryBatchStore implements BatchStore {
             plan.tags().stream()
                     .filter(tag -> person.tags.stream().noneMatch(on -> on.tag().equals(tag)))
                     .forEach(tag -> person.tags.add(on(tag, upload, at)));
-            person.changes.add(new Entry(
-                    Ids.next(),
-                    "imported",
-                    Optional.of(upload.agent()),
-                    at,
-                    Map.of("why", upload.name())));
+            person.changes.add(
+                    new Entry(Ids.next(), "imported", Optional.of(upload.agent()), at, Map.of("why", upload.name())));
         }
     }
 

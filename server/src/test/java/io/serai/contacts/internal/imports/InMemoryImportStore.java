@@ -60,26 +60,29 @@ class InMemoryImportStore implements ImportStore {
                 workspace,
                 id,
                 UNDER_WAY,
-                it -> with(
-                        it, Optional.of(plan), State.WAITING, Optional.empty(), Progress.NONE, Optional.empty()));
+                it -> with(it, Optional.of(plan), State.WAITING, Optional.empty(), Progress.NONE, Optional.empty()));
         planned.ifPresent(it -> faults.remove(id));
         return planned;
     }
 
     @Override
     public synchronized void counted(WorkspaceId workspace, UUID id, long total) {
-        change(workspace, id, Set.of(), it -> new Upload(
-                it.id(),
-                it.agent(),
-                it.name(),
-                it.columns(),
-                it.plan(),
-                it.state(),
-                it.problem(),
-                Optional.of(total),
-                it.progress(),
-                it.createdAt(),
-                it.endedAt()));
+        change(
+                workspace,
+                id,
+                Set.of(),
+                it -> new Upload(
+                        it.id(),
+                        it.agent(),
+                        it.name(),
+                        it.columns(),
+                        it.plan(),
+                        it.state(),
+                        it.problem(),
+                        Optional.of(total),
+                        it.progress(),
+                        it.createdAt(),
+                        it.endedAt()));
     }
 
     @Override
@@ -103,8 +106,7 @@ class InMemoryImportStore implements ImportStore {
     }
 
     @Override
-    public synchronized void end(
-            WorkspaceId workspace, UUID id, State state, Optional<String> problem, Instant at) {
+    public synchronized void end(WorkspaceId workspace, UUID id, State state, Optional<String> problem, Instant at) {
         change(
                 workspace,
                 id,

@@ -36,10 +36,7 @@ class InMemoryMergeStore implements MergeStore {
         private final BiConsumer<Person, Person> fill;
         private final Consumer<Person> empty;
 
-        Part(
-                Function<Person, Optional<?>> of,
-                BiConsumer<Person, Person> fill,
-                Consumer<Person> empty) {
+        Part(Function<Person, Optional<?>> of, BiConsumer<Person, Person> fill, Consumer<Person> empty) {
             this.of = of;
             this.fill = fill;
             this.empty = empty;
@@ -96,7 +93,9 @@ class InMemoryMergeStore implements MergeStore {
         kept.tags.addAll(tags);
         moved.put("tags", tags.stream().map(tag -> tag.tag().value().toString()).toList());
         moved.put("notes", all(merged.notes, kept.notes, note -> note.id().toString()));
-        moved.put("changes", all(merged.changes, kept.changes, change -> change.id().toString()));
+        moved.put(
+                "changes",
+                all(merged.changes, kept.changes, change -> change.id().toString()));
         kept.firstSeen = Collections.min(List.of(kept.firstSeen, merged.firstSeen));
         kept.lastSeen = Collections.max(List.of(kept.lastSeen, merged.lastSeen));
         merged.mergedInto = Optional.of(to);
@@ -121,12 +120,16 @@ class InMemoryMergeStore implements MergeStore {
         merged.mergedInto = Optional.empty();
         back(merge, "addresses", kept.reaches, merged.reaches, InMemoryMergeStore::text);
         back(merge, "notes", kept.notes, merged.notes, note -> note.id().toString());
-        back(merge, "changes", kept.changes, merged.changes, change -> change.id().toString());
+        back(
+                merge,
+                "changes",
+                kept.changes,
+                merged.changes,
+                change -> change.id().toString());
         List<String> tags = ids(merge, "tags");
         kept.tags.removeIf(tag -> tags.contains(tag.tag().value().toString()));
         for (Part part : Part.values()) {
-            if (merge.moved().containsKey(part.key())
-                    && part.of.apply(kept).equals(part.of.apply(merged))) {
+            if (merge.moved().containsKey(part.key()) && part.of.apply(kept).equals(part.of.apply(merged))) {
                 part.empty.accept(kept);
             }
         }
@@ -173,7 +176,9 @@ class InMemoryMergeStore implements MergeStore {
 
     @Override
     public void undone(WorkspaceId workspace, UUID id, Instant at) {
-        merges.computeIfPresent(new Place(workspace, id), (place, it) -> new Merge(
-                it.id(), it.kept(), it.merged(), it.by(), it.at(), Optional.of(at), it.moved()));
+        merges.computeIfPresent(
+                new Place(workspace, id),
+                (place, it) ->
+                        new Merge(it.id(), it.kept(), it.merged(), it.by(), it.at(), Optional.of(at), it.moved()));
     }
 }

@@ -205,8 +205,8 @@ class MergeStoreTest {
 
         @Override
         public ContactId customer(WorkspaceId shop, Optional<String> name, Optional<String> country) {
-            var profile = new Profile(
-                    name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), country);
+            var profile =
+                    new Profile(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), country);
             return contacts.added(shop, new ChannelAccountId(Ids.next()), profile);
         }
 

@@ -206,8 +206,8 @@ class InMemoryMarkStore implements MarkStore {
 
     @Override
     public boolean merge(WorkspaceId workspace, ConversationId source, ConversationId into, Instant now) {
-        Optional<Row> target = row(workspace, into)
-                .filter(row -> row.it.marks().merged().isEmpty());
+        Optional<Row> target =
+                row(workspace, into).filter(row -> row.it.marks().merged().isEmpty());
         Optional<Row> row = row(workspace, source)
                 .filter(found -> !source.equals(into)
                         && found.it.marks().merged().isEmpty()
@@ -215,8 +215,8 @@ class InMemoryMarkStore implements MarkStore {
                                 .isPresent()
                         && in(workspace)
                                 .noneMatch(other -> other.it.marks().merged().equals(Optional.of(source))));
-        row.ifPresent(found -> found.now(
-                resolved(found.it.marks(), found.it.marks().spam(), Optional.of(into)), Status.RESOLVED));
+        row.ifPresent(found ->
+                found.now(resolved(found.it.marks(), found.it.marks().spam(), Optional.of(into)), Status.RESOLVED));
         return row.isPresent();
     }
 

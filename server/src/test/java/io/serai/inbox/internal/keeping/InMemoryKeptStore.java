@@ -48,11 +48,11 @@ public class InMemoryKeptStore<K extends Kept> implements KeptStore<K> {
 
     @Override
     public boolean put(WorkspaceId workspace, K kept, Instant now) {
-        boolean elsewhere = all.containsKey(kept.id()) && find(workspace, kept.id()).isEmpty();
+        boolean elsewhere =
+                all.containsKey(kept.id()) && find(workspace, kept.id()).isEmpty();
         boolean beside = in(workspace)
-                .anyMatch(other -> !other.id().equals(kept.id())
-                        && other.owner().equals(kept.owner())
-                        && taken.test(kept, other));
+                .anyMatch(other ->
+                        !other.id().equals(kept.id()) && other.owner().equals(kept.owner()) && taken.test(kept, other));
         if (elsewhere || beside) {
             return false;
         }

@@ -23,8 +23,9 @@ class KeepingTest {
     private static final class Words extends Keeping<Word> {
         Words() {
             super(
-                    new InMemoryKeptStore<>(Comparator.comparing(Word::name), (one, other) -> one.name()
-                            .equals(other.name())),
+                    new InMemoryKeptStore<>(
+                            Comparator.comparing(Word::name),
+                            (one, other) -> one.name().equals(other.name())),
                     (agent, permission) -> permission == Permission.REPLY || agent.role() != Role.AGENT,
                     Clock.systemUTC(),
                     Permission.REPLY,

@@ -28,8 +28,7 @@ class LaterStoreTest {
         ConversationId talk();
 
         private LaterMessage added(Instant due, String words) {
-            var message =
-                    new LaterMessage(Ids.next(), talk(), new AgentId(Ids.next()), new Content.Text(words), due);
+            var message = new LaterMessage(Ids.next(), talk(), new AgentId(Ids.next()), new Content.Text(words), due);
             store().add(shop(), message);
             return message;
         }

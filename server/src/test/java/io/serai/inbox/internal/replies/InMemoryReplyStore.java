@@ -5,7 +5,8 @@ import java.util.Comparator;
 
 class InMemoryReplyStore extends InMemoryKeptStore<CannedReply> implements ReplyStore {
     InMemoryReplyStore() {
-        super(Comparator.comparing(CannedReply::shortcut), (one, other) -> one.shortcut()
-                .equals(other.shortcut()));
+        super(
+                Comparator.comparing(CannedReply::shortcut),
+                (one, other) -> one.shortcut().equals(other.shortcut()));
     }
 }

@@ -48,7 +48,10 @@ class ReplyStoreTest {
             assertThat(store().put(shop, reply(first, Optional.empty(), "refund", "c"), Instant.EPOCH))
                     .isTrue();
             assertThat(store().find(shop, first).orElseThrow().texts()).containsEntry("en", "c");
-            assertThat(store().put(WorkspaceId.next(), reply(Ids.next(), Optional.empty(), "refund", "d"), Instant.EPOCH))
+            assertThat(store().put(
+                                    WorkspaceId.next(),
+                                    reply(Ids.next(), Optional.empty(), "refund", "d"),
+                                    Instant.EPOCH))
                     .isTrue();
         }
     }

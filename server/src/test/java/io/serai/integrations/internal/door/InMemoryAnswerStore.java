@@ -15,8 +15,8 @@ class InMemoryAnswerStore implements AnswerStore {
     @Override
     public synchronized Optional<Known> begin(
             WorkspaceId workspace, UUID token, String key, byte[] request, Instant now) {
-        return Optional.ofNullable(all.putIfAbsent(
-                new Place(workspace, token, key), new Known(request.clone(), Optional.empty(), now)));
+        return Optional.ofNullable(
+                all.putIfAbsent(new Place(workspace, token, key), new Known(request.clone(), Optional.empty(), now)));
     }
 
     @Override

@@ -98,14 +98,12 @@ public final class InMemoryHookStore implements HookStore {
             WorkspaceId workspace, UUID endpoint, Optional<Delivery.State> state, Optional<UUID> before, int limit) {
         List<Delivery> found = of(workspace, endpoint).reversed().stream()
                 .filter(it -> state.filter(wanted -> it.state() != wanted).isEmpty())
-                .filter(it -> before.filter(
-                                end -> it.id().toString().compareTo(end.toString()) >= 0)
+                .filter(it -> before.filter(end -> it.id().toString().compareTo(end.toString()) >= 0)
                         .isEmpty())
                 .toList();
         List<Delivery> page = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
-                page,
-                found.size() > limit ? Optional.of(page.getLast().id().toString()) : Optional.empty());
+                page, found.size() > limit ? Optional.of(page.getLast().id().toString()) : Optional.empty());
     }
 
     @Override
@@ -118,21 +116,24 @@ public final class InMemoryHookStore implements HookStore {
 
     @Override
     public synchronized void tried(WorkspaceId workspace, UUID delivery, Delivery.Try outcome) {
-        change(workspace, delivery, it -> new Delivery(
-                it.id(),
-                it.endpoint(),
-                it.conversation(),
-                it.message(),
-                it.event(),
-                it.before(),
-                outcome.state(),
-                it.tries() + 1,
-                outcome.status(),
-                outcome.error(),
-                Optional.of(outcome.milliseconds()),
-                it.since(),
-                it.happenedAt(),
-                Optional.of(outcome.at())));
+        change(
+                workspace,
+                delivery,
+                it -> new Delivery(
+                        it.id(),
+                        it.endpoint(),
+                        it.conversation(),
+                        it.message(),
+                        it.event(),
+                        it.before(),
+                        outcome.state(),
+                        it.tries() + 1,
+                        outcome.status(),
+                        outcome.error(),
+                        Optional.of(outcome.milliseconds()),
+                        it.since(),
+                        it.happenedAt(),
+                        Optional.of(outcome.at())));
     }
 
     @Override
@@ -170,8 +171,7 @@ public final class InMemoryHookStore implements HookStore {
     public synchronized void prune(WorkspaceId workspace, Instant delivered, Instant dead) {
         deliveries
                 .entrySet()
-                .removeIf(each -> each.getKey().workspace().equals(workspace)
-                        && old(each.getValue(), delivered, dead));
+                .removeIf(each -> each.getKey().workspace().equals(workspace) && old(each.getValue(), delivered, dead));
     }
 
     private static boolean old(Delivery it, Instant delivered, Instant dead) {

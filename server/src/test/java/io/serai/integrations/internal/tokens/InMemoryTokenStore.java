@@ -45,18 +45,19 @@ class InMemoryTokenStore implements TokenStore {
 
     @Override
     public void used(WorkspaceId workspace, UUID id, Instant now) {
-        change(workspace, id, token -> token.usedAt().filter(at -> !at.isBefore(now)).isPresent()
-                ? token
-                : with(token, Optional.of(now), token.revokedAt()));
+        change(
+                workspace,
+                id,
+                token -> token.usedAt().filter(at -> !at.isBefore(now)).isPresent()
+                        ? token
+                        : with(token, Optional.of(now), token.revokedAt()));
     }
 
     @Override
     public Optional<ApiToken> revoke(WorkspaceId workspace, UUID id, Instant now) {
         boolean holds = all(workspace).stream()
                 .anyMatch(token -> token.id().equals(id) && token.revokedAt().isEmpty());
-        return holds
-                ? change(workspace, id, token -> with(token, token.usedAt(), Optional.of(now)))
-                : Optional.empty();
+        return holds ? change(workspace, id, token -> with(token, token.usedAt(), Optional.of(now))) : Optional.empty();
     }
 
     private Optional<ApiToken> change(WorkspaceId workspace, UUID id, UnaryOperator<ApiToken> change) {

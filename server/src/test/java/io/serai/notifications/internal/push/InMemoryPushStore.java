@@ -27,8 +27,7 @@ class InMemoryPushStore implements PushStore {
 
     @Override
     public synchronized void forget(WorkspaceId workspace, String endpoint) {
-        browsers.computeIfPresent(
-                endpoint, (same, row) -> row.workspace().equals(workspace) ? null : row);
+        browsers.computeIfPresent(endpoint, (same, row) -> row.workspace().equals(workspace) ? null : row);
     }
 
     @Override

@@ -8,8 +8,7 @@ import java.time.Clock;
 class PostgresAuditStoreTest implements AuditContract {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    private final AuditStore store =
-            new PostgresAuditStore(DATABASE.jdbc(), DATABASE.transactions(), Json.mapper());
+    private final AuditStore store = new PostgresAuditStore(DATABASE.jdbc(), DATABASE.transactions(), Json.mapper());
     private final AuditChain audit = new AuditChain(store, TestVault.fresh(), Clock.systemUTC());
 
     @Override

@@ -44,8 +44,7 @@ class InMemoryToldStore implements ToldStore {
         conversations.forEach((conversation, now) -> {
             if (now.workspace().equals(workspace)) {
                 Told state = now.state();
-                told.put(
-                        conversation, new Told(state.change(), state.seq(), state.status(), state.owner(), "?"));
+                told.put(conversation, new Told(state.change(), state.seq(), state.status(), state.owner(), "?"));
             }
         });
     }
