@@ -18,7 +18,7 @@ export const DESK: Scene[] = [
   { name: 'customer', path: '/customers', ready: 'main a[href*="/customers/"]', looks: [DARK], act: openCustomer },
   { name: 'orders', path: '/orders', ready: 'main article, main table, main li', looks: [LIGHT, PHONE_DARK] },
   { name: 'products', path: '/orders/products', ready: 'main input', looks: [CHINESE], act: (page) => ask(page, 'jacket') },
-  { name: 'order-sources', path: '/orders/sources', ready: 'main h2, main h3', looks: [LIGHT] },
+  { name: 'order-sources', path: '/orders/sources', ready: 'main button', looks: [LIGHT] },
   { name: 'search', path: '/search?q=delivery', ready: 'main mark', looks: [LIGHT] },
   { name: 'search-empty', path: '/search', ready: 'main h2', looks: [PHONE_CHINESE] },
   { name: 'team', path: '/team', ready: 'main table, main h2', looks: [LIGHT, DARK_CHINESE] },
@@ -48,7 +48,7 @@ async function ring(page: Page): Promise<void> {
 
 async function openMore(page: Page, look: Look): Promise<void> {
   if (!look.phone) return;
-  await page.getByRole('button', { name: /^(More|更多)$/ }).last().click();
+  await page.getByRole('button', { name: /^(More|更多)$/ }).first().click();
   await page.getByRole('dialog').waitFor();
 }
 

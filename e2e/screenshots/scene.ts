@@ -22,4 +22,4 @@ export const PHONE_CHINESE: Look = { phone: true, language: 'zh-CN' };
 export const PHONE_DARK: Look = { phone: true, dark: true };
 
 /** Each language, light and dark, on a desk and on a phone: every two of them meet. */
-export const JUDGED: Look[] = [{}, DARK_CHINESE, PHONE_CHINESE, PHONE_DARK];
+export const JUDGED: Look[] = [LIGHT, PHONE_CHINESE];

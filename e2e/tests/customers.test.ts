@@ -59,7 +59,9 @@ test('two customers become one with the winner chosen, and two again; somebody k
   const { page } = desk;
   await page.goto(`/customers/${contact.id}`);
   const card = page.getByRole('complementary', { name: 'Customer' });
-  await card.getByText(`${name} likes lanterns`).first().waitFor();
+  // the timeline tells of them, too
+  const notes = card.locator('ul');
+  await notes.getByText(`${name} likes lanterns`).first().waitFor();
 
   await card.getByRole('button', { name: 'Merge' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge with another customer' });
@@ -70,12 +72,12 @@ test('two customers become one with the winner chosen, and two again; somebody k
   await page.getByText('Two customers became one').waitFor();
   await page.goto(`/customers/${other.items[0]!.contact.id}`);
   await card.getByRole('heading', { name: `Mika Aalto ${run}` }).waitFor();
-  await card.getByText(`${name} likes lanterns`).first().waitFor();
+  await notes.getByText(`${name} likes lanterns`).first().waitFor();
   await card.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => card.getByText(`${name} likes lanterns`).count()).toBe(0);
+  await expect.poll(() => notes.getByText(`${name} likes lanterns`).count()).toBe(0);
 
   await page.goto(`/customers/${contact.id}`);
-  await card.getByText(`${name} likes lanterns`).first().waitFor();
+  await notes.getByText(`${name} likes lanterns`).first().waitFor();
   await card.getByRole('button', { name: 'Block', exact: true }).click();
   const barring = page.getByRole('dialog', { name: 'Block this customer' });
   await barring.getByLabel('Reason').fill('threats');

@@ -32,9 +32,13 @@ test('once a person has resolved it, the customer is asked how it was, says so b
     await shopper.choices.nth(4).waitFor();
     expect(await shopper.choices.count()).toBe(5);
     await shopper.choices.nth(4).click();
-    await desk.thread.getByText(/The customer gave 5 of 5/).waitFor();
+    const { contact } = await desk.api.get<{ contact: { id: string } }>(`/api/conversations/${id}`);
+    const said = async () => (await desk.api.get<{ items: { rating: number; reason: string | null }[] }>(`/api/contacts/${contact.id}/surveys`)).items[0];
+    await expect.poll(async () => (await said())?.rating, { timeout: 30_000 }).toBe(5);
     await shopper.tell('Ana was very kind');
-    await desk.thread.getByText(/Ana was very kind/).first().waitFor();
+    await expect.poll(async () => (await said())?.reason, { timeout: 30_000 }).toBe('Ana was very kind');
+    await page.goto(`/customers/${contact.id}`);
+    await page.getByRole('complementary', { name: 'Customer' }).getByText('5 of 5').first().waitFor();
     const { conversation } = await desk.api.get<{ conversation: { status: string } }>(`/api/conversations/${id}`);
     expect(conversation.status).toBe('resolved');
 

@@ -67,9 +67,13 @@ function Entries({ entries, nameOf }: { entries: AuditEntry[]; nameOf: (id: stri
   );
 }
 
+const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+/** Names and settings; ids say nothing to a reader. */
 function detailsText(details: AuditEntry['details']): string {
   if (details === null || typeof details === 'string') return details ?? '';
   return Object.entries(details)
-    .map(([name, value]) => `${name}: ${value}`)
+    .filter(([, value]) => !ID.test(String(value)))
+    .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${value}`)
     .join(' · ');
 }

@@ -30,7 +30,7 @@ function Whole() {
   return (
     <div className={classes.whole}>
       <Title order={1}>{t('nav.settings')}</Title>
-      <SettingsList />
+      <SettingsList alone />
     </div>
   );
 }

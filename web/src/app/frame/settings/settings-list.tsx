@@ -6,11 +6,11 @@ import { isAt, useNavEntries } from '../navigation/use-nav-entries';
 import classes from './settings-frame.module.css';
 
 /** All that can be set, in groups from what concerns oneself to what concerns the machine. */
-export function SettingsList() {
+export function SettingsList({ alone = false }: { /** Without a page beside it. */ alone?: boolean }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const entries = useNavEntries().flatMap((entry) => (entry.place === 'settings' ? [entry] : []));
-  const here = (entry: NavEntry) => isAt(pathname, entry.to) || (entry.to === '/settings/profile' && pathname === '/settings');
+  const here = (entry: NavEntry) => isAt(pathname, entry.to) || (!alone && entry.to === '/settings/profile' && pathname === '/settings');
   return (
     <nav className={classes.list} aria-label={t('nav.settings')}>
       {settingsGroups.map((group) => {

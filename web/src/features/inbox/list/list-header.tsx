@@ -55,7 +55,7 @@ export function ListHeader({ address, show, ask, narrow, search }: Props) {
           return (
             <UnstyledButton key={view} className={classes.view} aria-current={view === address.view && narrowing(address.question) === 0 ? 'page' : undefined} onClick={() => show(view)}>
               {t(`view.${view}`)}
-              {count !== undefined && count > 0 && <span className={classes.count}>{manyOf(count, number)}</span>}
+              {view !== 'all' && count !== undefined && count > 0 && <span className={classes.count}>{manyOf(count, number)}</span>}
             </UnstyledButton>
           );
         })}

@@ -1,5 +1,5 @@
-import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
-import { IconArchive, IconAt, IconChevronDown, IconEye, IconFilter, IconMoon, IconSpy, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
+import { ActionIcon, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconArchive, IconAt, IconChevronDown, IconDots, IconEye, IconFilter, IconMoon, IconSpy, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/lib/format';
@@ -35,9 +35,9 @@ export function MoreViews({ address, show, firstViews }: Props) {
     <Menu position="bottom-end" width={248}>
       <Menu.Target>
         <UnstyledButton className={classes.view} aria-current={here ? 'page' : undefined}>
-          <span className={classes.named}>{shown ? shown.name : here ? t(`view.${address.view}`) : t('view.more')}</span>
+          {here ? <span className={classes.named}>{shown ? shown.name : t(`view.${address.view}`)}</span> : <VisuallyHidden>{t('view.more')}</VisuallyHidden>}
           {!here && calls > 0 && <span className={classes.calls}>{manyOf(calls, number)}</span>}
-          <IconChevronDown size={14} aria-hidden />
+          {here ? <IconChevronDown size={14} aria-hidden /> : <IconDots size={18} aria-hidden />}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

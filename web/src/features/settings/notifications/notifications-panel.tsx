@@ -40,8 +40,8 @@ function Matrix({ wishes }: { wishes: Wishes }) {
           {t('notifications.noMailbox')}
         </Text>
       )}
-      <Table.ScrollContainer minWidth={420}>
-        <Table>
+      <Table.ScrollContainer minWidth={280}>
+        <Table horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('notifications.what')}</Table.Th>
