@@ -50,6 +50,8 @@ async function take(stage: Stage, scene: Scene, look: Look): Promise<void> {
     await page.locator(scene.ready).first().waitFor();
     await scene.act?.(page, look);
     await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
+    // what is still being fetched stands as a grey field
+    await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null, undefined, { timeout: 20_000 });
     report(fileOf(scene.name, look), await picture(page, fileOf(scene.name, look), scene.part));
   } finally {
     await page.close();
