@@ -4,6 +4,8 @@ import io.serai.accounts.Agent;
 import io.serai.contacts.Contact;
 import io.serai.contacts.ContactId;
 import io.serai.contacts.Contacts;
+import io.serai.contacts.Contacts.At;
+import io.serai.content.ChannelKind;
 import io.serai.orders.Items;
 import io.serai.orders.Order;
 import io.serai.orders.OrderId;
@@ -17,10 +19,12 @@ import io.serai.privacy.Permission;
 import io.serai.shared.Ids;
 import io.serai.shared.Page;
 import io.serai.shared.Problem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 class OrdersController {
+    private static final String SIGNED_IN = "user:";
+
     private final Orders orders;
     private final OrderSearch search;
     private final Items items;
@@ -86,20 +92,37 @@ class OrdersController {
     /** @param known whether any source is connected at all */
     record OfContact(boolean known, List<OrderView> items) {}
 
-    /** What the customer has bought, by the email and phone that we know of them. */
+    /** What the customer has bought, by the email and phone that we know of them and the shop's own id of whom it signed in. */
     @GetMapping("/contacts/{id}/orders")
     OfContact of(@PathVariable String id) {
         Agent agent = current.require(Permission.READ_CONVERSATIONS);
         Contact contact = contacts.find(agent.workspace(), new ContactId(Ids.parse(id)))
                 .orElseThrow(() -> Problem.notFound("There is no such contact."));
         boolean known = orders.known(agent.workspace());
-        List<Order> found = known
-                ? orders.of(
-                        agent.workspace(),
-                        contact.email().stream().toList(),
-                        contact.phone().stream().toList())
-                : List.of();
-        return new OfContact(known, seen(agent, found));
+        return new OfContact(known, known ? seen(agent, theirs(contact)) : List.of());
+    }
+
+    private List<Order> theirs(Contact contact) {
+        return Stream.concat(
+                        orders.of(
+                                contact.workspace(),
+                                contact.email().stream().toList(),
+                                contact.phone().stream().toList())
+                                .stream(),
+                        orders.ofBuyers(contact.workspace(), idsAtTheShop(contact)).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Order::placedAt).reversed())
+                .toList();
+    }
+
+    /** The shop itself signed in who is at such an address. */
+    private List<String> idsAtTheShop(Contact contact) {
+        return contacts.addresses(contact.workspace(), contact.id()).stream()
+                .map(At::address)
+                .filter(address -> address.kind() == ChannelKind.WIDGET
+                        && address.value().startsWith(SIGNED_IN))
+                .map(address -> address.value().substring(SIGNED_IN.length()))
+                .toList();
     }
 
     private List<OrderView> seen(Agent agent, List<Order> found) {

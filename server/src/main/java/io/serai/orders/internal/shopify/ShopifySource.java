@@ -23,17 +23,13 @@ import io.serai.shared.WorkspaceId;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -42,8 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A shop at Shopify. */
 @Component
 public final class ShopifySource implements ShopSource {
-    private static final Logger LOG = LoggerFactory.getLogger(ShopifySource.class);
-
     public static final String KIND = "shopify";
 
     public static final String SHOP = "shop";
@@ -52,12 +46,13 @@ public final class ShopifySource implements ShopSource {
     static final String SECRET = "client_secret";
     static final String BASE = "base_url";
     private static final String SCOPES = "scopes";
-    private static final int PAGE = 20;
 
     private final ShopCalls http;
     private final ShopifyCalls calls;
     private final ShopifyTokens tokens;
     private final ShopifyChanges changes;
+    private final ShopifyReading reading;
+    private final ShopifySubscriptions subscriptions;
 
     @Autowired
     ShopifySource(ShopCalls http, Clock clock) {
@@ -70,6 +65,8 @@ public final class ShopifySource implements ShopSource {
         this.calls = new ShopifyCalls(http);
         this.tokens = new ShopifyTokens(http, clock);
         this.changes = new ShopifyChanges(calls, glance);
+        this.reading = new ShopifyReading(calls);
+        this.subscriptions = new ShopifySubscriptions(calls);
     }
 
     ShopifyTokens tokens() {
@@ -151,42 +148,13 @@ public final class ShopifySource implements ShopSource {
     public void prepare(Connection connection) {
         if (connection.hook().getScheme().equals("https")
                 || !connection.setting(BASE, "").isEmpty()) {
-            Shop shop = shop(connection);
-            Set<String> there = subscriptions(shop, connection)
-                    .map(one -> text(one, "topic").orElse(""))
-                    .collect(Collectors.toSet());
-            ShopifyHooks.TOPICS.stream()
-                    .filter(topic -> !there.contains(topic))
-                    .forEach(topic -> calls.ask(
-                                    shop,
-                                    "webhook-create",
-                                    true,
-                                    variables()
-                                            .put("topic", topic)
-                                            .put("uri", connection.hook().toString()))
-                            .orTrouble());
+            subscriptions.make(shop(connection), connection.hook());
         }
-    }
-
-    private java.util.stream.Stream<JsonNode> subscriptions(Shop shop, Connection connection) {
-        return calls.ask(shop, "webhooks", false, variables())
-                .orTrouble()
-                .path("webhookSubscriptions")
-                .path("nodes")
-                .valueStream()
-                .filter(one -> text(one, "uri")
-                        .filter(connection.hook().toString()::equals)
-                        .isPresent());
     }
 
     @Override
     public void leave(Connection connection) {
-        Shop shop = shop(connection);
-        subscriptions(shop, connection)
-                .flatMap(one -> text(one, "id").stream())
-                .toList()
-                .forEach(id ->
-                        calls.ask(shop, "webhook-delete", true, variables().put("id", id)));
+        subscriptions.takeBack(shop(connection), connection.hook());
     }
 
     /** The three about privacy cannot be asked for by the app itself. */
@@ -201,126 +169,19 @@ public final class ShopifySource implements ShopSource {
         return scopes.contains("_products") ? EnumSet.allOf(Stock.class) : EnumSet.of(Stock.ORDERS);
     }
 
-    /** Oldest change first: what changes meanwhile moves to the end, so nothing is skipped. The page's size shrinks where Shopify finds it too dear. */
     @Override
     public Batch pull(Connection connection, Place place) {
-        Shop shop = shop(connection);
-        String[] at = place.page().orElse(PAGE + "|").split("\\|", 2);
-        int size = Integer.parseInt(at[0]);
-        boolean orders = place.stock() == Stock.ORDERS;
-        ObjectNode variables = variables().put("first", size);
-        place.since().ifPresent(since -> variables.put("query", "updated_at:>='" + since + "'"));
-        if (!at[1].isEmpty()) {
-            variables.put("after", at[1]);
-        }
-        Said said = calls.ask(shop, orders ? "orders" : "products", false, variables);
-        if (said instanceof Said.TooDear && size > 1) {
-            return pull(
-                    connection,
-                    new Place(place.stock(), place.since(), Optional.of(Math.max(1, size / 2) + "|" + at[1])));
-        }
-        JsonNode page = said.orTrouble().path(orders ? "orders" : "products");
-        Optional<String> next = Optional.of(page.path("pageInfo"))
-                .filter(info -> info.path("hasNextPage").asBoolean(false))
-                .flatMap(info -> text(info, "endCursor"))
-                .map(cursor -> size + "|" + cursor);
-        return orders ? orders(shop, page, next) : items(connection, shop, page, next);
-    }
-
-    private Batch orders(Shop shop, JsonNode page, Optional<String> next) {
-        return Batch.orders(
-                page.path("nodes")
-                        .valueStream()
-                        .filter(ShopifySource::hasATotal)
-                        .map(node -> order(shop, node))
-                        .toList(),
-                next,
-                Optional.empty());
-    }
-
-    /** One order that cannot be understood must not keep the others back. */
-    private static boolean hasATotal(JsonNode order) {
-        boolean understood = ShopifyOrders.hasATotal(order);
-        if (!understood) {
-            LOG.warn("an order of a Shopify shop is left out: it has no total");
-        }
-        return understood;
-    }
-
-    private static Batch items(Connection connection, Shop shop, JsonNode page, Optional<String> next) {
-        List<JsonNode> products = page.path("nodes").valueStream().toList();
-        String currency = connection.setting("currency", "USD");
-        return new Batch(
-                List.of(),
-                products.stream()
-                        .filter(ShopifyItems::isOffered)
-                        .map(product -> ShopifyItems.read(connection.id(), shop.domain(), currency, product))
-                        .toList(),
-                products.stream()
-                        .filter(product -> !ShopifyItems.isOffered(product))
-                        .map(product -> ShopifyOrders.id(text(product, "id").orElse("")))
-                        .toList(),
-                next,
-                Optional.empty());
-    }
-
-    /** With all its lines, however many. */
-    private ShopOrder order(Shop shop, JsonNode node) {
-        var more = new ArrayList<JsonNode>();
-        JsonNode info = node.path("lineItems").path("pageInfo");
-        while (info.path("hasNextPage").asBoolean(false)) {
-            JsonNode lines = calls.ask(
-                            shop,
-                            "lines",
-                            false,
-                            variables()
-                                    .put("id", text(node, "id").orElse(""))
-                                    .put("after", text(info, "endCursor").orElse("")))
-                    .orTrouble()
-                    .path("order")
-                    .path("lineItems");
-            lines.path("nodes").valueStream().forEach(more::add);
-            info = lines.path("pageInfo");
-        }
-        return ShopifyOrders.read(shop.domain(), node, more);
+        return reading.pull(connection, shop(connection), place);
     }
 
     @Override
     public List<ShopOrder> numbered(Connection connection, String number) {
-        String plain = bare(number);
-        if (plain.isEmpty() || plain.length() > 40) {
-            return List.of();
-        }
-        Shop shop = shop(connection);
-        ObjectNode variables = variables()
-                .put("first", 5)
-                .put("query", "name:" + Questions.quoted(number.strip().replaceFirst("^#\\s*", "")));
-        return calls.ask(shop, "orders", false, variables)
-                .orTrouble()
-                .path("orders")
-                .path("nodes")
-                .valueStream()
-                .filter(node -> isMeant(plain, bare(text(node, "name").orElse(""))))
-                .map(node -> order(shop, node))
-                .toList();
-    }
-
-    private static String bare(String number) {
-        return number.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    /** Shopify's search also finds what only begins alike; a shop's own letters around the number may be left out. */
-    private static boolean isMeant(String asked, String name) {
-        return asked.equals(name) || asked.matches("\\p{N}+") && asked.equals(name.replaceAll("[^\\p{N}]", ""));
+        return reading.numbered(shop(connection), number);
     }
 
     @Override
     public Optional<ShopOrder> again(Connection connection, String externalId) {
-        Shop shop = shop(connection);
-        JsonNode node = calls.ask(shop, "order", false, variables().put("id", "gid://shopify/Order/" + externalId))
-                .orTrouble()
-                .path("order");
-        return node.isObject() ? Optional.of(order(shop, node)) : Optional.empty();
+        return reading.again(shop(connection), externalId);
     }
 
     @Override
