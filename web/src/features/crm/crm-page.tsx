@@ -1,12 +1,12 @@
-import { Alert, Button, Menu, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Menu, Skeleton, Stack } from '@mantine/core';
 import { IconAddressBook, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/components/empty-state';
+import { Page } from '@/components/page';
 import { problemText } from '@/lib/problem-text';
 import { ConnectDrawer } from './connect-drawer';
 import { CrmCard } from './crm-card';
-import classes from './crm.module.css';
 import { LogDrawer } from './log-drawer';
 import { type Crm, useCrms, useForms } from './requests';
 import { RulesDrawer } from './rules-drawer';
@@ -21,11 +21,7 @@ export function CrmPage() {
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   return (
-    <div className={classes.page}>
-      <Title order={1}>{t('title')}</Title>
-      <Text c="dimmed" mb="lg">
-        {t('subtitle')}
-      </Text>
+    <Page title={t('title')} lead={t('subtitle')} width="narrow">
       <Stack>
         <div>
           <Menu>
@@ -60,6 +56,6 @@ export function CrmPage() {
       {open?.what === 'connect' && forms.data && <ConnectDrawer form={forms.data.find((form) => form.kind === open.kind)!} crm={open.crm} onClose={close} onDone={(crm) => setOpen({ what: 'rules', crm })} />}
       {open?.what === 'rules' && <RulesDrawer crm={open.crm} onClose={close} />}
       {open?.what === 'log' && <LogDrawer crm={open.crm} onClose={close} />}
-    </div>
+    </Page>
   );
 }

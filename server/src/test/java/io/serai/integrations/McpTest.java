@@ -99,6 +99,53 @@ class McpTest {
         assertThat(new Program(port, "").post("/mcp", "{}").status()).isEqualTo(401);
     }
 
+    /** The revision of 2026-07-28: no handshake, each request says what it is. */
+    @Test
+    void aRequestMayStandByItself() {
+        Program assistant = shop.program("conversations:read");
+        String meta = "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}";
+        String discover = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/discover\",\"params\":{" + meta + "}}";
+        var found =
+                assistant.post("/mcp", discover, "MCP-Protocol-Version", "2026-07-28", "Mcp-Method", "server/discover");
+        assertThat(found.status()).as(found.body()).isEqualTo(200);
+        assertThat(found.json().at("/result/resultType").asString()).isEqualTo("complete");
+        assertThat(found.json().at("/result/supportedVersions/0").asString()).isEqualTo("2026-07-28");
+        assertThat(found.json().at("/result/cacheScope").asString()).isEqualTo("private");
+
+        String call =
+                "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"list_conversations\",\"arguments\":{},"
+                        + meta + "}}";
+        var listed = assistant.post(
+                "/mcp",
+                call,
+                "MCP-Protocol-Version",
+                "2026-07-28",
+                "Mcp-Method",
+                "tools/call",
+                "Mcp-Name",
+                "list_conversations");
+        assertThat(listed.json().at("/result/structuredContent/items").isArray())
+                .isTrue();
+        var other = assistant.post(
+                "/mcp", call, "MCP-Protocol-Version", "2026-07-28", "Mcp-Method", "tools/call", "Mcp-Name", "reply");
+        assertThat(other.status()).isEqualTo(400);
+        assertThat(other.json().at("/error/code").asInt()).isEqualTo(-32020);
+        var gone = assistant.post(
+                "/mcp",
+                discover.replace("server/discover", "ping"),
+                "MCP-Protocol-Version",
+                "2026-07-28",
+                "Mcp-Method",
+                "ping");
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.json().at("/error/code").asInt()).isEqualTo(-32601);
+        var unknown = assistant.post(
+                "/mcp", discover.replace("2026-07-28", "2030-01-01"), "MCP-Protocol-Version", "2030-01-01");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().at("/error/code").asInt()).isEqualTo(-32022);
+        assertThat(unknown.json().at("/error/data/requested").asString()).isEqualTo("2030-01-01");
+    }
+
     @Test
     void whatIsWrongHasItsCode() {
         Program assistant = shop.program("conversations:read");

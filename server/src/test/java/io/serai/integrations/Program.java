@@ -50,13 +50,18 @@ public final class Program {
         return send("POST", path, body, more);
     }
 
+    /** A form with files, written out. */
+    public Answer form(String path, String body, String boundary) {
+        return send("POST", path, body, "Content-Type", "multipart/form-data; boundary=" + boundary);
+    }
+
     public Answer send(String method, String path, String body, String... more) {
         var request = HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "application/json");
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }
         for (int i = 0; i < more.length; i += 2) {
-            request.header(more[i], more[i + 1]);
+            request.setHeader(more[i], more[i + 1]);
         }
         request.method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         try {

@@ -30,7 +30,9 @@ final class Claims {
     /** Who does not mind capitals still puts the postcode behind the name: "yusuf taylor, 95154". */
     private static final Pattern LOWER_NAME_AND_CODE = Pattern.compile(
             "(?iU)(?:^|[.?!,;\\n]\\s*|\\b(?:i am|i'm|im|i’m|name is|name's|this is|it's|it is)\\s+)([\\p{L}'’-]{2,20}(?: [\\p{L}'’-]{2,20}){1,2})[,;\\s]*(?:and )?(?:my )?(?:zip|postcode|postal code)?(?: ?code)?(?: is|:)?[,;\\s]*\\(?([0-9]{5})\\)?(?=$|[\\s.,;!?)])");
-    private static final Pattern BARE_NAME = Pattern.compile("(?U)\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){1,3}[.!]?");
+
+    private static final Pattern BARE_NAME =
+            Pattern.compile("(?U)\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){1,3}[.!]?");
     private static final Pattern BARE_CODE = Pattern.compile("[0-9]{5}(?:-[0-9]{4})?[.!]?");
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?<![0-9A-Za-z])1[0-9]{10}(?![0-9A-Za-z])");
 
@@ -108,13 +110,12 @@ final class Claims {
                 .filter(found -> entities.stream().noneMatch(entity -> taken(entity, found.start(1), found.end(1))))
                 .map(found -> found.group(1))
                 .filter(found -> !postcodes.contains(found))
-                .filter(found -> asked.filter(slot -> slot == Slot.PROOF).isEmpty()
-                        || !found.matches("[0-9]{1,11}"))
+                .filter(found -> asked.filter(slot -> slot == Slot.PROOF).isEmpty() || !found.matches("[0-9]{1,11}"))
                 .toList();
         // beside another number, one that could be a mobile's is one
         return candidates.stream()
-                .filter(found -> candidates.size() == 1
-                        || !CHINESE_MOBILE.matcher(found).matches())
+                .filter(found ->
+                        candidates.size() == 1 || !CHINESE_MOBILE.matcher(found).matches())
                 .findFirst();
     }
 

@@ -171,10 +171,13 @@ public final class Errands {
             return List.of();
         }
         return numbers.stream()
-                .filter(number -> !claim.number().get().equals(number) && !claim.phones().contains(number))
+                .filter(number ->
+                        !claim.number().get().equals(number) && !claim.phones().contains(number))
                 .map(number -> numbers.stream()
                         .filter(other -> !other.equals(number))
-                        .reduce(wish.words(), (words, other) -> words.replace("#" + other, "").replace(other, "")))
+                        .reduce(
+                                wish.words(),
+                                (words, other) -> words.replace("#" + other, "").replace(other, "")))
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** Finds the variant that a customer wants instead: what they say counts, and what they do not say stays as it was. */
 final class Swaps {
     private static final Set<String> YES_OR_NO = Set.of("yes", "no", "是", "否", "有", "无");
-    private static final Pattern NOT =
-            Pattern.compile("(?:^|\\s)(?:not|no|non|isnt|without|nicht|ohne|sin|sans|senza|sem|kein\\w*)\\s*\\S*\\s*$|[不无没非]\\S?$");
+    private static final Pattern NOT = Pattern.compile(
+            "(?:^|\\s)(?:not|no|non|isnt|without|nicht|ohne|sin|sans|senza|sem|kein\\w*)\\s*\\S*\\s*$|[不无没非]\\S?$");
 
     private Swaps() {}
 

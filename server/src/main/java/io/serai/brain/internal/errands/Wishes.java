@@ -139,7 +139,8 @@ final class Wishes {
     private static boolean sameErrand(ToolKind one, ToolKind other, String words, String more) {
         var first = Claims.numbers(words);
         var second = Claims.numbers(more);
-        boolean otherOrder = !first.isEmpty() && !second.isEmpty() && second.stream().noneMatch(first::contains);
+        boolean otherOrder =
+                !first.isEmpty() && !second.isEmpty() && second.stream().noneMatch(first::contains);
         return one == other || sameErrand(one, other) && !otherOrder;
     }
 

@@ -152,12 +152,12 @@ class ConversationsMade {
             HttpServletResponse response) {
         Chat chat = speaking.begin(request, response, account, Scope.CONVERSATIONS_WRITE);
         String wanted = body.path("priority").asString("none");
-        String ours = wanted.equals("none") ? "normal" : wanted;
+        String ours = wanted.equals("urgent") || wanted.equals("high") ? wanted : "normal";
         chat.desk()
                 .send(
                         HttpMethod.POST,
                         chat.path(conversation) + "/actions",
-                        Map.of("type", "priority", "priority", ours))
+                        Map.of("type", "prioritise", "priority", ours))
                 .orRefuse();
         return Map.of();
     }

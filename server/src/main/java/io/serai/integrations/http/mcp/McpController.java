@@ -2,6 +2,7 @@ package io.serai.integrations.http.mcp;
 
 import io.serai.integrations.internal.door.Bearer;
 import io.serai.integrations.internal.mcp.McpServer;
+import io.serai.integrations.internal.mcp.Revision;
 import io.serai.integrations.internal.routes.Desk;
 import io.serai.integrations.internal.tokens.ApiToken;
 import io.serai.shared.Problem;
@@ -45,7 +46,6 @@ class McpController {
     ResponseEntity<?> message(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ApiToken token = Bearer.of(request);
         fromAPageOfOurs(request);
-        knownVersion(request);
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             throw new Problem(Problem.Code.TOO_LARGE, "A message has at most 1 MiB.");
@@ -56,9 +56,22 @@ class McpController {
         } catch (JacksonException notJson) {
             return answered(HttpStatus.BAD_REQUEST, McpServer.unreadable());
         }
+        Optional<Revision.Refusal> refusal = Revision.refusal(headers(request), message);
+        if (refusal.isPresent()) {
+            return answered(
+                    HttpStatus.valueOf(refusal.get().status()), refusal.get().body());
+        }
         Optional<Map<String, Object>> answer = server.answer(token, desk.within(request, response), message);
-        return answer.<ResponseEntity<?>>map(known -> answered(HttpStatus.OK, known))
+        return answer.<ResponseEntity<?>>map(known -> answered(
+                        McpServer.isUnknownMethod(message, known) ? HttpStatus.NOT_FOUND : HttpStatus.OK, known))
                 .orElseGet(() -> ResponseEntity.accepted().build());
+    }
+
+    private static Revision.Headers headers(HttpServletRequest request) {
+        return new Revision.Headers(
+                Optional.ofNullable(request.getHeader("MCP-Protocol-Version")),
+                Optional.ofNullable(request.getHeader("Mcp-Method")),
+                Optional.ofNullable(request.getHeader("Mcp-Name")));
     }
 
     private static ResponseEntity<?> answered(HttpStatus status, Map<String, Object> answer) {
@@ -77,14 +90,6 @@ class McpController {
         String ours = root.getScheme() + "://" + root.getAuthority();
         if (!origin.equals(ours) && !origin.equals(request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST))) {
             throw Problem.forbidden("Assistants do not come from web pages.");
-        }
-    }
-
-    private static void knownVersion(HttpServletRequest request) {
-        String version = request.getHeader("MCP-Protocol-Version");
-        if (version != null && !McpServer.VERSIONS.contains(version)) {
-            throw Problem.invalid(
-                    "This server speaks the protocol versions " + String.join(", ", McpServer.VERSIONS) + ".");
         }
     }
 

@@ -116,7 +116,44 @@ public class McpTools {
                             .schema(),
                     Scope.CONVERSATIONS_WRITE,
                     true,
-                    McpTools::resolve));
+                    McpTools::resolve),
+            new McpTool(
+                    "hand_over",
+                    "Let a conversation wait for a person: for an agent or a team by its id, else for whoever is free. The bot keeps quiet from then on.",
+                    Arguments.of()
+                            .text("conversation", CONVERSATION)
+                            .optional("agent", "The agent's id.")
+                            .optional("team", "The team's id.")
+                            .schema(),
+                    Scope.CONVERSATIONS_WRITE,
+                    true,
+                    McpTools::handOver),
+            new McpTool(
+                    "tag_conversation",
+                    "Put a tag on a conversation; a tag of a new name is made.",
+                    Arguments.of()
+                            .text("conversation", CONVERSATION)
+                            .text("tag", "The tag's name.")
+                            .optional("why", "Why, in a sentence.")
+                            .schema(),
+                    Scope.CONVERSATIONS_WRITE,
+                    true,
+                    McpTools::tag),
+            new McpTool(
+                    "note_on_contact",
+                    "Write a note about a customer; only colleagues see it, in every conversation with them.",
+                    Arguments.of()
+                            .text("contact", "The contact's id.")
+                            .text("text", "What colleagues read.")
+                            .schema(),
+                    Scope.CONTACTS_WRITE,
+                    true,
+                    (desk, with) -> desk.send(
+                                    HttpMethod.POST,
+                                    "/api/contacts/"
+                                            + Desk.step(text(with, "contact").orElse("")) + "/notes",
+                                    Map.of("body", text(with, "text").orElse("")))
+                            .orRefuse()));
 
     /** Those that the token opens. */
     List<McpTool> of(ApiToken token) {
@@ -187,5 +224,31 @@ public class McpTools {
                                 .map(reason -> Map.of("reason", reason))
                                 .orElse(Map.of()))
                 .orRefuse();
+    }
+
+    private static Object handOver(Desk.Asking desk, JsonNode with) {
+        Optional<String> agent = text(with, "agent");
+        Optional<String> team = text(with, "team");
+        String step = agent.isPresent() ? "/assign" : team.isPresent() ? "/team" : "/queue";
+        Map<String, String> whom = new LinkedHashMap<>();
+        agent.ifPresent(id -> whom.put("agent", id));
+        team.filter(id -> agent.isEmpty()).ifPresent(id -> whom.put("team", id));
+        return desk.send(HttpMethod.POST, path(with, step), whom).orRefuse();
+    }
+
+    private static Object tag(Desk.Asking desk, JsonNode with) {
+        String tag = desk.send(
+                        HttpMethod.POST,
+                        "/api/tags",
+                        Map.of("name", text(with, "tag").orElse("")))
+                .orRefuse()
+                .path("id")
+                .asString("");
+        Map<String, Object> action = new LinkedHashMap<>();
+        action.put("type", "tag");
+        action.put("add", List.of(tag));
+        action.put("remove", List.of());
+        text(with, "why").ifPresent(why -> action.put("why", why));
+        return desk.send(HttpMethod.POST, path(with, "/actions"), action).orRefuse();
     }
 }
