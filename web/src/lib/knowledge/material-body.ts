@@ -1,7 +1,7 @@
 import type { Material } from './types';
 
 export const MAX_BYTES = 5 * 1024 * 1024;
-export const ACCEPTED = ['.md', '.markdown', '.txt', '.csv', '.html', '.htm'];
+export const ACCEPTED = ['.md', '.markdown', '.txt', '.csv', '.html', '.htm', '.pdf'];
 
 /** A file travels as multipart, text as JSON. */
 export function materialBody(material: Material): FormData | { name: string; text: string } {

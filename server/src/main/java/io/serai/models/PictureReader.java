@@ -1,6 +1,9 @@
 package io.serai.models;
 
-/** Reads the text in pictures, on this machine: Chinese, English and whatever else is written in Latin letters without accents. */
+/**
+ * Reads the text in pictures, on this machine: Chinese, English and whatever else is written in Latin letters without accents. The text of a
+ * PDF file is read as it is, in any script; of one without text, the first pages are looked at as pictures.
+ */
 public interface PictureReader {
     /** The largest file that is looked at, in bytes. */
     int LARGEST = 12 * 1024 * 1024;

@@ -40,6 +40,9 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
     /** Smaller pictures in mails are logos and signatures. */
     private static final long LOGO = 8 * 1024;
 
+    /** Its text is read; a scan is a picture. */
+    private static final String PDF = "application/pdf";
+
     private static final int MOST_FILES = 4;
 
     private final Conversations conversations;
@@ -99,7 +102,8 @@ class ReadingRoom implements JobHandler<ReadingExpected> {
     }
 
     private static boolean isPicture(Attachment file) {
-        return file.mimeType().startsWith("image/") && (file.bytes() == 0 || file.bytes() >= LOGO);
+        return file.mimeType().equals(PDF)
+                || file.mimeType().startsWith("image/") && (file.bytes() == 0 || file.bytes() >= LOGO);
     }
 
     private static boolean isSound(Attachment file) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the bot knows when it is its turn. */
@@ -131,7 +132,8 @@ class Turns {
 
     private static List<String> seen(List<Message> said) {
         return said.stream()
-                .flatMap(message -> read(message, "image/").stream())
+                .flatMap(
+                        message -> Stream.of("image/", "application/pdf").flatMap(kind -> read(message, kind).stream()))
                 .toList();
     }
 

@@ -31,6 +31,7 @@ public record Document(
         TEXT,
         CSV,
         HTML,
+        PDF,
         /** Products of a connected shop, kept in step with it. */
         CATALOGUE
     }

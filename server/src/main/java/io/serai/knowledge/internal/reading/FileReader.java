@@ -28,14 +28,14 @@ public class FileReader {
     /** @throws Problem INVALID or TOO_LARGE, with what to do about it */
     public ReadFile read(String name, byte[] bytes) {
         Kind kind = kind(name);
-        String text = FileBytes.text(bytes);
+        String text = kind == Kind.PDF ? PdfPages.text(bytes) : FileBytes.text(bytes);
         Language language = languages
                 .detect(text.substring(0, Math.min(text.length(), LOOKED_AT)), Optional.empty())
                 .language();
         return switch (kind) {
             case MARKDOWN -> document(kind, name, language, MarkdownOutline.of(text));
             case HTML -> document(kind, name, language, HtmlOutline.of(text));
-            case TEXT -> document(kind, name, language, TextOutline.of(text));
+            case TEXT, PDF -> document(kind, name, language, TextOutline.of(text));
             case CSV -> table(name, language, CsvTable.of(text));
             case CATALOGUE -> throw new IllegalStateException("products of a shop do not come as a file");
         };
@@ -48,9 +48,10 @@ public class FileReader {
             case "txt", "text" -> Kind.TEXT;
             case "csv", "tsv" -> Kind.CSV;
             case "html", "htm", "xhtml" -> Kind.HTML;
+            case "pdf" -> Kind.PDF;
             default ->
                 throw Problem.invalid(
-                        "Serai reads Markdown (.md), text (.txt), tables (.csv) and web pages (.html). Save the file as one of them.");
+                        "Serai reads Markdown (.md), text (.txt), tables (.csv), web pages (.html) and PDF files (.pdf). Save the file as one of them.");
         };
     }
 

@@ -1,5 +1,6 @@
 package io.serai.models.internal.reading;
 
+import io.serai.models.PdfText;
 import io.serai.models.PictureReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -24,6 +25,9 @@ class LocalPictureReader implements PictureReader, AutoCloseable {
 
     private static final double CERTAIN = 0.92;
 
+    /** What a scan is about stands on its first page. */
+    private static final int SCANNED_PAGES = 2;
+
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private @Nullable Models models;
 
@@ -42,6 +46,9 @@ class LocalPictureReader implements PictureReader, AutoCloseable {
         }
         oneAtATime.lock();
         try {
+            if (PdfText.isPdf(picture)) {
+                return seen(written(picture));
+            }
             Optional<BufferedImage> pixels = Picture.of(picture);
             return pixels.isEmpty() ? new Seen.Unreadable("unknown_format") : seen(text(pixels.get()));
         } catch (Picture.TooLarge tooLarge) {
@@ -56,6 +63,19 @@ class LocalPictureReader implements PictureReader, AutoCloseable {
 
     private static Seen seen(String text) {
         return text.isBlank() ? new Seen.NoText() : new Seen.Text(text);
+    }
+
+    /** Text as text; a scan is a picture of a page. */
+    private String written(byte[] pdf) throws IOException {
+        String text = PdfText.of(pdf, MOST_LETTERS, LONGEST);
+        if (!text.isBlank()) {
+            return text;
+        }
+        var pages = new StringBuilder();
+        for (BufferedImage page : PdfText.pages(pdf, SCANNED_PAGES)) {
+            pages.append(text(page)).append('\n');
+        }
+        return cut(pages);
     }
 
     private String text(BufferedImage picture) {

@@ -26,7 +26,7 @@ final class Picture {
         }
     }
 
-    /** Empty when it is no picture, or of a kind that Java does not know (WebP, HEIC). */
+    /** Empty when it is no picture, or of a kind that nobody here knows (HEIC). */
     static Optional<BufferedImage> of(byte[] file) throws IOException {
         try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.serai.knowledge.Phrase;
 import io.serai.knowledge.internal.Document.Kind;
 import io.serai.language.internal.RealLanguages;
+import io.serai.models.internal.reading.Pdfs;
 import io.serai.shared.Language;
 import io.serai.shared.Problem;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -170,6 +173,30 @@ class FileReaderTest {
         new java.util.Random(1).nextBytes(noise);
         refused("a.txt", noise, "not a text file");
         refused("setup.exe", "hello".getBytes(StandardCharsets.UTF_8), ".md");
+    }
+
+    @Test
+    void aPdfIsReadByItsParagraphs() throws IOException {
+        byte[] pdf = Pdfs.of(
+                "Returns",
+                "",
+                "Unused goods can be returned within thirty days of deliv-",
+                "ery, and we pay for the way back to our",
+                "warehouse.",
+                "",
+                "Write to us before you send anything, so that we can give you a number.");
+        ReadFile read = reader.read("returns policy.pdf", pdf);
+        assertThat(read.kind()).isEqualTo(Kind.PDF);
+        assertThat(read.pieces().getFirst().text())
+                .contains("within thirty days of delivery, and we pay for the way back to our warehouse.");
+    }
+
+    @Test
+    void aPdfWithoutTextOrBehindAPasswordIsRefusedWithWhatToDo() throws IOException {
+        refused("scan.pdf", Pdfs.scanned(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB)), "not from a scanner");
+        refused("locked.pdf", Pdfs.locked("secret", "Hidden"), "password");
+        refused("cut.pdf", Arrays.copyOf(Pdfs.of("Some words"), 200), "broken");
+        refused("text.pdf", "plain words".getBytes(StandardCharsets.UTF_8), "not a PDF");
     }
 
     @Test

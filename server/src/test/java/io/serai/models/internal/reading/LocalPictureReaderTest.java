@@ -75,9 +75,27 @@ class LocalPictureReaderTest {
     }
 
     @Test
+    void webPicturesAreReadToo() throws IOException {
+        assertThat(String.join(" ", lines(picture("order.webp")))).contains("#48213");
+    }
+
+    @Test
+    void thePagesOfAPdfAreReadAsText() throws IOException {
+        assertThat(lines(Pdfs.of("Invoice for order #48213", "Total: 189.00 EUR")))
+                .containsExactly("Invoice for order #48213", "Total: 189.00 EUR");
+    }
+
+    @Test
+    void aScanIsReadAsThePictureThatItIs() throws IOException {
+        var scan = ImageIO.read(new ByteArrayInputStream(picture("order.png")));
+        assertThat(String.join(" ", lines(Pdfs.scanned(scan)))).contains("#48213");
+    }
+
+    @Test
     void whatIsNoPictureIsRefused() {
-        assertThat(READER.read("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8)))
+        assertThat(READER.read("GIF87 or so".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Seen.Unreadable("unknown_format"));
+        assertThat(READER.read("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8))).isEqualTo(new Seen.Unreadable("failed"));
         assertThat(READER.read(new byte[0])).isEqualTo(new Seen.Unreadable("unknown_format"));
         assertThat(READER.read(new byte[PictureReader.LARGEST + 1])).isEqualTo(new Seen.Unreadable("too_large"));
     }
