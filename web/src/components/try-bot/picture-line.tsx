@@ -8,10 +8,22 @@ export function PictureLine({ picture }: { picture: Shown }) {
   const { t } = useTranslation('bot', { keyPrefix: 'try.file' });
   return (
     <figure className={classes.picture}>
-      {picture.kind === 'picture' ? <img src={picture.address} alt={picture.name} /> : <audio src={picture.address} controls aria-label={picture.name} />}
+      <Frame picture={picture} />
       <Text component="figcaption" size="xs" c="dimmed" dir="auto">
         {t(`${picture.kind}.${picture.reading.outcome}`, { text: picture.reading.text })}
       </Text>
     </figure>
   );
+}
+
+function Frame({ picture }: { picture: Shown }) {
+  if (picture.kind === 'voice') return <audio src={picture.address} controls aria-label={picture.name} />;
+  if (picture.name.toLowerCase().endsWith('.pdf')) {
+    return (
+      <Text size="sm" dir="auto">
+        {picture.name}
+      </Text>
+    );
+  }
+  return <img src={picture.address} alt={picture.name} />;
 }

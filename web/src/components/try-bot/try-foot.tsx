@@ -36,7 +36,7 @@ export function TryFoot({ busy, shown, onAsk }: Props) {
         </Group>
       )}
       <div className={classes.foot}>
-        <FileButton accept="image/*,audio/*" onChange={shown.show}>
+        <FileButton accept="image/*,audio/*,application/pdf" onChange={shown.show}>
           {(props) => (
             <ActionIcon {...props} size={36} radius="xl" variant="subtle" color="gray" aria-label={t('file.add')}>
               <IconPhoto size={18} />
