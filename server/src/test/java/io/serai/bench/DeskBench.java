@@ -83,6 +83,11 @@ final class DeskBench {
         paths.put(
                 "search: by operators",
                 searches(List.of("from:customer after:30d refund", "from:team size before:2d")));
+        paths.put(
+                "search: by meaning",
+                searches(List.of("where is my parcel", "退货", "the size is wrong and I want another one")).stream()
+                        .map(path -> path + "&by=meaning")
+                        .toList());
         return paths;
     }
 

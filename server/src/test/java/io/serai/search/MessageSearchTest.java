@@ -138,6 +138,24 @@ class MessageSearchTest {
     }
 
     @Test
+    void whatMeansTheSameIsFoundInAnotherLanguageOneMessageAConversation() {
+        Conversation lea = thread("Lea");
+        says(lea, MONDAY, "Vermietet ihr auch Zelte?");
+        says(lea, MONDAY.plusSeconds(60), "Kann man bei euch Zelte mieten?");
+        says(thread("Max"), MONDAY, "My lamp does not charge any more");
+        appears("lamp charge", "My lamp does not charge any more");
+        appears("Zelte mieten", "Kann man bei euch Zelte mieten?");
+
+        assertThat(search.alike(owner, "can I rent a tent from you", 10).hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.message().conversation()).isEqualTo(lea.id()));
+        assertThat(search.alike(owner, "can I rent a tent from you before:2026-03-01", 10)
+                        .hits())
+                .isEmpty();
+        assertThat(search.alike(owner, "ok", 10).hits()).isEmpty();
+    }
+
+    @Test
     void editedWordsAreFoundAndDeletedOnesAreNot() {
         Conversation ben = thread("Ben");
         Message first = says(ben, MONDAY, "quagmire one");

@@ -63,7 +63,7 @@ record Schedule(BusinessHours hours, ZonedDateTime now, Voice voice, Thinking th
     private String name(LocalDate day) {
         boolean far = day.isAfter(now.toLocalDate().plusDays(6));
         return far || hours.holidays().contains(day)
-                ? DateTimeFormatter.ofLocalizedPattern("EEEEMMMMd")
+                ? DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd")
                         .withLocale(locale())
                         .format(day)
                 : DateTimeFormatter.ofPattern("EEEE", locale()).format(day);

@@ -2,6 +2,7 @@ package io.serai.search.internal;
 
 import io.serai.models.Embedder;
 import java.util.Optional;
+import org.apache.lucene.util.VectorUtil;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,9 @@ class Meaning {
     private static final int LONGEST = 400;
 
     private static final int LEAST_LETTERS = 4;
+
+    /** Vectors have length 1, so that hardly a number of theirs is above 0.4. */
+    private static final double SCALE = 317.5;
 
     private final Embedder embedder;
 
@@ -43,32 +47,15 @@ class Meaning {
     }
 
     private static byte[] rounded(float[] vector) {
-        float most = 1e-9f;
-        for (float value : vector) {
-            most = Math.max(most, Math.abs(value));
-        }
         var rounded = new byte[vector.length];
         for (int i = 0; i < vector.length; i++) {
-            rounded[i] = (byte) Math.round(vector[i] / most * 127);
+            rounded[i] = (byte) Math.clamp(Math.round(vector[i] * SCALE), -127, 127);
         }
         return rounded;
     }
 
-    /** Between −1 and 1, and −1 where they cannot be compared. */
-    static double cosine(byte[] one, byte[] others, int from, int length) {
-        if (one.length != length) {
-            return -1;
-        }
-        int dot = 0;
-        int ones = 0;
-        int other = 0;
-        for (int i = 0; i < length; i++) {
-            int a = one[i];
-            int b = others[from + i];
-            dot += a * b;
-            ones += a * a;
-            other += b * b;
-        }
-        return ones == 0 || other == 0 ? -1 : dot / Math.sqrt((double) ones * other);
+    /** Near enough to the cosine, since the vectors' lengths were all the same before they were rounded. */
+    static double cosine(byte[] one, byte[] other) {
+        return VectorUtil.dotProduct(one, other) / (SCALE * SCALE);
     }
 }

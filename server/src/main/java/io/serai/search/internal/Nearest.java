@@ -14,7 +14,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BytesRef;
 
-/** Looks at every message that a query leaves and keeps those that mean nearly the same: exact, with nothing to build, a tenth of a microsecond each. */
+/** Looks at every message that a query leaves and keeps those that mean nearly the same: exact, with nothing to build. */
 final class Nearest implements CollectorManager<Nearest.Seeing, List<Like>> {
     private final byte[] meaning;
     private final double least;
@@ -42,6 +42,7 @@ final class Nearest implements CollectorManager<Nearest.Seeing, List<Like>> {
 
     final class Seeing extends SimpleCollector {
         private final PriorityQueue<Like> best = new PriorityQueue<>(Comparator.comparingDouble(Like::nearness));
+        private final byte[] other = new byte[meaning.length];
         private BinaryDocValues meanings = DocValues.emptyBinary();
         private int base;
 
@@ -56,8 +57,12 @@ final class Nearest implements CollectorManager<Nearest.Seeing, List<Like>> {
             if (!meanings.advanceExact(document)) {
                 return;
             }
-            BytesRef other = meanings.binaryValue();
-            double nearness = Meaning.cosine(meaning, other.bytes, other.offset, other.length);
+            BytesRef stored = meanings.binaryValue();
+            if (stored.length != other.length) {
+                return;
+            }
+            System.arraycopy(stored.bytes, stored.offset, other, 0, other.length);
+            double nearness = Meaning.cosine(meaning, other);
             if (nearness >= least
                     && (best.size() < limit || nearness > best.element().nearness())) {
                 best.add(new Like(base + document, nearness));
