@@ -72,7 +72,7 @@ class Gaps extends RequestBodyAdviceAdapter {
     private static Optional<String> inRecord(Record said, String path, int depth) {
         for (RecordComponent component : said.getClass().getRecordComponents()) {
             String name = path.isEmpty() ? component.getName() : path + "." + component.getName();
-            @Nullable Object value = read(said, component);
+            Object value = read(said, component);
             Optional<String> gap =
                     value == null && mayBeAbsent(component) ? Optional.empty() : in(value, name, depth + 1);
             if (gap.isPresent()) {

@@ -76,9 +76,7 @@ public class Imports {
             Upload upload = new Upload(
                     id,
                     by.id(),
-                    name.replaceAll("\\p{Cntrl}+", " ")
-                            .strip()
-                            .substring(0, Math.min(name.strip().length(), 200)),
+                    shown(name),
                     table.columns(),
                     Optional.empty(),
                     Upload.State.UPLOADED,
@@ -93,6 +91,12 @@ public class Imports {
             folder.delete(workspace, id);
             throw unusable;
         }
+    }
+
+    /** The last part of a path, in one line. */
+    private static String shown(String name) {
+        String line = name.replaceAll("\\p{Cntrl}+", " ").replaceFirst("^.*[/\\\\]", "").strip();
+        return line.isEmpty() ? "table" : line.substring(0, Math.min(line.length(), 200));
     }
 
     private static List<Table.Row> sample(Table table) {

@@ -117,6 +117,14 @@ class ImportingTest {
     }
 
     @Test
+    void aFilesNameIsShownInOneLineWithoutTheWayToIt() throws IOException {
+        var rows = new ByteArrayInputStream("email,n\na@b.example,1\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(imports.upload(ana, "../../a\n\n\n\n\n\nb.csv", rows).upload().name()).isEqualTo("a b.csv");
+        rows.reset();
+        assertThat(imports.upload(ana, "\n\n\n", rows).upload().name()).isEqualTo("table");
+    }
+
+    @Test
     void everyRowBecomesACustomerOnceHoweverOftenItIsBrought() throws IOException {
         CustomField level = fields.add(shop, "Level", CustomField.Kind.CHOICE, List.of("Gold", "Silver"), false);
         LabelId old = new LabelId(Ids.next());

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -19,7 +20,30 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 final class Sheet {
     private Sheet() {}
 
+    /** A small file can hold more than the memory; tables pack some twenty to one. */
+    private static void requireHarmless(byte[] bytes) throws IOException {
+        long most = Math.clamp(bytes.length * 100L, 64L << 20, 400L << 20);
+        long unpacked = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > most) {
+                        throw Problem.invalid(
+                                "The workbook is too large when it is unpacked. Save it as CSV and upload it again.");
+                    }
+                }
+            }
+        }
+    }
+
     static List<Row> rows(byte[] bytes) {
+        try {
+            requireHarmless(bytes);
+        } catch (IOException oddlyPacked) {
+            // whether it can be read at all, the reader knows better
+        }
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
             for (var sheet : book.getSheets().toList()) {

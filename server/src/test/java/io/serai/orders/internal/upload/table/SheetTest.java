@@ -54,6 +54,12 @@ class SheetTest {
     }
 
     @Test
+    void aSmallFileThatHoldsMoreThanTheMemoryIsRefused() throws IOException {
+        byte[] bomb = workbook(" ".repeat(70_000_000));
+        assertThatThrownBy(() -> Table.of("x.xlsx", bomb)).hasMessageContaining("too large when it is unpacked");
+    }
+
+    @Test
     void whatIsNoTableIsRefusedInWords() {
         assertThatThrownBy(() -> Table.of("x.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}))
                 .isInstanceOf(Problem.class);
