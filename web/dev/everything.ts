@@ -36,7 +36,7 @@ export const everything: Story = {
     { by: 'customer', say: { type: 'story', kind: 'mention', file: file(5, 'story.jpg', 'image/jpeg', 120_000), text: null } },
     { by: 'customer', say: { type: 'story', kind: 'reply', file: file(9, 'story.jpg', 'image/jpeg', 120_000), text: 'Is this one still there?' } },
     { by: 'customer', say: { type: 'shared', title: 'Aurora, the small one', url: 'https://instagram.example/p/aurora' }, context: { referral: { kind: 'ad', id: '1203', title: 'Autumn light', url: 'https://lumenloom.example/autumn' } } },
-    { by: 'bot', say: { type: 'cards', cards: [{ title: 'Aurora, sand', subtitle: '129 € · 5 in stock', image: null, options: [{ id: '1', label: 'Take it' }] }, { title: 'Aurora, black', subtitle: '129 €', image: null, options: [{ id: '2', label: 'Take it' }] }] } },
+    { by: 'bot', say: { type: 'cards', cards: [{ title: 'Aurora, sand', subtitle: '129 € · 5 in stock', image: null, options: [{ id: '1', label: 'Take it' }], about: null }, { title: 'Aurora, black', subtitle: '129 €', image: null, options: [{ id: '2', label: 'Take it' }], about: null }] } },
     { by: 'customer', say: { type: 'unsupported', platformKind: 'poll', payload: '{"question":"Sand or black?"}' } },
     { by: 'customer', say: 'An answer to the warranty, with a heart on it.', quotes: 8, reaction: '❤️' },
     { by: 'customer', say: 'What it says now.', edited: true },
