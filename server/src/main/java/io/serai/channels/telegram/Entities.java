@@ -11,9 +11,12 @@ final class Entities {
 
     /** The fields of a call. */
     static Map<String, Object> with(Formatted text) {
-        List<Map<String, Object>> entities =
-                text.marks().stream().map(Entities::entity).toList();
+        List<Map<String, Object>> entities = of(text);
         return entities.isEmpty() ? Map.of("text", text.text()) : Map.of("text", text.text(), "entities", entities);
+    }
+
+    static List<Map<String, Object>> of(Formatted text) {
+        return text.marks().stream().map(Entities::entity).toList();
     }
 
     private static Map<String, Object> entity(Formatted.Mark mark) {

@@ -1,5 +1,6 @@
 package io.serai.channels.telegram;
 
+import io.serai.channels.Formatted;
 import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
@@ -7,6 +8,7 @@ import io.serai.content.Attachment;
 import io.serai.content.Content;
 import io.serai.content.MediaId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +43,18 @@ final class MediaPlan {
         if (caption.isEmpty()) {
             parts.add(file);
         } else if (caption.length() <= Plan.LONGEST_CAPTION && !file.method().equals("sendSticker")) {
-            parts.add(file.with("caption", caption));
+            parts.add(captioned(file, caption));
         } else {
             parts.add(file);
             parts.addAll(Plan.textParts(caption));
         }
         return new Plan.Send(parts);
+    }
+
+    private static Part captioned(Part file, String caption) {
+        Formatted words = Formatted.of(caption, EnumSet.allOf(Formatted.Kind.class));
+        Part with = file.with("caption", words.text());
+        return words.marks().isEmpty() ? with : with.with("caption_entities", Entities.of(words));
     }
 
     private static Part part(Content.Media media, MediaId id) {
