@@ -3,6 +3,7 @@ import type { Media, Message } from '@/types/api';
 import { useLightbox } from '../lightbox';
 import { Absent, FileLine } from './attachment-line';
 import classes from './content.module.css';
+import { FormattedText } from './formatted-text';
 import { mediaAddress } from './media-address';
 import { ReadingNote } from './reading-note';
 import { SafeText } from './safe-text';
@@ -18,7 +19,7 @@ export function MediaView({ content, message }: Props) {
     <div className={classes.media}>
       <Frame content={content} message={message} />
       <ReadingNote file={content.file} />
-      {content.caption && <SafeText text={content.caption} />}
+      {content.caption && (message.author.type === 'customer' ? <SafeText text={content.caption} /> : <FormattedText text={content.caption} />)}
     </div>
   );
 }

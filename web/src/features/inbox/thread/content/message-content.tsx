@@ -56,7 +56,7 @@ export function MessageContent({ content, message }: Props) {
         </span>
       );
     case 'email':
-      return <EmailView content={content} />;
+      return <EmailView content={content} own={message.author.type !== 'customer'} />;
     case 'template':
       return <TemplateView content={content} />;
     case 'order':

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Email } from '@/types/api';
 import { Absent, FileLine } from '../attachment-line';
+import { FormattedText } from '../formatted-text';
 import { mediaAddress } from '../media-address';
 import { SafeText } from '../safe-text';
 import { MailFrame } from './mail-frame';
 import classes from './rich.module.css';
 
 /** A mail: its new words first; what it quotes, its files and its own looks are one press away. */
-export function EmailView({ content }: { content: Email }) {
+export function EmailView({ content, own = false }: { content: Email; own?: boolean }) {
   const { t } = useTranslation('inbox');
   // absent from what an older desk kept on this device
   const bcc = content.bcc ?? [];
@@ -27,7 +28,7 @@ export function EmailView({ content }: { content: Email }) {
           {bcc.length > 0 && <p dir="ltr">{t('email.bcc', { list: bcc.join(', ') })}</p>}
         </details>
       )}
-      {content.body ? <SafeText text={content.body} /> : <em>{t('email.noWords')}</em>}
+      {content.body ? own ? <FormattedText text={content.body} /> : <SafeText text={content.body} /> : <em>{t('email.noWords')}</em>}
       {content.attachments.length > 0 && (
         <ul className={classes.files} aria-label={t('email.files')}>
           {content.attachments.map((file, index) => (
