@@ -26,16 +26,11 @@ export function MergeDialog({ file, close }: { file: CustomerFile; close: () => 
   const run = () => {
     if (other === null) return;
     const [kept, gone] = wins === 'this' ? [file.contact.id, other.contact.id] : [other.contact.id, file.contact.id];
-    merge.mutate(
-      { kept, other: gone },
-      {
-        onError: toastProblem,
-        onSuccess: ({ merge: done }) => {
-          close();
-          toast({ message: t('merge.done'), undo: () => unmerge.mutate({ kept, merge: done }, { onError: toastProblem }) });
-        },
-      },
-    );
+    // the card of the one that is gone closes, and this dialog with it, before the answer is told to it
+    merge.mutateAsync({ kept, other: gone }).then(({ merge: done }) => {
+      close();
+      toast({ message: t('merge.done'), undo: () => unmerge.mutate({ kept, merge: done }, { onError: toastProblem }) });
+    }, toastProblem);
   };
   return (
     <Modal opened onClose={close} title={t('merge.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>

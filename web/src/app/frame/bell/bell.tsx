@@ -1,4 +1,4 @@
-import { Button, Popover, Tooltip, UnstyledButton } from '@mantine/core';
+import { Button, Popover, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -32,10 +32,15 @@ export function Bell({ phone = false, wide = false }: { phone?: boolean; wide?: 
     <Popover opened={opened} onChange={setOpened} position={phone ? 'top-end' : 'right-end'} width={360} trapFocus returnFocus withinPortal shadow="md">
       <Popover.Target>
         <Tooltip label={label} position="right" disabled={phone || wide || opened}>
-          <UnstyledButton className={phone ? thumb.thumb : navigation.entry} aria-label={label} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          <UnstyledButton className={phone ? thumb.thumb : navigation.entry} aria-expanded={opened} onClick={() => setOpened(!opened)}>
             <IconBell size={phone ? 22 : 20} stroke={1.7} aria-hidden />
-            {phone && <span>{t('bell.short')}</span>}
-            {wide && <span className={navigation.name}>{t('bell.label')}</span>}
+            <VisuallyHidden>{label}</VisuallyHidden>
+            {phone && <span aria-hidden>{t('bell.label')}</span>}
+            {wide && (
+              <span className={navigation.name} aria-hidden>
+                {t('bell.label')}
+              </span>
+            )}
             {unread > 0 && (
               <span className={phone ? thumb.badge : navigation.badge} aria-hidden>
                 <span className={classes.number}>{unread > 99 ? '99+' : unread}</span>

@@ -34,7 +34,7 @@ function Rail() {
         {wide && <Toggle wide />}
       </div>
       <Tooltip label={`${t('palette.open')} · Ctrl K`} position="right" disabled={wide}>
-        <UnstyledButton className={classes.palette} onClick={spotlight.open} aria-label={t('palette.open')}>
+        <UnstyledButton className={classes.palette} onClick={spotlight.open} aria-label={wide ? undefined : t('palette.open')}>
           <IconSearch size={18} stroke={1.7} aria-hidden />
           {wide && <span>{t('palette.short')}</span>}
           {wide && <kbd>Ctrl K</kbd>}
