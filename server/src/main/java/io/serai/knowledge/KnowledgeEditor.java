@@ -20,7 +20,7 @@ public interface KnowledgeEditor {
      */
     UUID addDocument(WorkspaceId workspace, String name, byte[] bytes);
 
-    /** How many FAQs and documents there are. */
+    /** How many FAQs and documents there are, besides the products of connected shops, which come by themselves. */
     long count(WorkspaceId workspace);
 
     /** How many texts still wait to be indexed by meaning. */

@@ -31,7 +31,10 @@ class Editor implements KnowledgeEditor {
 
     @Override
     public long count(WorkspaceId workspace) {
-        return faqs.count(workspace, "") + documents.list(workspace).size();
+        long written = documents.list(workspace).stream()
+                .filter(document -> document.kind() != Document.Kind.CATALOGUE)
+                .count();
+        return faqs.count(workspace, "") + written;
     }
 
     @Override
