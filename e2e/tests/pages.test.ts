@@ -69,6 +69,7 @@ describe.each([
       await page.getByText(shown).first().waitFor();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
+        await page.waitForFunction((scheme) => document.documentElement.dataset.mantineColorScheme === scheme, colorScheme);
         found.push(...(await axe(page)).map((line) => `${path} ${colorScheme} ${line}`));
       }
     }
