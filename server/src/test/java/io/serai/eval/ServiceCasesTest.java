@@ -33,7 +33,7 @@ class ServiceCasesTest {
 
     @Test
     void thereAreManyInSeveralLanguages() {
-        assertThat(cases()).hasSizeGreaterThanOrEqualTo(110);
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(160);
         assertThat(cases().map(ServiceCase::language).distinct()).contains("en", "zh", "es", "de", "ja");
         assertThat(cases().map(ServiceCase::toString)).doesNotHaveDuplicates();
     }

@@ -107,7 +107,8 @@ public final class ShopTwin implements Orders, Items, Parcels {
     public List<Order> numbered(WorkspaceId workspace, String number) {
         works();
         return orders.values().stream()
-                .filter(order -> plain(order.number()).equals(plain(number)))
+                .filter(order -> plain(order.number()).equals(plain(number))
+                        || number.matches("[0-9]{5,}") && plain(order.number()).matches("[A-Z]{1,3}" + number))
                 .toList();
     }
 

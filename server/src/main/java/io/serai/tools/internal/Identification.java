@@ -99,10 +99,14 @@ class Identification {
 
     private Optional<Asker> ofAccount(WorkspaceId workspace, ToolCall.Identify claim) {
         if (!claim.emails().isEmpty() || !claim.phones().isEmpty()) {
-            return orders.of(workspace, lower(claim.emails()), claim.phones()).stream()
+            Optional<Asker> reached = orders.of(workspace, lower(claim.emails()), claim.phones()).stream()
                     .findFirst()
                     .map(order -> buyer(order, Proof.EMAIL_ONLY));
+            if (reached.isPresent()) {
+                return reached;
+            }
         }
+        // a mistyped email does not stand in the way of a right name and postcode
         return claim.names().isEmpty() || claim.postcodes().isEmpty()
                 ? Optional.empty()
                 : byName(workspace, claim).map(order -> buyer(order, Proof.NAME_AND_POSTCODE));

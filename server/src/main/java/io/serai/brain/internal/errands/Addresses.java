@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Reads an address out of what a customer writes: as lines or between commas, in the order of their country. */
 final class Addresses {
     private static final Pattern US = Pattern.compile(
-            "(?<street>\\d[^,\\n]*?(?:,\\s*(?:(?i:apt|apartment|suite|ste|unit|floor|fl|#)[^,\\n]*))?)\\s*[,\\n]\\s*(?<city>[\\p{L}.' -]{2,40})\\s*[,\\n]\\s*(?<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,\\s]+(?<zip>\\d{5}(?:-\\d{4})?)(?:\\s*[,\\n]\\s*(?<country>USA?|United States))?");
+            "(?<street>\\d[^,\\n]*?(?:[,\\n]\\s*(?:(?i:apt|apartment|suite|ste|unit|floor|fl|#)[^,\\n]*))?)\\s*[,\\n]\\s*(?<city>[\\p{L}.' -]{2,40})\\s*[,\\n]\\s*(?<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,\\s]+(?<zip>\\d{5}(?:-\\d{4})?)(?:\\s*[,\\n]\\s*(?<country>USA?|United States))?");
     private static final Pattern CODE_AND_CITY = Pattern.compile(
             "(?U)(?<zip>\\b(?:[A-Z]{1,2}-)?\\d{4,6}(?: ?[A-Z]{2}\\b)?)\\s+(?<city>\\p{Lu}[\\p{L}.' -]{1,40})");
     private static final Pattern CITY_AND_CODE = Pattern.compile(
@@ -23,6 +23,8 @@ final class Addresses {
             "(?<region>[\\p{IsHan}]{2,7}?(?:省|自治区|特别行政区))?(?<city>[\\p{IsHan}]{2,7}?(?:市|自治州|地区|盟))?(?<district>[\\p{IsHan}]{1,7}?(?:区|县|旗|市))?(?<street>[\\p{IsHan}\\p{Alnum}#-]*?(?:路|街|道|巷|弄|大道|村|镇|乡|苑|园|里|小区|大厦|广场)[\\p{IsHan}\\p{Alnum}#（）()-]*)");
     private static final Pattern JAPANESE = Pattern.compile(
             "(?:〒?(?<zip>\\d{3}-?\\d{4}))?\\s*(?<region>[\\p{IsHan}]{2,3}(?:都|道|府|県))(?<city>[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,8}?(?:市|区|町|村))(?<street>[^\\s、。,]+)");
+    private static final Pattern DOOR = Pattern.compile(
+            "(?i)\\b(suite|apt|apartment|unit|floor|room)\\.?(?: number| no\\.?)?(?: is| to| should be)? #?([0-9]+[A-Za-z]?|[A-Za-z][0-9]+)\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d");
 
     private Addresses() {}
@@ -32,7 +34,26 @@ final class Addresses {
         return american(text, before)
                 .or(() -> japanese(text, before))
                 .or(() -> chinese(text, before))
-                .or(() -> european(text, phrases, before));
+                .or(() -> european(text, phrases, before))
+                .or(() -> sameHouse(text, before));
+    }
+
+    /** "The suite should be 641, the rest stays": another door in the same house. */
+    private static Optional<Postal> sameHouse(String text, Optional<Postal> before) {
+        Matcher door = DOOR.matcher(text);
+        String said = "";
+        while (door.find()) {
+            said = door.group(1) + " " + door.group(2);
+        }
+        if (said.isEmpty() || before.filter(known -> !known.street().isEmpty()).isEmpty()) {
+            return Optional.empty();
+        }
+        Postal known = before.get();
+        var street = new ArrayList<>(known.street());
+        street.removeIf(line -> DOOR.matcher(line).matches());
+        street.add(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1));
+        return Optional.of(
+                new Postal(known.name(), street, known.city(), known.region(), known.postcode(), known.country()));
     }
 
     private static Optional<Postal> american(String text, Optional<Postal> before) {
@@ -42,7 +63,7 @@ final class Addresses {
         }
         return Optional.of(new Postal(
                 before.flatMap(Postal::name),
-                Arrays.stream(withoutCount(found.group("street")).split(","))
+                Arrays.stream(withoutCount(found.group("street")).split("[,\\n]"))
                         .map(String::strip)
                         .toList(),
                 found.group("city").strip(),

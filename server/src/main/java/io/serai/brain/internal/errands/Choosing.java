@@ -196,8 +196,10 @@ final class Choosing {
         boolean asked = errand.asked()
                 .filter(slot -> slot == Slot.PROOF || slot == Slot.ORDER_AND_PROOF)
                 .isPresent();
+        boolean lenient = request.service().identity() == Identity.EMAIL_OR_NAME_AND_POSTCODE;
         return asked
-                && Claims.in(request.said(), request.entities(), errand.asked()).isEmpty();
+                && Claims.of(request.said(), request.entities(), errand.asked(), errand.claim(), lenient)
+                        .isEmpty();
     }
 
     private ToolResult identify(Claim claim) {

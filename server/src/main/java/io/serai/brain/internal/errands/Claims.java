@@ -33,7 +33,16 @@ final class Claims {
 
     private static final Pattern BARE_NAME =
             Pattern.compile("(?U)\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){1,3}[.!]?");
+    /** "Aarav Anderson from Philadelphia, 19031". */
+    private static final Pattern NAME_THEN_CODE = Pattern.compile(
+            "(?U)(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’.-]*){0,2} \\p{Lu}[\\p{L}'’-]+)[^\\d\\n?!]{1,40}?(?<![\\p{L}\\d#])([0-9]{5})(?!\\d)");
+    /** A user name that is made of the own: {@code james_li_5688}. */
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?i)(?<![\\w@.])([a-z]{2,20})_([a-z]{2,20})(?:_[0-9]{2,6})?(?!\\w)");
+
     private static final Pattern BARE_CODE = Pattern.compile("[0-9]{5}(?:-[0-9]{4})?[.!]?");
+    private static final Pattern PHONE_WORD = Pattern.compile(
+            "(?i)phone|mobile|\\btel\\b|手机|电话|電話|móvil|teléfono|celular|handy|телефон|telefon|전화|هاتف|โทร|फ़ोन");
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?<![0-9A-Za-z])1[0-9]{10}(?![0-9A-Za-z])");
 
     /** As {@link #in}, of somebody who was asked for name and postcode and may give one after the other, and nothing else with it. */
@@ -42,8 +51,29 @@ final class Claims {
         boolean who = asked.filter(slot -> slot == Slot.PROOF || slot == Slot.ORDER_AND_PROOF)
                 .isPresent();
         String text = said.strip();
-        if (!nameWillDo || !who) {
+        if (!nameWillDo) {
             return claim;
+        }
+        Matcher account = ACCOUNT.matcher(text);
+        if (claim.names().isEmpty() && account.find()) {
+            return claim.then(new Claim(
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(account.group(1) + " " + account.group(2)),
+                    List.of()));
+        }
+        if (!who) {
+            return claim;
+        }
+        Matcher person = NAME_THEN_CODE.matcher(text);
+        if (claim.postcodes().isEmpty() && person.find()) {
+            return claim.then(new Claim(
+                    claim.number().filter(number -> !number.equals(person.group(2))),
+                    List.of(),
+                    List.of(),
+                    List.of(person.group(1)),
+                    List.of(person.group(2))));
         }
         if (BARE_NAME.matcher(text).matches() && claim.names().isEmpty()) {
             return claim.then(new Claim(
@@ -112,10 +142,12 @@ final class Claims {
                 .filter(found -> !postcodes.contains(found))
                 .filter(found -> asked.filter(slot -> slot == Slot.PROOF).isEmpty() || !found.matches("[0-9]{1,11}"))
                 .toList();
-        // beside another number, one that could be a mobile's is one
+        // beside another number, or called so, one that could be a mobile's is one
+        boolean phone = candidates.size() > 1
+                || PHONE_WORD.matcher(said).find()
+                || asked.filter(slot -> slot == Slot.PROOF).isPresent();
         return candidates.stream()
-                .filter(found ->
-                        candidates.size() == 1 || !CHINESE_MOBILE.matcher(found).matches())
+                .filter(found -> !phone || !CHINESE_MOBILE.matcher(found).matches())
                 .findFirst();
     }
 
@@ -139,7 +171,7 @@ final class Claims {
                 .forEach(found::add);
         boolean proof = asked.filter(slot -> slot == Slot.PROOF || slot == Slot.ORDER_AND_PROOF)
                 .isPresent();
-        if (proof || said.matches("(?s).*(?i:phone|mobile|tel|手机|电话|電話|móvil|teléfono|handy).*")) {
+        if (proof || PHONE_WORD.matcher(said).find()) {
             Pattern.compile("(?<![\\p{Alnum}@])\\+?[0-9][0-9 ()-]{6,16}[0-9](?!\\p{Alnum})")
                     .matcher(said)
                     .results()

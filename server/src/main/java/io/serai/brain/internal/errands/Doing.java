@@ -349,7 +349,12 @@ final class Doing {
         var call = new ToolCall.Change(errand.known(), order.id(), change, false);
         return switch (uses.of(call)) {
             case ToolResult.Allowed allowed -> {
-                String text = telling.summary(allowed, variants) + " " + wording.line("is-that-right");
+                String way = allowed.amount().isPresent()
+                                && phrases.within(
+                                        "other-way", io.serai.brain.internal.hearing.Folding.fold(words(errand)))
+                        ? " " + wording.line("same-way")
+                        : "";
+                String text = telling.summary(allowed, variants) + way + " " + wording.line("is-that-right");
                 var options = List.of(
                         new Option(CHOICE + "yes", wording.line("yes")), new Option(CHOICE + "no", wording.line("no")));
                 Errand confirming = errand.with(errand.claim().numbered(Optional.of(order.number())))

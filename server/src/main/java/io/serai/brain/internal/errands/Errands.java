@@ -69,12 +69,16 @@ public final class Errands {
                 open.claim(),
                 request.service().identity() == ToolSettings.Identity.EMAIL_OR_NAME_AND_POSTCODE);
         if (putsRight(request, open, claim)) {
-            return proceed(request, open.with(open.claim().then(claim)), wording);
+            return proceed(request, open.with(open.claim().then(claim)).saying(request.said()), wording);
         }
         boolean concrete = claim.number().isPresent() || open.wish().isPresent();
         List<Wish> wanted = wishes.heardIn(request.said(), request.language(), request.intents(), concrete).stream()
                 .filter(wish -> request.service().offered().contains(wish.kind()))
                 .toList();
+        Optional<Next> cannot = beyond(request, open, wanted, wording);
+        if (cannot.isPresent()) {
+            return cannot.get();
+        }
         if (!wanted.isEmpty()) {
             return begun(request, open, claim, wanted, wording);
         }
@@ -84,6 +88,26 @@ public final class Errands {
         return claim.number().isPresent() && bare(request.said(), claim)
                 ? proceed(request, open.with(open.claim().then(claim)).wanting(ToolKind.FIND_ORDER, List.of()), wording)
                 : introduced(request, open, claim, wording);
+    }
+
+    /** What sounds like something that it does, and is not: said plainly, before an order is looked at in vain. */
+    private Optional<Next> beyond(Request request, Errand open, List<Wish> wanted, Wording wording) {
+        boolean address = !wanted.isEmpty() && wanted.getFirst().kind() == ToolKind.CHANGE_ADDRESS;
+        if (address && Claims.numbers(request.said()).isEmpty() && says("account-address", request)) {
+            return Optional.of(new Next(
+                    new Move.Say("account_address", wording.line("account-address")),
+                    open.over().laterOn(List.of())));
+        }
+        boolean idle = wanted.isEmpty()
+                && open.wish().isEmpty()
+                && request.errand().known().known();
+        return idle && says("undo", request)
+                ? Optional.of(new Next(new Move.Say("undo", wording.line("undo-none")), open))
+                : Optional.empty();
+    }
+
+    private boolean says(String kind, Request request) {
+        return phrasebook.in(request.language()).within(kind, Folding.fold(request.said()));
     }
 
     /** "Wait no, I meant the other one, #1002": the same is wanted of another order, whatever else those words might mean. */
@@ -153,11 +177,18 @@ public final class Errands {
         Claim told = open.claim().then(claim);
         Errand errand = same
                 ? open.with(told).saying(first.words())
-                : open.with(told).wanting(first.kind(), List.of(first.words()));
+                : open.with(told).wanting(first.kind(), of(open, claim, first));
         var rest = Stream.concat(
                         others(first, claim).stream(), wanted.stream().skip(1).map(Wish::words))
                 .toList();
         return proceed(request, rest.isEmpty() ? errand : errand.laterOn(rest), wording);
+    }
+
+    /** "Rather exchange them": what was said before of the same order still tells what is meant. */
+    private static List<String> of(Errand open, Claim claim, Wish wish) {
+        return open.wish().isPresent() && claim.number().isEmpty()
+                ? Stream.concat(open.words().stream(), Stream.of(wish.words())).toList()
+                : List.of(wish.words());
     }
 
     /** "Cancel both #1 and #2": the same words once more for each of the other orders, without the number of the first. */
@@ -192,7 +223,7 @@ public final class Errands {
             case MAILBOX -> !claim.emails().isEmpty() || !claim.phones().isEmpty();
             case ITEMS, VARIANT, ADDRESS, CONFIRM -> true;
         };
-        if (!fits && question) {
+        if (!fits && question && !without(request)) {
             return Next.nothing(open);
         }
         Errand errand = told.saying(request.said());
@@ -203,6 +234,12 @@ public final class Errands {
             return Next.nothing(open);
         }
         return still && next.errand().again() > ENOUGH ? givenUp(next.errand(), wording) : next;
+    }
+
+    /** "I don't have the order number here": an answer, if not the one that was hoped for. */
+    private boolean without(Request request) {
+        return phrasebook.startingWith(request.language()).stream()
+                .anyMatch(phrases -> phrases.within("no-number", Folding.fold(request.said())));
     }
 
     private static Next givenUp(Errand errand, Wording wording) {

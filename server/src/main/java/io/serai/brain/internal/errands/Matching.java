@@ -14,6 +14,8 @@ import java.util.Set;
 /** Finds the things that a text names among those that there are: "the mug and the lamp", "蓝色那件". */
 final class Matching {
     private static final int SHORTEST = 3;
+    /** Values of options that people say without meaning any thing by them. */
+    private static final Set<String> ANSWERS = Set.of("yes", "no", "none", "one", "是", "否", "有", "无", "不");
 
     private Matching() {}
 
@@ -66,7 +68,7 @@ final class Matching {
         score += titleScore(text, title, all);
         double options = 0;
         for (String value : line.options().values()) {
-            if (stands(text, Folding.fold(value)) && !common(value, all)) {
+            if (!ANSWERS.contains(Folding.fold(value)) && stands(text, Folding.fold(value)) && !common(value, all)) {
                 options += 0.25;
             }
         }

@@ -101,7 +101,7 @@ final class Wishes {
     /** Sentences, and what within one begins another wish: "cancel the one and send the other back". */
     private List<String> sentences(String said, Language language, boolean concrete) {
         var sentences = new ArrayList<String>();
-        for (String sentence : SENTENCE_END.split(said)) {
+        for (String sentence : SENTENCE_END.split(said.replaceAll("[:：]\\s*\\n", ": "))) {
             var part = new StringBuilder();
             Optional<ToolKind> before = Optional.empty();
             for (String piece : PIECES.split(sentence)) {
