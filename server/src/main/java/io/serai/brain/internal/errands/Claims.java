@@ -29,7 +29,7 @@ final class Claims {
 
     /** Who does not mind capitals still puts the postcode behind the name: "yusuf taylor, 95154". */
     private static final Pattern LOWER_NAME_AND_CODE = Pattern.compile(
-            "(?iU)(?:^|[.?!,;\\n]\\s*|\\b(?:i am|i'm|im|i’m|name is|name's|this is|it's|it is)\\s+)([\\p{L}'’-]{2,20}(?: [\\p{L}'’-]{2,20}){1,2})[,;\\s]*(?:and )?(?:my )?(?:zip|postcode|postal code)?(?: ?code)?(?: is|:)?[,;\\s]*\\(?([0-9]{5})\\)?(?=$|[\\s.,;!?)])");
+            "(?iU)(?:^|[.?!,;\\n]\\s*|\\b(?:i am|i'm|im|i’m|name is|name's|this is|it's|it is)\\s+)(?!my |the |and |zip|post|code)([\\p{L}'’-]{2,20}(?: [\\p{L}'’-]{2,20}){1,2})[,;\\s]*(?:and )?(?:my )?(?:zip|postcode|postal code)?(?: ?code)?(?: is|:)?[,;\\s]*\\(?([0-9]{5})\\)?(?=$|[\\s.,;!?)])");
 
     private static final Pattern BARE_NAME =
             Pattern.compile("(?U)\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){1,3}[.!]?");
