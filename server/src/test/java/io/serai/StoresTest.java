@@ -24,8 +24,7 @@ class StoresTest {
             "io.serai.crm.internal.connections.SyncStore",
             "io.serai.crm.internal.links.LinkStore",
             "io.serai.crm.internal.links.LogStore",
-            "io.serai.crm.internal.notes.NoteStore",
-            "io.serai.privacy.internal.factor.RuleStore");
+            "io.serai.crm.internal.notes.NoteStore");
 
     private final List<Class<?>> stores = types(MAIN, "Store.class");
     private final List<Class<?>> contracts = types(TESTS, "Contract.class");
