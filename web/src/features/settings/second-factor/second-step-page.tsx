@@ -23,7 +23,9 @@ function Setup({ name, missing }: { name: string; missing: boolean }) {
   const { t } = useTranslation('settings');
   const client = useQueryClient();
   const setSession = useSetSession();
-  const done = (useSecondFactor().data?.on ?? false) || (usePasskeys().data?.length ?? 0) > 0;
+  const app = useSecondFactor().data?.on ?? false;
+  const keys = usePasskeys().data?.length ?? 0;
+  const done = app || keys > 0;
   const goOn = () => void client.refetchQueries({ queryKey: sessionQuery.queryKey });
   const leave = () => void api.delete('/api/session').then(() => setSession(null)).catch(toastProblem);
   if (!missing) return <Navigate to="/inbox" replace />;
