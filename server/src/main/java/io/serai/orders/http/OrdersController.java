@@ -104,10 +104,11 @@ class OrdersController {
 
     private List<Order> theirs(Contact contact) {
         return Stream.concat(
-                        orders.of(
-                                contact.workspace(),
-                                contact.email().stream().toList(),
-                                contact.phone().stream().toList())
+                        orders
+                                .of(
+                                        contact.workspace(),
+                                        contact.email().stream().toList(),
+                                        contact.phone().stream().toList())
                                 .stream(),
                         orders.ofBuyers(contact.workspace(), idsAtTheShop(contact)).stream())
                 .distinct()
@@ -119,8 +120,8 @@ class OrdersController {
     private List<String> idsAtTheShop(Contact contact) {
         return contacts.addresses(contact.workspace(), contact.id()).stream()
                 .map(At::address)
-                .filter(address -> address.kind() == ChannelKind.WIDGET
-                        && address.value().startsWith(SIGNED_IN))
+                .filter(address ->
+                        address.kind() == ChannelKind.WIDGET && address.value().startsWith(SIGNED_IN))
                 .map(address -> address.value().substring(SIGNED_IN.length()))
                 .toList();
     }

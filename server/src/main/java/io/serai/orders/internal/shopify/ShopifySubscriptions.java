@@ -13,9 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The webhooks that we ask a shop for, each once, and take back when we go. */
 record ShopifySubscriptions(ShopifyCalls calls) {
     void make(Shop shop, URI hook) {
-        Set<String> there = those(shop, hook)
-                .map(one -> text(one, "topic").orElse(""))
-                .collect(Collectors.toSet());
+        Set<String> there =
+                those(shop, hook).map(one -> text(one, "topic").orElse("")).collect(Collectors.toSet());
         ShopifyHooks.TOPICS.stream()
                 .filter(topic -> !there.contains(topic))
                 .forEach(topic -> calls.ask(
@@ -30,7 +29,8 @@ record ShopifySubscriptions(ShopifyCalls calls) {
         those(shop, hook)
                 .flatMap(one -> text(one, "id").stream())
                 .toList()
-                .forEach(id -> calls.ask(shop, "webhook-delete", true, variables().put("id", id)));
+                .forEach(id ->
+                        calls.ask(shop, "webhook-delete", true, variables().put("id", id)));
     }
 
     private Stream<JsonNode> those(Shop shop, URI hook) {

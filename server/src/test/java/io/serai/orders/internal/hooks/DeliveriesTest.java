@@ -137,7 +137,9 @@ class DeliveriesTest {
                 "d-3",
                 "{\"shop_id\":1,\"shop_domain\":\"demo-shop.myshopify.com\",\"customer\":{\"id\":77,\"email\":\"Ann@Example.com\",\"phone\":null},\"orders_to_redact\":[450001001]}");
 
-        assertThat(known()).as("those that were named, and those under the same email").isZero();
+        assertThat(known())
+                .as("those that were named, and those under the same email")
+                .isZero();
         ordered("1001", "d-4", "null", "2026-11-21T12:00:00Z");
         assertThat(known()).as("told again, not taken in again").isZero();
         assertThat(audited).containsExactly("shop.customer_redacted");
