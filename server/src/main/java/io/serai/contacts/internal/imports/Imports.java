@@ -95,7 +95,9 @@ public class Imports {
 
     /** The last part of a path, in one line. */
     private static String shown(String name) {
-        String line = name.replaceAll("\\p{Cntrl}+", " ").replaceFirst("^.*[/\\\\]", "").strip();
+        String line = name.replaceAll("\\p{Cntrl}+", " ")
+                .replaceFirst("^.*[/\\\\]", "")
+                .strip();
         return line.isEmpty() ? "table" : line.substring(0, Math.min(line.length(), 200));
     }
 

@@ -119,7 +119,10 @@ class ImportingTest {
     @Test
     void aFilesNameIsShownInOneLineWithoutTheWayToIt() throws IOException {
         var rows = new ByteArrayInputStream("email,n\na@b.example,1\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(imports.upload(ana, "../../a\n\n\n\n\n\nb.csv", rows).upload().name()).isEqualTo("a b.csv");
+        assertThat(imports.upload(ana, "../../a\n\n\n\n\n\nb.csv", rows)
+                        .upload()
+                        .name())
+                .isEqualTo("a b.csv");
         rows.reset();
         assertThat(imports.upload(ana, "\n\n\n", rows).upload().name()).isEqualTo("table");
     }
