@@ -20,7 +20,7 @@ export function DevelopersPage() {
       lead={
         <>
           {t('subtitle')}{' '}
-          <Anchor href="/developers" target="_blank">
+          <Anchor href="/developers" target="_blank" td="underline">
             {t('reference')}
           </Anchor>
         </>

@@ -1,8 +1,9 @@
-import { Alert, Avatar, Button, Card, ColorSwatch, Group, SimpleGrid, Skeleton, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { Alert, Button, Card, ColorSwatch, Group, SimpleGrid, Skeleton, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { teal } from '@serai/ui/tokens';
 import { IconUsersGroup, IconUsersPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Avatar } from '@/components/avatar';
 import { EmptyState } from '@/components/empty-state';
 import { useAgents } from '@/lib/agents';
 import { problemText } from '@/lib/problem-text';
@@ -56,7 +57,9 @@ function TeamCard({ team, people, onOpen }: { team: Team; people: Agent[]; onOpe
       <Group gap={4} mt="sm">
         {members.map((person) => (
           <Tooltip key={person.id} label={person.name}>
-            <Avatar size={28} name={person.name} color="initials" alt={person.name} />
+            <span role="img" aria-label={person.name}>
+              <Avatar size={28} name={person.name} />
+            </span>
           </Tooltip>
         ))}
         {members.length === 0 && (
