@@ -62,7 +62,7 @@ class GuideTest {
                 "",
                 "$TOKEN",
                 shop.token(
-                        "conversations:read conversations:write contacts:read contacts:write knowledge:read knowledge:write"),
+                        "conversations:read conversations:write contacts:read contacts:write contact_data knowledge:read knowledge:write replies:read"),
                 "$CONVERSATION",
                 talk.id().value().toString(),
                 "$CONTACT",
