@@ -72,7 +72,7 @@ test('a whole shift by the keyboard: sign in, open, read, answer, note, tag, ass
   await keyboard.press('Enter');
   await thread.getByRole('button', { name: `Take off ${tag}` }).waitFor();
   await keyboard.press('Escape');
-  await page.getByPlaceholder('Find or make a tag').waitFor({ state: 'detached' });
+  await page.getByPlaceholder('Find or make a tag').waitFor({ state: 'hidden' });
 
   await keyboard.press('a');
   await page.getByRole('menuitem', { name: /Ana Ruiz/ }).waitFor();
