@@ -64,6 +64,13 @@ test('a whole shift by the keyboard: sign in, open, read, answer, note, tag, ass
   await said('Only among us').waitFor();
 
   await keyboard.press('Escape');
+  await keyboard.press('a');
+  await page.getByRole('menuitem', { name: /Ana Ruiz/ }).waitFor();
+  await stepTo(page, 'ArrowDown', 'Ana Ruiz');
+  await keyboard.press('Enter');
+  await thread.getByText(/ssigned.* to Ana Ruiz/).first().waitFor();
+
+  await keyboard.press('Escape');
   await keyboard.press('t');
   await page.getByPlaceholder('Find or make a tag').waitFor();
   const tag = `shift ${crypto.randomUUID().slice(0, 6)}`;
@@ -73,12 +80,6 @@ test('a whole shift by the keyboard: sign in, open, read, answer, note, tag, ass
   await thread.getByRole('button', { name: `Take off ${tag}` }).waitFor();
   await keyboard.press('Escape');
   await page.getByPlaceholder('Find or make a tag').waitFor({ state: 'hidden' });
-
-  await keyboard.press('a');
-  await page.getByRole('menuitem', { name: /Ana Ruiz/ }).waitFor();
-  await stepTo(page, 'ArrowDown', 'Ana Ruiz');
-  await keyboard.press('Enter');
-  await thread.getByText(/ssigned.* to Ana Ruiz/).first().waitFor();
 
   await keyboard.press('z');
   await page.getByRole('menuitem', { name: 'The customer replies' }).waitFor();
