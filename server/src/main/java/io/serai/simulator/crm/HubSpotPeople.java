@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -100,9 +101,13 @@ public final class HubSpotPeople {
     /** Somebody changes it there. An empty text takes a value away. */
     public synchronized void change(String id, String property, String value) {
         now = now.plusSeconds(1);
-        Map<String, String> kept = alive.get(id);
+        Map<String, String> kept = living(id);
         kept.put(property, value);
         kept.put(CHANGED, now.toString());
+    }
+
+    private Map<String, String> living(String id) {
+        return Objects.requireNonNull(alive.get(id), id);
     }
 
     public synchronized void at(Instant moment) {
@@ -161,7 +166,7 @@ public final class HubSpotPeople {
     }
 
     private ObjectNode shown(String id, List<String> asked) {
-        Map<String, String> values = alive.get(id);
+        Map<String, String> values = living(id);
         ObjectNode node = ShopDoor.JSON.createObjectNode().put("id", id).put("archived", false);
         ObjectNode shown = node.putObject("properties");
         asked.forEach(name -> Optional.ofNullable(values.get(name))
@@ -179,10 +184,10 @@ public final class HubSpotPeople {
         }
         String order = question.path("sorts").path(0).path("propertyName").asString(CHANGED);
         List<String> found = new ArrayList<>(alive.keySet().stream()
-                .filter(id -> !searchLags && meets(question, alive.get(id)))
+                .filter(id -> !searchLags && meets(question, living(id)))
                 .sorted(Comparator.comparing(id -> order.equals("hs_object_id")
                         ? "%012d".formatted(Long.parseLong(id))
-                        : alive.get(id).getOrDefault(order, "")))
+                        : living(id).getOrDefault(order, "")))
                 .toList());
         List<String> asked = new ArrayList<>();
         question.path("properties").forEach(name -> asked.add(name.asString("")));
@@ -253,9 +258,10 @@ public final class HubSpotPeople {
 
     synchronized Reply create(JsonNode body) {
         Map<String, String> values = values(body);
+        String email = values.getOrDefault("email", "");
         Optional<String> same = alive.entrySet().stream()
-                .filter(entry -> !values.getOrDefault("email", "").isEmpty()
-                        && values.get("email").equalsIgnoreCase(entry.getValue().getOrDefault("email", "")))
+                .filter(entry -> !email.isEmpty()
+                        && email.equalsIgnoreCase(entry.getValue().getOrDefault("email", "")))
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (same.isPresent()) {

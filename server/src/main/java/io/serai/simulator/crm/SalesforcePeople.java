@@ -8,10 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,13 +53,13 @@ public final class SalesforcePeople {
     public synchronized String add(Map<String, Object> values) {
         String id = "003RO000" + "%010d".formatted(++ids);
         all.put(id, new LinkedHashMap<>(values));
-        all.get(id).put("Id", id);
+        kept(id).put("Id", id);
         touch(id);
         return id;
     }
 
     public synchronized void change(String id, String field, Object value) {
-        all.get(id).put(field, value);
+        kept(id).put(field, value);
         touch(id);
     }
 
@@ -65,23 +67,27 @@ public final class SalesforcePeople {
         now = moment;
     }
 
+    private Map<String, Object> kept(String id) {
+        return Objects.requireNonNull(all.get(id), id);
+    }
+
     private void touch(String id) {
         now = now.plusSeconds(1);
-        all.get(id).put(CHANGED, TIME.format(now.atOffset(ZoneOffset.UTC)));
+        kept(id).put(CHANGED, TIME.format(now.atOffset(ZoneOffset.UTC)));
     }
 
     public synchronized boolean delete(String id) {
         if (find(id).isEmpty()) {
             return false;
         }
-        all.get(id).put("IsDeleted", true);
+        kept(id).put("IsDeleted", true);
         touch(id);
         return true;
     }
 
     public synchronized void merge(String kept, String merged) {
         delete(merged);
-        all.get(merged).put("MasterRecordId", kept);
+        kept(merged).put("MasterRecordId", kept);
         touch(kept);
     }
 
@@ -139,8 +145,7 @@ public final class SalesforcePeople {
         return Optional.of(all.values().stream()
                 .filter(values -> deletedToo || !values.containsKey("IsDeleted"))
                 .filter(where)
-                .sorted((one, other) ->
-                        one.get(CHANGED).toString().compareTo(other.get(CHANGED).toString()))
+                .sorted(Comparator.comparing(values -> String.valueOf(values.get(CHANGED))))
                 .limit(limit)
                 .map(values -> shown(values, asked))
                 .collect(Collectors.toList()));

@@ -75,8 +75,11 @@ class Grouping {
         if (!unknown.isEmpty()) {
             store.asked(workspace, unknown, OF_EACH).stream()
                     .collect(Collectors.groupingBy(Asked::theme))
-                    .forEach((theme, asked) -> known.put(theme, middle(asked)));
-            unknown.stream().filter(known::containsKey).forEach(id -> middles.put(id, known.get(id)));
+                    .forEach((theme, asked) -> {
+                        float[] middle = middle(asked);
+                        known.put(theme, middle);
+                        middles.put(theme, middle);
+                    });
         }
         return known;
     }

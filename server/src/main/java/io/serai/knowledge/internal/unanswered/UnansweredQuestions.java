@@ -183,9 +183,9 @@ public class UnansweredQuestions implements Unanswered {
                 .stream()
                 .collect(Collectors.toMap(Place::message, Place::conversation));
         List<Question> questions = asked.stream()
-                .filter(each -> places.containsKey(each.message()))
-                .map(each -> new Question(
-                        each.message(), places.get(each.message()), each.language(), each.text(), each.at()))
+                .flatMap(each -> Optional.ofNullable(places.get(each.message()))
+                        .map(place -> new Question(each.message(), place, each.language(), each.text(), each.at()))
+                        .stream())
                 .toList();
         return new Detail(group(theme, counts, fromTheMiddle, reader), questions, wordings(fromTheMiddle));
     }
