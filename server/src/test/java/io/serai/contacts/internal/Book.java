@@ -31,6 +31,7 @@ public final class Book {
         public Optional<String> externalId = Optional.empty();
         public Optional<Boolean> marketing = Optional.empty();
         public Optional<Barred> barred = Optional.empty();
+        public boolean blocked;
         public Optional<ContactId> mergedInto = Optional.empty();
         public Instant firstSeen;
         public Instant lastSeen;

@@ -87,7 +87,7 @@ class PostgresLinkStore implements LinkStore {
         int renamed = in(workspace, connection, """
                 update crm_link set external_id = :to where workspace_id = :workspace and connection_id = :connection and external_id = :from
                   and not exists (select 1 from crm_link there where there.workspace_id = :workspace and there.connection_id = :connection
-                                  and there.external_id = :to)
+                                  and there.external_id = :to and there.contact_id <> crm_link.contact_id)
                 """)
                 .param("from", from)
                 .param("to", to)
