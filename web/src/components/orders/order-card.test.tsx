@@ -6,7 +6,7 @@ import type { Order } from '@/lib/orders/types';
 import { OrderCard } from './order-card';
 
 const order: Order = {
-  id: 'o1', source: 's1', sourceName: 'Shop', number: '#1001', state: 'open', payment: 'paid', total: { amount: 45.5, currency: 'EUR' }, refunded: { amount: 5.5, currency: 'EUR' },
+  id: 'o1', source: 's1', sourceName: 'Shop', number: '1001', state: 'open', payment: 'paid', total: { amount: 45.5, currency: 'EUR' }, refunded: { amount: 5.5, currency: 'EUR' },
   lines: [{ key: 'l1', title: 'Mug', sku: null, variant: 'Blue', quantity: 2, price: { amount: 20, currency: 'EUR' } }],
   buyer: 'A•• L••', email: null, phone: null, shipTo: null, parcels: [], history: [], link: 'https://shop.example/admin/1', placedAt: '2026-11-20T10:00:00Z', deliveredAt: null, asOf: '2026-11-23T10:00:00Z', masked: true,
 };

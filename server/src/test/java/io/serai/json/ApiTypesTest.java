@@ -41,7 +41,8 @@ class ApiTypesTest {
 
     private static String types() {
         try {
-            return Files.readString(Path.of("..", "web", "src", "types", "api.ts"))
+            Path types = Path.of("..", "web", "src", "types");
+            return (Files.readString(types.resolve("api.ts")) + Files.readString(types.resolve("content.ts")))
                     .replaceAll("(?s)/\\*.*?\\*/", "");
         } catch (IOException missing) {
             throw new IllegalStateException(missing);
