@@ -22,13 +22,13 @@ export function Page({ title, lead, actions, width = 'normal', fill, children }:
   }, [title]);
   return (
     <div className={classes.page} data-width={width} data-fill={fill || undefined}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <div className={classes.words}>
           <Title order={1}>{title}</Title>
           {lead && <p className={classes.lead}>{lead}</p>}
         </div>
         {actions && <div className={classes.actions}>{actions}</div>}
-      </header>
+      </div>
       {children}
     </div>
   );

@@ -140,16 +140,16 @@ class MessageSearchTest {
     @Test
     void whatMeansTheSameIsFoundInAnotherLanguageOneMessageAConversation() {
         Conversation lea = thread("Lea");
-        says(lea, MONDAY, "Vermietet ihr auch Zelte?");
-        says(lea, MONDAY.plusSeconds(60), "Kann man bei euch Zelte mieten?");
+        says(lea, MONDAY, "Kann ich eine Rechnung für meine Firma bekommen?");
+        says(lea, MONDAY.plusSeconds(60), "Ich brauche eine Rechnung auf meine Firma");
         says(thread("Max"), MONDAY, "My lamp does not charge any more");
         appears("lamp charge", "My lamp does not charge any more");
-        appears("Zelte mieten", "Kann man bei euch Zelte mieten?");
+        appears("Rechnung Firma", "Ich brauche eine Rechnung auf meine Firma");
 
-        assertThat(search.alike(owner, "can I rent a tent from you", 10).hits())
+        assertThat(search.alike(owner, "can I get an invoice for my company", 10).hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.message().conversation()).isEqualTo(lea.id()));
-        assertThat(search.alike(owner, "can I rent a tent from you before:2026-03-01", 10)
+        assertThat(search.alike(owner, "can I get an invoice for my company before:2026-03-01", 10)
                         .hits())
                 .isEmpty();
         assertThat(search.alike(owner, "ok", 10).hits()).isEmpty();
