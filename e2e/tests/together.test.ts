@@ -67,7 +67,7 @@ describe('two at one desk, and one without a line', () => {
 
     await lin.page.getByRole('button', { name: /Lin Wei/ }).first().click();
     await lin.page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await lin.page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await lin.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     await expect.poll(() => lin.page.evaluate(async () => (await caches.keys()).filter((cache) => cache.startsWith('serai-loaded')))).toEqual([]);
   });
 });

@@ -90,7 +90,7 @@ test('a reload in the middle goes on at the same step, and what cannot be read i
   await page.getByRole('heading', { name: 'What should it answer from?' }).waitFor();
   await page.getByRole('radio', { name: /Upload files/ }).click();
   await page.locator('input[type=file]').setInputFiles({ name: 'photo.bmp', mimeType: 'image/bmp', buffer: Buffer.from('BM') });
-  await page.getByText('Only .md, .txt, .csv and .html files can be read.').waitFor();
+  await page.getByText('Only .md, .txt, .pdf, .csv and .html files can be read.').waitFor();
   await page.locator('input[type=file]').setInputFiles({
     name: 'questions.csv',
     mimeType: 'text/csv',

@@ -76,8 +76,8 @@ function AssignSeveral({ opened, onChange, assign }: { opened: boolean; onChange
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('assign.people')}</Menu.Label>
-        {agents.map((agent) => (
-          <Menu.Item key={agent.id} leftSection={<Avatar name={agent.name} size={22} />} onClick={() => assign(agent.id)}>
+        {agents.map((agent, place) => (
+          <Menu.Item key={agent.id} data-autofocus={place === 0 || undefined} leftSection={<Avatar name={agent.name} size={22} />} onClick={() => assign(agent.id)}>
             {agent.id === me.id ? t('assign.me', { name: agent.name }) : agent.name}
           </Menu.Item>
         ))}

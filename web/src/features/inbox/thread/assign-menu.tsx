@@ -27,6 +27,7 @@ export function AssignMenu({ conversation, opened, onChange, move }: Props) {
   const me = useSession().agent.id;
   const { owner } = conversation;
   const owned = (agent: Agent) => owner.type === 'human' && owner.agent === agent.id;
+  const first = agents.find((agent) => !owned(agent));
   return (
     <Menu position="bottom-end" width={248} opened={opened} onChange={onChange}>
       <Menu.Target>
@@ -47,6 +48,7 @@ export function AssignMenu({ conversation, opened, onChange, move }: Props) {
             leftSection={<Avatar name={agent.name} size={22} />}
             rightSection={owned(agent) ? <IconCheck size={16} aria-label={t('assign.current')} /> : <PresenceDot presence={presence[agent.id] ?? 'offline'} />}
             disabled={owned(agent)}
+            data-autofocus={agent === first || undefined}
             onClick={() => move(agent.id === me ? { to: 'take' } : { to: 'assign', agent: agent.id })}
           >
             {agent.id === me ? t('assign.me', { name: agent.name }) : agent.name}
