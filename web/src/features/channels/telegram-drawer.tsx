@@ -40,7 +40,7 @@ function Steps() {
   return (
     <List type="ordered" spacing="xs" size="sm">
       <List.Item>
-        <Trans t={t} i18nKey="telegram.step1" components={{ bot: <Anchor href="https://t.me/BotFather" target="_blank" rel="noreferrer" inherit underline="always" /> }} />
+        <Trans t={t} i18nKey="telegram.step1" components={{ bot: <Anchor td="underline" href="https://t.me/BotFather" target="_blank" rel="noreferrer" inherit underline="always" /> }} />
       </List.Item>
       <List.Item>{t('telegram.step2')}</List.Item>
       <List.Item>{t('telegram.step3')}</List.Item>

@@ -4,7 +4,6 @@ import classes from '../developers.module.css';
 import type { Entry, Parameter } from './requests';
 import { nameOf, shape, type Schema } from './shape';
 
-const colours: Record<string, string> = { GET: 'blue', POST: 'teal', PUT: 'orange', PATCH: 'orange', DELETE: 'red' };
 
 function bodyOf(content: Record<string, { schema: Schema }> | undefined): Schema | undefined {
   return content && Object.values(content)[0]?.schema;
@@ -23,7 +22,7 @@ export function OperationCard({ method, path, operation, schemas }: Entry & { sc
     <Accordion.Item value={operation.operationId}>
       <Accordion.Control>
         <Group gap="xs">
-          <Badge color={colours[method]} w={72}>
+          <Badge variant="default" w={72}>
             {method}
           </Badge>
           <Text ff="monospace" size="sm" className={classes.secret}>

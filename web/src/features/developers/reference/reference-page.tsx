@@ -25,7 +25,7 @@ export function ReferencePage() {
         <Text size="sm">{t('api.once')}</Text>
         <Text size="sm">{t('api.limits')}</Text>
         <Text size="sm">
-          {t('api.document')} <Anchor href="/api/v1/openapi.json">/api/v1/openapi.json</Anchor>
+          {t('api.document')} <Anchor td="underline" href="/api/v1/openapi.json">/api/v1/openapi.json</Anchor>
         </Text>
       </Stack>
       {reference.isPending && <Skeleton height={320} radius="lg" />}
