@@ -146,7 +146,8 @@ class MessageSearchTest {
         appears("lamp charge", "My lamp does not charge any more");
         appears("Rechnung Firma", "Ich brauche eine Rechnung auf meine Firma");
 
-        assertThat(search.alike(owner, "can I get an invoice for my company", 10).hits())
+        assertThat(search.alike(owner, "can I get an invoice for my company", 10)
+                        .hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.message().conversation()).isEqualTo(lea.id()));
         assertThat(search.alike(owner, "can I get an invoice for my company before:2026-03-01", 10)
