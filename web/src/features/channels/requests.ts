@@ -59,6 +59,26 @@ export interface AccountHealth {
   outcomes: Record<string, number>;
   budgetLeft: Record<string, number>;
   bulk: Bulk;
+  standing: Standing;
+}
+
+/** What the platform itself says of the account. */
+export interface Standing {
+  /** In its own words: green, yellow, red. */
+  quality: string | null;
+  /** Customers written to first within 24 hours. */
+  openings: Allowance | null;
+  /** Messages of the month's plan. */
+  quota: Allowance | null;
+  templates: Record<string, number>;
+  templateQuality: Record<string, number>;
+  tokenEnds: string | null;
+}
+
+/** @property most null without a limit */
+export interface Allowance {
+  used: number;
+  most: number | null;
 }
 
 /** Campaigns and the like: how many messages may go out today while the account warms up, and why none does at the moment. */

@@ -4,7 +4,8 @@ import type { ChannelAccount } from '@/lib/channels/types';
 import { useFormats } from '@/lib/format';
 import { readable } from '@/lib/readable';
 import { useHealth, useResumeBulk, type AccountHealth } from '../requests';
-import classes from './health-figures.module.css';
+import { FigureList } from './figure-list';
+import { StandingFigures } from './standing-figures';
 
 /** How an account has been doing for a day: is it quiet, how late is what comes in, what became of what went out, what is left to send. */
 export function HealthFigures({ account }: { account: ChannelAccount }) {
@@ -64,14 +65,8 @@ function Figures({ health }: { health: AccountHealth }) {
   ];
   return (
     <>
-      <dl className={classes.figures}>
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <StandingFigures standing={health.standing} />
+      <FigureList rows={rows.map(([label, value]) => ({ label, value }))} />
       <Text size="xs" c="dimmed">
         {t('health.day')}
       </Text>

@@ -16,15 +16,16 @@ export function AttachmentChips({ files, remove, retry }: Props) {
   const { t } = useTranslation('inbox');
   const { bytes } = useFormats();
   if (files.length === 0) return null;
+  const sizeOf = ({ becomes, stored, file }: Attached) => (becomes ? t('composer.becomes', { form: formOf(becomes.mimeType), size: bytes(becomes.bytes) }) : bytes(stored?.bytes ?? file.size));
   return (
     <ul className={classes.chips} aria-label={t('composer.files')}>
       {files.map((one) => (
-        <li key={one.id} data-problem={one.problem ? '' : undefined} title={one.problem ?? undefined}>
-          {one.problem ? <IconAlertTriangle size={16} aria-hidden /> : one.stored ? <IconFile size={16} aria-hidden /> : <Loader size={14} aria-label={t('composer.uploading')} />}
+        <li key={one.id} data-problem={one.problem ?? one.refused ? '' : undefined} title={one.problem ?? one.refused}>
+          {one.problem ?? one.refused ? <IconAlertTriangle size={16} aria-hidden /> : one.stored ? <IconFile size={16} aria-hidden /> : <Loader size={14} aria-label={t('composer.uploading')} />}
           <span className={classes.chipName} dir="auto">
             {one.file.name}
           </span>
-          <small>{one.problem ?? bytes(one.stored?.bytes ?? one.file.size)}</small>
+          <small role={one.refused ? 'alert' : undefined}>{one.problem ?? (one.refused ? t('composer.refused', { why: one.refused }) : sizeOf(one))}</small>
           {one.problem && (
             <ActionIcon size="sm" variant="subtle" color="red" aria-label={t('common:problem.retry')} onClick={() => retry(one)}>
               <IconRefresh size={14} />
@@ -38,3 +39,6 @@ export function AttachmentChips({ files, remove, retry }: Props) {
     </ul>
   );
 }
+
+/** A format as people call it. */
+const formOf = (mimeType: string) => (mimeType.split('/')[1] ?? mimeType).replace('jpeg', 'jpg').toUpperCase();

@@ -9,24 +9,33 @@ export interface Attached {
   file: File;
   stored: Attachment | null;
   problem: string | null;
+  /** Why the platform does not take it: another file is needed. */
+  refused?: string;
+  /** What it goes out as, where the platform plays or shows another form. */
+  becomes?: { mimeType: string; bytes: number };
 }
 
 /** Files that will go out with the next message; uploaded as soon as they are chosen. */
-export function useAttachments() {
+export function useAttachments(conversation: string) {
   const [files, setFiles] = useState<Attached[]>([]);
   const patch = (id: string, by: Partial<Attached>) => setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...by } : one)));
   const upload = ({ id, file }: Attached) =>
     api.upload<Attachment>('/api/media', file).then(
-      (stored) => patch(id, { stored }),
+      (stored) => fitted(conversation, stored).then((fit) => patch(id, { stored, ...fit })),
       (problem: Error) => patch(id, { problem: problem.message }),
     );
   return {
     files,
     /** Files that lie at the server already. */
-    addStored: (stored: Attachment[]) =>
-      setFiles((all) => [...all, ...stored.map((one): Attached => ({ id: freshKey(), file: new File([], one.name ?? '', { type: one.mimeType }), stored: one, problem: null }))]),
-    done: files.flatMap((one) => (one.stored ? [one.stored] : [])),
+    addStored(stored: Attachment[]) {
+      const added = stored.map((one): Attached => ({ id: freshKey(), file: new File([], one.name ?? '', { type: one.mimeType }), stored: one, problem: null }));
+      setFiles((all) => [...all, ...added]);
+      added.forEach(({ id, stored: file }) => void (file && fitted(conversation, file).then((fit) => patch(id, fit))));
+    },
+    done: files.flatMap((one) => (one.stored && !one.refused ? [one.stored] : [])),
     busy: files.some((one) => one.stored === null && one.problem === null),
+    /** Something that was chosen would not go out: the message waits until it is taken away. */
+    wrong: files.some((one) => one.problem !== null || one.refused !== undefined),
     add(chosen: File[]) {
       const added = chosen.map((file): Attached => ({ id: freshKey(), file, stored: null, problem: null }));
       setFiles((all) => [...all, ...added]);
@@ -39,6 +48,13 @@ export function useAttachments() {
     },
     clear: () => setFiles([]),
   };
+}
+
+/** Whether the conversation's platform takes a file. Nobody's answer counts as yes: the server looks again when it is sent. */
+async function fitted(conversation: string, file: Attachment): Promise<Pick<Attached, 'refused' | 'becomes'>> {
+  const content: Content = { type: 'media', kind: kindOf(file.mimeType), file, caption: null, album: null };
+  const fit = await api.post<{ refusal: string | null; becomes: Attached['becomes'] | null }>(`/api/conversations/${conversation}/fit`, { content }).catch(() => null);
+  return { ...(fit?.refusal && { refused: fit.refusal }), ...(fit?.becomes && { becomes: fit.becomes }) };
 }
 
 /** One file takes the words as its caption; several go first and the words follow. */

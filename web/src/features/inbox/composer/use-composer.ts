@@ -33,7 +33,7 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const { id } = thread.conversation;
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(() => draftOf(id));
-  const attachments = useAttachments();
+  const attachments = useAttachments(id);
   const drop = useDrop(attachments.add);
   const said = useRef(0);
   const [begun, setBegun] = useState<number | null>(null);
@@ -68,7 +68,7 @@ export function useComposer(thread: Opened, quoted: string | null, quote: (exter
   const completion = useCompletion({ sign: note ? '@' : '/', text, field, write, suggest: note ? colleagues : replies });
   const outgoing = useOutgoing(thread, text, !note);
   const translating = outgoing.active && text.trim() !== '';
-  const ready = (!translating || outgoing.words !== null) && (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy && (!mail || wrongAddresses(`${draft.cc ?? ''} ${draft.bcc ?? ''}`).length === 0);
+  const ready = (!translating || outgoing.words !== null) && (text.trim() !== '' || attachments.done.length > 0) && !attachments.busy && (note || !attachments.wrong) && (!mail || wrongAddresses(`${draft.cc ?? ''} ${draft.bcc ?? ''}`).length === 0);
   const contents = () => {
     const words = translating ? (outgoing.words ?? '') : text.trim();
     return mail ? asMail(attachments.done, signed(words, signature), (draft.subject ?? '').trim(), addresses(draft.cc ?? ''), addresses(draft.bcc ?? '')) : asContents(note ? [] : attachments.done, words);

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     refusal
  * @param bulk how far it is warmed up
  * @param budgetLeft how many messages each budget of the account takes at this moment
+ * @param standing what the platform says of it
  */
 public record AccountHealth(
         ChannelAccountId account,
@@ -24,7 +25,8 @@ public record AccountHealth(
         Optional<Duration> silentBeyond,
         Map<String, Long> outcomes,
         Map<String, Long> budgetLeft,
-        Bulk bulk) {
+        Bulk bulk,
+        Standing standing) {
     public AccountHealth {
         outcomes = Map.copyOf(outcomes);
         budgetLeft = Map.copyOf(budgetLeft);

@@ -12,6 +12,8 @@ public record Budget(String name, Scope scope, long capacity, long tokens, Durat
         /** One for all customers of the account. */
         ACCOUNT,
         /** One for each customer. */
-        RECIPIENT
+        RECIPIENT,
+        /** One for all accounts of the same app at the platform. */
+        APP
     }
 }

@@ -81,13 +81,33 @@ public interface ChannelAdapter {
         return new Window.Always();
     }
 
+    /** The app at the platform by which this account and others call; by itself where each account is an app of its own. */
+    default String app(ChannelAccount account) {
+        return account.id().value().toString();
+    }
+
     /** What is kept to before a call, so that the platform need not say "too many". */
     default List<Budget> budgets(ChannelAccount account) {
         return List.of();
     }
 
+    /** What the platform says of the account, as far as it was told; asks nobody. */
+    default Standing standing(ChannelAccount account) {
+        return Standing.UNTOLD;
+    }
+
     /** Which pictures it shows; absent where it takes all, or makes small ones itself. */
     default Optional<PictureLimit> pictures() {
+        return Optional.empty();
+    }
+
+    /** Which sounds it plays; absent where it takes all. */
+    default Optional<SoundLimit> sounds() {
+        return Optional.empty();
+    }
+
+    /** Why the platform would not take this, as far as its kind, type and size tell; the detail names what it takes. Asks nobody. */
+    default Optional<SendResult.Rejected> refusal(ChannelAccount account, Content content) {
         return Optional.empty();
     }
 

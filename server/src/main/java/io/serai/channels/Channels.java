@@ -75,6 +75,11 @@ public interface Channels {
         return content;
     }
 
+    /** Whether the platform takes a file, as it is or made into another form: told before it is sent. */
+    default Fit fit(ChannelAccount account, Content content) {
+        return Fit.AS_IT_IS;
+    }
+
     /** Whether somebody at this address of one account can be written to by another one, as far as the address alone tells. */
     default Reach reach(ChannelAccount from, Address address, ChannelAccount to) {
         return new Reach.Never(Reach.Why.MUST_WRITE_FIRST);

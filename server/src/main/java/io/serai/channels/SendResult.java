@@ -21,15 +21,35 @@ public sealed interface SendResult {
      * Not now. Certainly not sent.
      *
      * @param said whether the delay is known, or our guess, which grows when it was too short
+     * @param lane who else waits: what the platform finds too fast is not tried by anybody until then
      */
-    record TryLater(Duration delay, String detail, Said said) implements SendResult {
+    record TryLater(Duration delay, String detail, Said said, Lane lane) implements SendResult {
         public enum Said {
             KNOWN,
             GUESSED
         }
 
+        public enum Lane {
+            /** Nobody else. */
+            MESSAGE,
+            /** What goes to this customer. */
+            CUSTOMER,
+            /** What goes out by this account. */
+            ACCOUNT,
+            /** What goes out by any account of the same app at the platform. */
+            APP
+        }
+
         public TryLater(Duration delay, String detail) {
-            this(delay, detail, Said.GUESSED);
+            this(delay, detail, Said.GUESSED, Lane.MESSAGE);
+        }
+
+        public TryLater(Duration delay, String detail, Said said) {
+            this(delay, detail, said, Lane.MESSAGE);
+        }
+
+        public TryLater in(Lane other) {
+            return new TryLater(delay, detail, said, other);
         }
 
         /** @param told what the platform says itself */

@@ -105,9 +105,16 @@ final class ApiAdapter implements ChannelAdapter {
                 : Optional.empty();
     }
 
+    /** Several accounts may post to one app. */
+    @Override
+    public String app(ChannelAccount account) {
+        String address = account.setting("url", "");
+        return address.isBlank() ? account.id().value().toString() : address.replaceFirst("(?<!/)/(?!/).*$", "");
+    }
+
     @Override
     public List<Budget> budgets(ChannelAccount account) {
-        return List.of(new Budget("requests", Budget.Scope.ACCOUNT, 100, 50, Duration.ofSeconds(1)));
+        return List.of(new Budget("requests", Budget.Scope.APP, 100, 50, Duration.ofSeconds(1)));
     }
 
     @Override

@@ -101,7 +101,7 @@ final class ApiConnector implements Connector {
             case SendResult.Accepted fine -> Optional.empty();
             case SendResult.Stopped(var why) -> Optional.of(why);
             case SendResult.Rejected(var reason, var why) -> Optional.of(unanswered(why));
-            case SendResult.TryLater(var delay, var why, var said) -> Optional.of(unanswered(why));
+            case SendResult.TryLater later -> Optional.of(unanswered(later.detail()));
             case SendResult.Uncertain(var why) -> Optional.of(unanswered(why));
         };
         channels.health(account, proved(result) ? State.ACTIVE : account.state(), trouble);

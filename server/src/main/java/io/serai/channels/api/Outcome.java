@@ -50,7 +50,10 @@ final class Outcome {
                 .orElse("HTTP " + status);
         return switch (status) {
             case 401, 403 -> new Stopped(BAD_SECRET);
-            case 408, 425, 429 -> TryLater.after(answer.pause(), SOON, "the app asks to slow down");
+            case 408, 425 -> TryLater.after(answer.pause(), SOON, "the app asks to slow down");
+            case 429 ->
+                TryLater.after(answer.pause(), SOON, "the app asks to slow down")
+                        .in(TryLater.Lane.APP);
             case 404, 410 -> new Rejected(Reason.CUSTOMER_UNREACHABLE, reason);
             case 413 -> new Rejected(Reason.TOO_LARGE, reason);
             case 415, 501 -> new Rejected(Reason.NOT_SUPPORTED, reason);

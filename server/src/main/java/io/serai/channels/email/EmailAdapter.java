@@ -23,6 +23,7 @@ import io.serai.channels.email.threads.MailThread;
 import io.serai.channels.email.threads.OwnIds;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
+import io.serai.content.Content;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import java.io.IOException;
@@ -128,6 +129,11 @@ final class EmailAdapter implements ChannelAdapter {
                                     clock.instant())));
         }
         return result;
+    }
+
+    @Override
+    public Optional<SendResult.Rejected> refusal(ChannelAccount account, Content content) {
+        return MailSender.refusal(content);
     }
 
     /** A mail address can be written to by every mailbox. */

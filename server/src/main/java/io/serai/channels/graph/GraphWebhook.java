@@ -39,6 +39,11 @@ public final class GraphWebhook {
         }
     }
 
+    /** The app that this is the secret of, by a name that tells nothing of the secret. */
+    public static String app(Secret appSecret) {
+        return signature(appSecret, bytes("app"));
+    }
+
     /** What to answer to Meta's handshake by GET; empty when it does not know our token. */
     public static Optional<String> challenge(Secret verifyToken, Map<String, String> query) {
         boolean ours = "subscribe".equals(query.get("hub.mode"))

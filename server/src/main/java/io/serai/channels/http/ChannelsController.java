@@ -8,6 +8,7 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.Connector;
 import io.serai.channels.Egress;
+import io.serai.channels.Standing;
 import io.serai.channels.Window;
 import io.serai.channels.widget.ScriptTag;
 import io.serai.content.ChannelAccountId;
@@ -235,7 +236,8 @@ class ChannelsController {
             Optional<Double> silentBeyond,
             Map<String, Long> outcomes,
             Map<String, Long> budgetLeft,
-            AccountHealth.Bulk bulk) {
+            AccountHealth.Bulk bulk,
+            Standing standing) {
         static HealthView of(AccountHealth health) {
             return new HealthView(
                     health.account(),
@@ -244,7 +246,8 @@ class ChannelsController {
                     health.silentBeyond().map(HealthView::seconds),
                     health.outcomes(),
                     health.budgetLeft(),
-                    health.bulk());
+                    health.bulk(),
+                    health.standing());
         }
 
         private static double seconds(Duration duration) {

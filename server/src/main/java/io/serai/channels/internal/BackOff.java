@@ -30,7 +30,7 @@ class BackOff {
             case KNOWN -> later.delay().plusMillis(random.nextLong(later.delay().toMillis() / 10 + 1));
             case GUESSED -> grown(message, later.delay());
         };
-        return new TryLater(delay, later.detail(), later.said());
+        return new TryLater(delay, later.detail(), later.said(), later.lane());
     }
 
     /** Half of it is certain, the rest is chance. */

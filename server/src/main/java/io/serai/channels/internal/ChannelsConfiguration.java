@@ -2,14 +2,17 @@ package io.serai.channels.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.accounts.Accounts;
+import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
+import io.serai.channels.internal.files.Fitting;
 import io.serai.media.MediaStore;
 import io.serai.privacy.Redactor;
 import io.serai.privacy.Vault;
 import io.serai.work.Work;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,14 +51,19 @@ class ChannelsConfiguration {
     }
 
     @Bean
+    AccountKeeper accountKeeper(Accounts accounts, Channels channels) {
+        return new AccountKeeper(() -> all(accounts, channels), channels::check);
+    }
+
+    private static List<ChannelAccount> all(Accounts accounts, Channels channels) {
+        return accounts.workspaces().stream()
+                .flatMap(workspace -> channels.accounts(workspace.id()).stream())
+                .toList();
+    }
+
+    @Bean
     Revival revival(Accounts accounts, Channels channels, Clock clock) {
-        return new Revival(
-                () -> accounts.workspaces().stream()
-                        .flatMap(workspace -> channels.accounts(workspace.id()).stream())
-                        .toList(),
-                channels::check,
-                CHANCE,
-                clock);
+        return new Revival(() -> all(accounts, channels), channels::check, CHANCE, clock);
     }
 
     @Bean
@@ -93,9 +101,8 @@ class ChannelsConfiguration {
                 health,
                 silence,
                 bulk,
-                new Pictures(media),
+                new Outgoing(adapters, new Fitting(media), bulk, health, CHANCE, clock),
                 new LeakTest(new HttpGateway(), mirror),
-                CHANCE,
                 clock);
     }
 }

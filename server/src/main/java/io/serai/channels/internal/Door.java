@@ -103,7 +103,12 @@ class Door {
                 Optional.of(new UpdateAccepted(
                         account.id(),
                         new MessageEdited(
-                                edited.key(), edited.from(), edited.id(), clean(edited.content()), edited.at()),
+                                edited.key(),
+                                edited.from(),
+                                edited.id(),
+                                clean(edited.content()),
+                                edited.at(),
+                                edited.also()),
                         now));
             case MessageDeleted deleted -> Optional.of(new UpdateAccepted(account.id(), deleted, now));
             case Reacted reacted -> Optional.of(new UpdateAccepted(account.id(), reacted, now));

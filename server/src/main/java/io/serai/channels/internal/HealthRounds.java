@@ -3,6 +3,7 @@ package io.serai.channels.internal;
 import io.serai.channels.AccountHealth;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.SendResult;
+import io.serai.channels.Standing;
 import io.serai.content.ChannelAccountId;
 import io.serai.shared.WorkspaceId;
 import java.time.Clock;
@@ -75,7 +76,7 @@ class HealthRounds {
         return silentBeyond(store.rhythm(account.workspace(), account.id(), now.minus(LISTENED)), now);
     }
 
-    AccountHealth of(ChannelAccount account, Map<String, Long> budgetLeft, AccountHealth.Bulk bulk) {
+    AccountHealth of(ChannelAccount account, Map<String, Long> budgetLeft, AccountHealth.Bulk bulk, Standing standing) {
         Instant now = clock.instant();
         HealthStore.Rhythm rhythm = store.rhythm(account.workspace(), account.id(), now.minus(LISTENED));
         HealthStore.Rhythm day = store.rhythm(account.workspace(), account.id(), now.minus(Duration.ofDays(1)));
@@ -86,7 +87,14 @@ class HealthRounds {
             }
         });
         return new AccountHealth(
-                account.id(), rhythm.last(), day.lag(), silentBeyond(rhythm, now), outcomes, budgetLeft, bulk);
+                account.id(),
+                rhythm.last(),
+                day.lag(),
+                silentBeyond(rhythm, now),
+                outcomes,
+                budgetLeft,
+                bulk,
+                standing);
     }
 
     /** Three times as long as it has hardly ever been silent before, and an hour at least. */

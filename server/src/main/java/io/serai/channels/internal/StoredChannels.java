@@ -6,6 +6,7 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
 import io.serai.channels.Egress;
+import io.serai.channels.Fit;
 import io.serai.channels.InboundEvent;
 import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
@@ -25,7 +26,6 @@ import io.serai.shared.WorkspaceId;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
@@ -33,7 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Channel accounts over their store, adapters by kind. */
@@ -48,10 +47,8 @@ class StoredChannels implements Channels {
     private final HealthRounds health;
     private final SilenceWatch silence;
     private final BulkLane bulk;
-    private final Pictures pictures;
+    private final Outgoing outgoing;
     private final LeakTest leakTest;
-    private final Budgets budgets;
-    private final BackOff backOff;
     private final Clock clock;
 
     StoredChannels(
@@ -63,9 +60,8 @@ class StoredChannels implements Channels {
             HealthRounds health,
             SilenceWatch silence,
             BulkLane bulk,
-            Pictures pictures,
+            Outgoing outgoing,
             LeakTest leakTest,
-            RandomGenerator chance,
             Clock clock) {
         this.store = store;
         this.adapters = adapters;
@@ -75,10 +71,8 @@ class StoredChannels implements Channels {
         this.health = health;
         this.silence = silence;
         this.bulk = bulk;
-        this.pictures = pictures;
+        this.outgoing = outgoing;
         this.leakTest = leakTest;
-        this.backOff = new BackOff(chance);
-        this.budgets = new Budgets(clock);
         this.clock = clock;
     }
 
@@ -206,42 +200,20 @@ class StoredChannels implements Channels {
 
     @Override
     public SendResult send(ChannelAccount account, OutboundMessage message) {
-        ChannelAdapter adapter = adapters.of(account.kind());
-        boolean many = message.pace() == OutboundMessage.Pace.BULK;
-        Optional<SendResult.TryLater> held = many ? bulk.hold(account) : Optional.empty();
-        if (held.isPresent()) {
-            return held.get();
-        }
-        Duration wait = budgets.take(account, message.to(), adapter.budgets(account), message.pace());
-        if (wait.isPositive()) {
-            return new SendResult.TryLater(wait, "keeping within the platform's pace", SendResult.TryLater.Said.KNOWN);
-        }
-        SendResult result = adapter.send(account, fitted(account, message, adapter));
-        health.count(account, result);
-        return switch (result) {
-            case SendResult.Accepted accepted -> {
-                if (many) {
-                    bulk.sent(account);
-                }
-                yield accepted;
-            }
-            case SendResult.Stopped stopped -> {
+        SendResult result = outgoing.send(account, message);
+        switch (result) {
+            case SendResult.Stopped stopped ->
                 health(account, ChannelAccount.State.NEEDS_RECONNECT, Optional.of(stopped.detail()));
-                yield stopped;
-            }
             case SendResult.Rejected rejected -> {
                 if (rejected.reason() == SendResult.Reason.QUALITY) {
                     pauseBulk(account, rejected.detail());
                 }
-                yield rejected;
             }
-            case SendResult.TryLater later -> backOff.of(message.id(), later);
-            case SendResult.Uncertain uncertain -> uncertain;
-        };
-    }
-
-    private OutboundMessage fitted(ChannelAccount account, OutboundMessage message, ChannelAdapter adapter) {
-        return message.with(pictures.fitted(account.workspace(), message.content(), adapter.pictures()));
+            case SendResult.Accepted accepted -> {}
+            case SendResult.TryLater later -> {}
+            case SendResult.Uncertain uncertain -> {}
+        }
+        return result;
     }
 
     @Override
@@ -281,7 +253,18 @@ class StoredChannels implements Channels {
 
     @Override
     public Content completed(ChannelAccount account, Content content) {
+        Fit fit = content instanceof Content.Media || content instanceof Content.Email
+                ? fit(account, content)
+                : Fit.AS_IT_IS;
+        if (fit instanceof Fit.Never(var why)) {
+            throw Problem.invalid(why.detail());
+        }
         return adapters.of(account.kind()).completed(account, content);
+    }
+
+    @Override
+    public Fit fit(ChannelAccount account, Content content) {
+        return outgoing.fit(account, content);
     }
 
     @Override
@@ -346,8 +329,9 @@ class StoredChannels implements Channels {
         return store.accounts(workspace).stream()
                 .map(account -> health.of(
                         account,
-                        budgets.left(account, adapters.of(account.kind()).budgets(account)),
-                        bulk.of(account)))
+                        outgoing.left(account),
+                        bulk.of(account),
+                        adapters.of(account.kind()).standing(account)))
                 .toList();
     }
 

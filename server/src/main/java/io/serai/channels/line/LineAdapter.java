@@ -11,12 +11,14 @@ import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
+import io.serai.channels.Standing;
 import io.serai.channels.Webhook;
 import io.serai.channels.line.LineApi.Channel;
 import io.serai.channels.line.LineStore.MessageTokens;
 import io.serai.contacts.Profile;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
+import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import io.serai.shared.Secret;
 import java.io.IOException;
@@ -165,6 +167,11 @@ final class LineAdapter implements ChannelAdapter {
     }
 
     @Override
+    public Optional<SendResult.Rejected> refusal(ChannelAccount account, Content content) {
+        return new MediaPlan(links.of(account)).refusal(content);
+    }
+
+    @Override
     public SendResult send(ChannelAccount account, OutboundMessage message) {
         Optional<Channel> channel = channel(account);
         if (channel.isEmpty()) {
@@ -179,6 +186,11 @@ final class LineAdapter implements ChannelAdapter {
             channels.get().health(account, State.ACTIVE, Optional.of(Outcome.QUOTA_USED_UP));
         }
         return sent.result();
+    }
+
+    @Override
+    public Standing standing(ChannelAccount account) {
+        return Standing.withQuota(Quota.in(account));
     }
 
     /** Two thousand requests a second on each endpoint. */

@@ -28,6 +28,13 @@ record MediaPlan(Optional<Links> links) {
     /** @param preview a small JPEG of it */
     record Links(Function<MediaId, URI> file, Function<MediaId, URI> preview) {}
 
+    /** Why a file would not go out. */
+    Optional<Rejected> refusal(Content content) {
+        return content instanceof Content.Media media && of(media) instanceof Plan.Refuse(var why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
     Plan of(Content.Media media) {
         return switch (media.file().source()) {
             case Attachment.Source.Remote(var reference)

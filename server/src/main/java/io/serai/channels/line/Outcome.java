@@ -55,7 +55,8 @@ final class Outcome {
             case 429 ->
                 quotaUsedUp(refused)
                         ? new Rejected(Reason.REFUSED, QUOTA_USED_UP)
-                        : TryLater.after(refused.pause(), SOON, "LINE asks to slow down");
+                        : TryLater.after(refused.pause(), SOON, "LINE asks to slow down")
+                                .in(TryLater.Lane.ACCOUNT);
             default ->
                 refused.status() >= 500
                         ? TryLater.after(refused.pause(), SOON, "LINE is in trouble: HTTP " + refused.status())

@@ -1,5 +1,7 @@
 package io.serai.channels.line;
 
+import io.serai.channels.ChannelAccount;
+import io.serai.channels.Standing;
 import io.serai.channels.line.LineApi.Channel;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +18,16 @@ record Quota(OptionalLong limit, OptionalLong used) {
 
     private static OptionalLong number(LineAnswer answer, String field) {
         return answer instanceof LineAnswer.Done(var body) ? body.number(field) : OptionalLong.empty();
+    }
+
+    /** As it was when LINE was asked last; empty when it never told. */
+    static Optional<Standing.Allowance> in(ChannelAccount account) {
+        return number(account, "quota_used").map(used -> new Standing.Allowance(used, number(account, "quota_limit")));
+    }
+
+    private static Optional<Long> number(ChannelAccount account, String setting) {
+        String told = account.setting(setting, "");
+        return told.matches("\\d{1,15}") ? Optional.of(Long.valueOf(told)) : Optional.empty();
     }
 
     /** {@code quota_limit} is empty where the plan has none. */

@@ -11,11 +11,14 @@ import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult;
+import io.serai.channels.SoundLimit;
+import io.serai.channels.Standing;
 import io.serai.channels.Webhook;
 import io.serai.channels.Window;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphApi;
 import io.serai.channels.graph.GraphWebhook;
+import io.serai.channels.graph.TokenEnd;
 import io.serai.channels.messaging.connecting.Connection;
 import io.serai.channels.messaging.connecting.Keys;
 import io.serai.channels.messaging.connecting.SetUp;
@@ -26,6 +29,7 @@ import io.serai.channels.messaging.sending.MessageSender;
 import io.serai.contacts.Contacts;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
+import io.serai.content.Content;
 import io.serai.content.ExternalId;
 import java.io.IOException;
 import java.time.Duration;
@@ -109,10 +113,25 @@ public final class MessagingAdapter implements ChannelAdapter {
         return sender.send(account, access.get(), message);
     }
 
+    @Override
+    public Standing standing(ChannelAccount account) {
+        return Standing.endingWithToken(TokenEnd.of(account));
+    }
+
     /** What is in another format may still go as a file where the network takes files. */
     @Override
     public Optional<PictureLimit> pictures() {
         return Optional.of(MediaPlan.PICTURES);
+    }
+
+    @Override
+    public Optional<SoundLimit> sounds() {
+        return Optional.of(MediaPlan.sounds(network));
+    }
+
+    @Override
+    public Optional<SendResult.Rejected> refusal(ChannelAccount account, Content content) {
+        return MediaPlan.refusal(network, content);
     }
 
     @Override
@@ -123,6 +142,14 @@ public final class MessagingAdapter implements ChannelAdapter {
     @Override
     public Window window(ChannelAccount account, Optional<Instant> lastInbound) {
         return MessageSender.window(lastInbound);
+    }
+
+    @Override
+    public String app(ChannelAccount account) {
+        return channels.get()
+                .credential(account, SetUp.APP_SECRET)
+                .map(GraphWebhook::app)
+                .orElseGet(() -> account.id().value().toString());
     }
 
     /** Meta's own limits of the Send API; one customer gets no faster than a person could read. */

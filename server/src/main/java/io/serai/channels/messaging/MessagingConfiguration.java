@@ -1,20 +1,16 @@
 package io.serai.channels.messaging;
 
-import io.serai.accounts.Accounts;
 import io.serai.channels.Channels;
 import io.serai.channels.graph.GraphApi;
 import io.serai.channels.internal.HttpGateway;
 import io.serai.channels.internal.SentParts;
 import io.serai.channels.messaging.connecting.Connection;
-import io.serai.channels.messaging.connecting.TokenCare;
 import io.serai.channels.messaging.reading.Envelope;
 import io.serai.channels.messaging.sending.MessageSender;
 import io.serai.contacts.Contacts;
-import io.serai.content.ChannelKind;
 import io.serai.media.MediaStore;
 import io.serai.storage.PublicUrl;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -87,17 +83,5 @@ class MessagingConfiguration {
     MessagingAdapter instagramAdapter(
             Parts messagingParts, Connection instagramConnection, ExecutorService messagingBackground) {
         return messagingParts.adapter(Network.INSTAGRAM, instagramConnection, messagingBackground);
-    }
-
-    @Bean
-    TokenCare messagingTokenCare(
-            Accounts accounts,
-            ObjectProvider<Channels> channels,
-            Connection messengerConnection,
-            Connection instagramConnection) {
-        return new TokenCare(
-                accounts,
-                channels::getObject,
-                Map.of(ChannelKind.MESSENGER, messengerConnection, ChannelKind.INSTAGRAM, instagramConnection));
     }
 }

@@ -4,6 +4,7 @@ import io.serai.channels.Formatted;
 import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
+import io.serai.channels.SoundLimit;
 import io.serai.content.Attachment;
 import io.serai.content.Content;
 import io.serai.content.MediaId;
@@ -23,7 +24,19 @@ final class MediaPlan {
     static final PictureLimit PICTURES =
             new PictureLimit(Set.of("image/jpeg", "image/png", "image/webp", "image/gif"), LARGEST_PHOTO);
 
+    /** A browser's recording in WebM becomes a voice note; what is no voice note is a file that can be played. */
+    static final SoundLimit SOUNDS = new SoundLimit(
+            Set.of("audio/mpeg", "audio/mp4", "audio/wav", "audio/aac", "audio/flac", "audio/amr"),
+            SoundLimit.Form.OGG_OPUS);
+
     private MediaPlan() {}
+
+    /** Why a file would not be taken. */
+    static Optional<Rejected> refusal(Content content) {
+        return content instanceof Content.Media media && of(media) instanceof Plan.Refuse(var why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
 
     static Plan of(Content.Media media) {
         if (media.file().bytes() > LARGEST_FILE) {
@@ -80,7 +93,7 @@ final class MediaPlan {
         String type = media.file().mimeType();
         return switch (media.kind()) {
             case IMAGE -> image(type, media.file().bytes());
-            case VOICE -> type.equals("audio/ogg") ? "sendVoice" : sound(type);
+            case VOICE -> type.matches("audio/(ogg|mpeg|mp4)") ? "sendVoice" : sound(type);
             case AUDIO -> sound(type);
             case VIDEO -> type.equals("video/mp4") ? "sendVideo" : "sendDocument";
             case STICKER ->

@@ -10,11 +10,13 @@ import io.serai.channels.Look;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult;
+import io.serai.channels.SoundLimit;
 import io.serai.channels.Webhook;
 import io.serai.channels.internal.Payload;
 import io.serai.channels.telegram.BotApi.Bot;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
+import io.serai.content.Content;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import java.io.IOException;
@@ -113,6 +115,16 @@ final class TelegramAdapter implements ChannelAdapter {
     @Override
     public Optional<PictureLimit> pictures() {
         return Optional.of(MediaPlan.PICTURES);
+    }
+
+    @Override
+    public Optional<SoundLimit> sounds() {
+        return Optional.of(MediaPlan.SOUNDS);
+    }
+
+    @Override
+    public Optional<SendResult.Rejected> refusal(ChannelAccount account, Content content) {
+        return MediaPlan.refusal(content);
     }
 
     @Override

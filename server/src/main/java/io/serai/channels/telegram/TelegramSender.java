@@ -154,10 +154,8 @@ final class TelegramSender {
 
     private Sent failed(ChannelAccount account, BotAnswer answer) {
         SendResult result = Outcome.of(answer);
-        if (answer instanceof Refused refused
-                && refused.code() == 429
-                && result instanceof TryLater(var delay, var why, var said)) {
-            pacing.rest(account, delay);
+        if (answer instanceof Refused refused && refused.code() == 429 && result instanceof TryLater later) {
+            pacing.rest(account, later.delay());
         }
         return new Sent(result, Optional.of(answer));
     }

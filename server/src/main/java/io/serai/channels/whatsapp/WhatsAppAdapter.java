@@ -13,6 +13,8 @@ import io.serai.channels.OutboundMessage;
 import io.serai.channels.PictureLimit;
 import io.serai.channels.Reach;
 import io.serai.channels.SendResult;
+import io.serai.channels.SoundLimit;
+import io.serai.channels.Standing;
 import io.serai.channels.Webhook;
 import io.serai.channels.Window;
 import io.serai.channels.graph.GraphAccess;
@@ -191,13 +193,36 @@ final class WhatsAppAdapter implements ChannelAdapter {
     }
 
     @Override
+    public String app(ChannelAccount account) {
+        return channels.get()
+                .credential(account, WhatsAppConnector.APP_SECRET)
+                .map(GraphWebhook::app)
+                .orElseGet(() -> account.id().value().toString());
+    }
+
+    @Override
     public List<Budget> budgets(ChannelAccount account) {
         return Limits.budgets(account);
     }
 
     @Override
+    public Standing standing(ChannelAccount account) {
+        return numbers.standing(account, sender.openings(account));
+    }
+
+    @Override
     public Optional<PictureLimit> pictures() {
         return Optional.of(Limits.PICTURES);
+    }
+
+    @Override
+    public Optional<SoundLimit> sounds() {
+        return Optional.of(Limits.SOUNDS);
+    }
+
+    @Override
+    public Optional<SendResult.Rejected> refusal(ChannelAccount account, Content content) {
+        return WhatsAppSender.refusal(content);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.serai.channels.whatsapp;
 
-import io.serai.accounts.Accounts;
 import io.serai.channels.Channels;
 import io.serai.channels.whatsapp.protocol.WhatsAppGraph;
 import io.serai.channels.whatsapp.sending.WhatsAppSender;
@@ -34,8 +33,12 @@ class WhatsAppConfiguration {
 
     @Bean
     WhatsAppNumbers whatsAppNumbers(
-            ObjectProvider<Channels> channels, WhatsAppGraph graph, Subscription subscription, Templates templates) {
-        return new WhatsAppNumbers(channels::getObject, graph, subscription, templates);
+            ObjectProvider<Channels> channels,
+            WhatsAppGraph graph,
+            Subscription subscription,
+            Templates templates,
+            Clock clock) {
+        return new WhatsAppNumbers(channels::getObject, graph, subscription, templates, clock);
     }
 
     @Bean
@@ -45,11 +48,6 @@ class WhatsAppConfiguration {
             WhatsAppNumbers numbers,
             Subscription subscription) {
         return new WhatsAppConnector(channels::getObject, graph, numbers, subscription);
-    }
-
-    @Bean
-    WhatsAppKeeper whatsAppKeeper(Accounts accounts, ObjectProvider<Channels> channels) {
-        return new WhatsAppKeeper(accounts, channels::getObject);
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -120,7 +120,7 @@ final class WhatsAppConnector implements Connector {
             case GraphAnswer.Refused(var error) ->
                 throw switch (Complaint.of(error)) {
                     case Complaint.AccountTrouble(var words) -> Problem.invalid(words);
-                    case Complaint.Passing(var delay, var words) -> down("WhatsApp answered: " + words + ".");
+                    case Complaint.Passing(var delay, var words, var lane) -> down("WhatsApp answered: " + words + ".");
                     case Complaint.OnceMore once -> down("WhatsApp answered: " + error.words() + ".");
                     case Complaint.Final refusal -> Problem.invalid(unknownId);
                     case Complaint.TemplateTrouble template -> Problem.invalid(unknownId);

@@ -3,15 +3,21 @@ package io.serai.channels.whatsapp;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAccount.State;
 import io.serai.channels.Channels;
+import io.serai.channels.Standing;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphError;
+import io.serai.channels.graph.TokenEnd;
 import io.serai.channels.internal.Payload;
 import io.serai.channels.whatsapp.protocol.Complaint;
 import io.serai.channels.whatsapp.protocol.WhatsAppGraph;
 import io.serai.channels.whatsapp.sending.Limits;
+import io.serai.channels.whatsapp.templates.MessageTemplate;
 import io.serai.channels.whatsapp.templates.Templates;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,12 +39,19 @@ final class WhatsAppNumbers {
     private final WhatsAppGraph graph;
     private final Subscription subscription;
     private final Templates templates;
+    private final Clock clock;
 
-    WhatsAppNumbers(Supplier<Channels> channels, WhatsAppGraph graph, Subscription subscription, Templates templates) {
+    WhatsAppNumbers(
+            Supplier<Channels> channels,
+            WhatsAppGraph graph,
+            Subscription subscription,
+            Templates templates,
+            Clock clock) {
         this.channels = channels;
         this.graph = graph;
         this.subscription = subscription;
         this.templates = templates;
+        this.clock = clock;
     }
 
     GraphAnswer state(GraphAccess access, String number) {
@@ -82,16 +95,39 @@ final class WhatsAppNumbers {
                 : channels.get().change(account.workspace(), account.id(), account.name(), settings, Map.of());
     }
 
+    Standing standing(ChannelAccount account, Optional<Standing.Allowance> openings) {
+        List<MessageTemplate> known = templates.of(account);
+        return new Standing(
+                Optional.of(account.setting("quality", ""))
+                        .filter(word -> !word.isEmpty())
+                        .map(WhatsAppNumbers::lower),
+                openings,
+                Optional.empty(),
+                counted(known.stream().map(MessageTemplate::status)),
+                counted(known.stream().flatMap(template -> template.quality().stream())),
+                TokenEnd.of(account));
+    }
+
+    private static Map<String, Long> counted(Stream<String> words) {
+        return words.collect(Collectors.groupingBy(WhatsAppNumbers::lower, Collectors.counting()));
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
     void settle(ChannelAccount account, GraphAccess access, Payload state) {
         Map<String, String> told = told(state);
         told.putAll(portfolio(account, access));
+        told.putAll(tokenEnd(access));
         ChannelAccount known = changed(account, told);
         Optional<String> unsubscribed = subscription.subscribe(known, access);
         Optional<String> untold = templates.sync(known).map(why -> "The templates could not be fetched: " + why + ".");
         if (state.text("quality_rating").orElse("").equals("RED")) {
             channels.get().pauseBulk(known, LOW_QUALITY);
         }
-        String trouble = Stream.of(unsubscribed, untold, warning(state))
+        Optional<String> ending = TokenEnd.warning(TokenEnd.of(known), clock.instant());
+        String trouble = Stream.of(unsubscribed, untold, ending, warning(state))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         channels.get().health(known, State.ACTIVE, Optional.of(trouble).filter(words -> !words.isEmpty()));
@@ -111,6 +147,17 @@ final class WhatsAppNumbers {
                         .filter(id -> id.matches("\\d{1,25}"))
                         .map(id -> Map.of(WhatsAppGraph.PORTFOLIO, id))
                         .orElse(Map.of())
+                : Map.of();
+    }
+
+    /** A system user's token may live for ever or for sixty days. */
+    private Map<String, String> tokenEnd(GraphAccess access) {
+        GraphAnswer answer = graph.api()
+                .get(access, "debug_token", Map.of("input_token", access.token().value()));
+        return answer instanceof GraphAnswer.Done(var body)
+                ? Map.of(
+                        TokenEnd.SETTING,
+                        TokenEnd.in(body).map(Object::toString).orElse(""))
                 : Map.of();
     }
 
@@ -136,7 +183,7 @@ final class WhatsAppNumbers {
             return Optional.of(LOW_QUALITY);
         }
         return status.matches("FLAGGED|RESTRICTED|BANNED|DISCONNECTED|UNVERIFIED|PENDING|RATE_LIMITED")
-                ? Optional.of("WhatsApp says that this number is " + status.toLowerCase(java.util.Locale.ROOT)
+                ? Optional.of("WhatsApp says that this number is " + status.toLowerCase(Locale.ROOT)
                         + ". See WhatsApp Manager.")
                 : Optional.empty();
     }

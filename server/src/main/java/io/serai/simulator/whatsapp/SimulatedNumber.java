@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A number of the shop's at WhatsApp: its chats, its files, its templates. Guards everything in it by its own lock. */
@@ -36,6 +37,7 @@ public final class SimulatedNumber {
     private boolean expired;
     private boolean subscribed;
     private int deadUrls;
+    private long tokenEnds;
     private String quality = "GREEN";
     private String tier = "TIER_1K";
     private long made;
@@ -225,6 +227,21 @@ public final class SimulatedNumber {
 
     public synchronized void renews() {
         expired = false;
+    }
+
+    /** The token ends by itself then. */
+    public synchronized void tokenEnds(Instant when) {
+        tokenEnds = when.getEpochSecond();
+    }
+
+    /** As {@code debug_token} tells it; 0 is never. */
+    synchronized ObjectNode aboutToken() {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.putObject("data")
+                .put("is_valid", true)
+                .put("type", "SYSTEM_USER")
+                .put("expires_at", tokenEnds);
+        return answer;
     }
 
     synchronized boolean knows(String token) {

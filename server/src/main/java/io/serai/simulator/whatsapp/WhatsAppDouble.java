@@ -153,6 +153,10 @@ public final class WhatsAppDouble implements AutoCloseable {
                 .findFirst();
     }
 
+    Optional<SimulatedNumber> knowing(String token) {
+        return numbers.values().stream().filter(number -> number.knows(token)).findFirst();
+    }
+
     @Override
     public void close() {
         numbers.values().forEach(number -> number.feed().close());

@@ -54,7 +54,7 @@ class BudgetsTest {
         take(ann, NUMBER, PAIR);
         take(ann, NUMBER, PAIR);
         assertThat(take(ann, NUMBER, PAIR)).isPositive();
-        assertThat(budgets.left(account, List.of(NUMBER, PAIR))).isEqualTo(Map.of("number", 1L));
+        assertThat(budgets.left(by(account), List.of(NUMBER, PAIR))).isEqualTo(Map.of("number", 1L));
         assertThat(take(ben, NUMBER, PAIR)).isZero();
     }
 
@@ -64,7 +64,7 @@ class BudgetsTest {
         take(ann, NUMBER);
         take(ann, NUMBER);
         assertThat(take(ann, NUMBER)).isPositive();
-        assertThat(budgets.take(account(), ann, List.of(NUMBER), Pace.LIVE)).isZero();
+        assertThat(budgets.take(by(account()), ann, List.of(NUMBER), Pace.LIVE)).isZero();
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class BudgetsTest {
     void whatIsOneOfManyLeavesHalfOfTheAccountsBudgetToLiveOnes(Pace pace) {
         Budget wide = new Budget("wide", Budget.Scope.ACCOUNT, 10, 10, Duration.ofSeconds(1));
         int bulk = 0;
-        while (bulk < 20 && budgets.take(account, ann, List.of(wide), pace).isZero()) {
+        while (bulk < 20 && budgets.take(by(account), ann, List.of(wide), pace).isZero()) {
             bulk++;
         }
         assertThat(bulk).isEqualTo(5);
@@ -82,7 +82,30 @@ class BudgetsTest {
     }
 
     private Duration take(Address to, Budget... from) {
-        return budgets.take(account, to, List.of(from), Pace.LIVE);
+        return budgets.take(by(account), to, List.of(from), Pace.LIVE);
+    }
+
+    private static Budgets.Caller by(ChannelAccount account) {
+        return new Budgets.Caller(account, () -> "one app");
+    }
+
+    @Test
+    void accountsOfOneAppShareItsBudget() {
+        Budget calls = new Budget("calls", Budget.Scope.APP, 2, 1, Duration.ofSeconds(1));
+        ChannelAccount other = new ChannelAccount(
+                account.workspace(),
+                new ChannelAccountId(Ids.next()),
+                account.kind(),
+                "other",
+                "other",
+                account.state(),
+                Map.of(),
+                Optional.empty());
+
+        assertThat(take(ann, calls)).isZero();
+        assertThat(budgets.take(by(other), ben, List.of(calls), Pace.LIVE)).isZero();
+        assertThat(take(ann, calls)).isPositive();
+        assertThat(budgets.take(by(account()), ann, List.of(calls), Pace.LIVE)).isZero();
     }
 
     static ChannelAccount account() {

@@ -483,8 +483,8 @@ class SendingTest {
     /** As the job does: comes back when it was told to. */
     private SendResult patiently(UUID id, Content content) throws InterruptedException {
         SendResult result = rehearsal.send(account, id, content);
-        while (result instanceof TryLater(var delay, var why, var said)) {
-            Thread.sleep(delay.plusMillis(5));
+        while (result instanceof TryLater later) {
+            Thread.sleep(later.delay().plusMillis(5));
             result = rehearsal.send(account, id, content);
         }
         return result;

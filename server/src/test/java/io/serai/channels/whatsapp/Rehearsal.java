@@ -57,7 +57,7 @@ final class Rehearsal implements AutoCloseable {
         var graph = new WhatsAppGraph(() -> channels);
         templates = new Templates(graph, templateStore);
         var subscription = new Subscription(() -> channels, graph.api(), door::root);
-        var numbers = new WhatsAppNumbers(() -> channels, graph, subscription, templates);
+        var numbers = new WhatsAppNumbers(() -> channels, graph, subscription, templates, clock);
         connector = new WhatsAppConnector(() -> channels, graph, numbers, subscription);
         adapter = new WhatsAppAdapter(
                 () -> channels,

@@ -40,6 +40,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /** Sends one message as one mail. Its Message-ID is written down before, so that a bounce finds it even if we die meanwhile. */
 public final class MailSender {
     private static final long LARGEST = 25L * 1024 * 1024;
+    private static final Rejected TOO_MUCH =
+            new Rejected(Reason.TOO_LARGE, "Mail carries 25 MB at most, which is about 18 MB of files.");
     private static final int MOST_TRIES = 4;
 
     private final Logins logins;
@@ -90,11 +92,23 @@ public final class MailSender {
         if (!thread.correspondent().contains("@")) {
             return new Rejected(Reason.CUSTOMER_UNREACHABLE, "The mail named no sender, so there is nobody to answer.");
         }
-        if (letter.get().files().stream().mapToLong(Attachment::bytes).sum() * 137 / 100 > LARGEST) {
-            return new Rejected(Reason.TOO_LARGE, "Mail carries 25 MB at most, which is about 18 MB of files.");
+        if (isTooMuch(letter.get().files())) {
+            return TOO_MUCH;
         }
         EmailAccount settings = EmailAccount.of(account);
         return deliver(new Composer.Task(account, settings, ids, thread, message, letter.get()));
+    }
+
+    /** Why the files would not be taken. */
+    public static Optional<Rejected> refusal(Content content) {
+        boolean tooMuch = content instanceof Content.Media media && isTooMuch(List.of(media.file()))
+                || content instanceof Content.Email mail && isTooMuch(mail.attachments());
+        return tooMuch ? Optional.of(TOO_MUCH) : Optional.empty();
+    }
+
+    /** With what their writing as text adds. */
+    private static boolean isTooMuch(List<Attachment> files) {
+        return files.stream().mapToLong(Attachment::bytes).sum() * 137 / 100 > LARGEST;
     }
 
     private SendResult deliver(Composer.Task task) {

@@ -7,6 +7,7 @@ import io.serai.channels.Connector;
 import io.serai.channels.Egress;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphApi;
+import io.serai.channels.graph.TokenEnd;
 import io.serai.channels.messaging.Network;
 import io.serai.channels.messaging.sending.Outcome;
 import io.serai.shared.Problem;
@@ -153,7 +154,7 @@ public final class Connection {
         settings.putAll(named(identity));
         settings.put(WEBHOOK, registration.register(account, access, setUp) ? REGISTERED : "pasted");
         settings.put(Greeting.SET, greeted.set() ? "true" : "");
-        settings.put(TokenLife.EXPIRES_AT, life.until().map(Object::toString).orElse(""));
+        settings.put(TokenEnd.SETTING, life.until().map(Object::toString).orElse(""));
         Map<String, Secret> renewed = life.renewed()
                 .or(identity::token)
                 .map(token -> Map.of(setUp.tokenName(), token))

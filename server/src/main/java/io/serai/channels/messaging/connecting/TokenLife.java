@@ -5,24 +5,16 @@ import io.serai.channels.Channels;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphApi;
-import io.serai.channels.internal.Payload;
+import io.serai.channels.graph.TokenEnd;
 import io.serai.shared.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
 /** How long a token still lives. Instagram's own are exchanged for new ones before they end; a Page's has to be made anew by a person. */
 final class TokenLife {
-    static final String EXPIRES_AT = "token_expires_at";
-
-    /** From here on it is exchanged, or a person is told. */
-    static final Duration SHORT = Duration.ofDays(10);
-
     private static final Duration LIFE_OF_INSTAGRAMS = Duration.ofDays(60);
 
     private final GraphApi api;
@@ -51,22 +43,12 @@ final class TokenLife {
         GraphAccess asking = Keys.app(channels, account, access).orElse(access);
         GraphAnswer answer = api.get(
                 asking, "debug_token", Map.of("input_token", access.token().value()));
-        return answer instanceof GraphAnswer.Done(var body)
-                ? body.object("data").flatMap(TokenLife::end)
-                : known(account);
-    }
-
-    /** Of the token itself, or of the permission to read with it: whichever comes first. 0 is never. */
-    private static Optional<Instant> end(Payload token) {
-        long expires = token.number("expires_at").orElse(0);
-        long access = token.number("data_access_expires_at").orElse(0);
-        long first = expires == 0 ? access : access == 0 ? expires : Math.min(expires, access);
-        return first == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(first));
+        return answer instanceof GraphAnswer.Done(var body) ? TokenEnd.in(body) : TokenEnd.of(account);
     }
 
     private Life instagrams(ChannelAccount account, GraphAccess access) {
-        Optional<Instant> known = known(account);
-        if (known.isPresent() && known.get().isAfter(clock.instant().plus(SHORT))) {
+        Optional<Instant> known = TokenEnd.of(account);
+        if (known.isPresent() && known.get().isAfter(clock.instant().plus(TokenEnd.SHORT))) {
             return new Life(known, Optional.empty());
         }
         GraphAnswer answer = api.get(access, "refresh_access_token", Map.of("grant_type", "ig_refresh_token"));
@@ -82,22 +64,7 @@ final class TokenLife {
         return new Life(fresh ? Optional.of(clock.instant().plus(LIFE_OF_INSTAGRAMS)) : known, Optional.empty());
     }
 
-    private static Optional<Instant> known(ChannelAccount account) {
-        try {
-            String text = account.setting(EXPIRES_AT, "");
-            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
-    }
-
     Optional<String> warning(Life life) {
-        return life.until()
-                .filter(until -> until.isBefore(clock.instant().plus(SHORT)))
-                .map(until -> "The access token ends on "
-                        + DateTimeFormatter.ISO_LOCAL_DATE
-                                .withZone(ZoneOffset.UTC)
-                                .format(until)
-                        + ". Make a new one at developers.facebook.com and enter it here.");
+        return TokenEnd.warning(life.until(), clock.instant());
     }
 }

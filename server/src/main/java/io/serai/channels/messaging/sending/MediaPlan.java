@@ -3,11 +3,13 @@ package io.serai.channels.messaging.sending;
 import io.serai.channels.PictureLimit;
 import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
+import io.serai.channels.SoundLimit;
 import io.serai.channels.messaging.Network;
 import io.serai.content.Attachment;
 import io.serai.content.Content;
 import io.serai.content.MediaId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,22 @@ public final class MediaPlan {
             Set.of("video/mp4", "video/ogg", "video/x-msvideo", "video/avi", "video/quicktime", "video/webm");
 
     private MediaPlan() {}
+
+    /** Messenger plays MP3, too. */
+    public static SoundLimit sounds(Network network) {
+        Set<String> types = new HashSet<>(SOUNDS);
+        if (network == Network.MESSENGER) {
+            types.add("audio/mpeg");
+        }
+        return new SoundLimit(types, SoundLimit.Form.WAV);
+    }
+
+    /** Why a file would not be taken. */
+    public static Optional<Rejected> refusal(Network network, Content content) {
+        return content instanceof Content.Media media && of(network, media) instanceof Plan.Refuse(var why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
 
     static Plan of(Network network, Content.Media media) {
         return switch (media.file().source()) {

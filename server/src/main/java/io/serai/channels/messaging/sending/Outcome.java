@@ -5,6 +5,7 @@ import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
 import io.serai.channels.SendResult.Stopped;
 import io.serai.channels.SendResult.TryLater;
+import io.serai.channels.SendResult.TryLater.Lane;
 import io.serai.channels.SendResult.Uncertain;
 import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphError;
@@ -19,6 +20,9 @@ import java.util.Set;
  * @see <a href="https://developers.facebook.com/docs/messenger-platform/error-codes">error codes</a>
  */
 public final class Outcome {
+    /** The limit of the app as a whole. */
+    private static final int OF_APP = 4;
+
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration SLOWER = Duration.ofSeconds(30);
 
@@ -56,7 +60,8 @@ public final class Outcome {
         if (error.status() == 429 || TOO_MANY.contains(error.code())) {
             return warns(error)
                     ? rejected(Reason.QUALITY, error)
-                    : TryLater.after(error.pause(), SLOWER, "Meta asks to slow down");
+                    : TryLater.after(error.pause(), SLOWER, "Meta asks to slow down")
+                            .in(error.code() == OF_APP ? Lane.APP : Lane.ACCOUNT);
         }
         if (error.passing() || PASSING.contains(error.code())) {
             return TryLater.after(error.pause(), SOON, error.words());

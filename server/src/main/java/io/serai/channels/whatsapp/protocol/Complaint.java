@@ -5,13 +5,18 @@ import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
 import io.serai.channels.SendResult.Stopped;
 import io.serai.channels.SendResult.TryLater;
+import io.serai.channels.SendResult.TryLater.Lane;
 import io.serai.channels.graph.GraphError;
 import java.time.Duration;
 
 /** What an error code of WhatsApp's means for the message and for the account, with words for a person. */
 public sealed interface Complaint {
-    /** It passes. */
-    record Passing(Duration delay, String words) implements Complaint {}
+    /** It passes. @param lane who waits for it */
+    record Passing(Duration delay, String words, Lane lane) implements Complaint {
+        Passing(Duration delay, String words) {
+            this(delay, words, Lane.MESSAGE);
+        }
+    }
 
     /** It may pass: worth one more try, no more. */
     record OnceMore(String words) implements Complaint {}
@@ -33,12 +38,19 @@ public sealed interface Complaint {
             case 3, 10, 131005 -> permission();
             case 1, 2, 131000, 131016, 133004 -> new Passing(Duration.ofSeconds(10), "WhatsApp has a disturbance");
             case 4, 17, 32, 613, 80007 ->
-                new Passing(Duration.ofMinutes(1), "the limit of calls for the app or the WhatsApp account is reached");
-            case 130429 -> new Passing(Duration.ofSeconds(2), "this number sends faster than WhatsApp allows");
+                new Passing(
+                        Duration.ofMinutes(1),
+                        "the limit of calls for the app or the WhatsApp account is reached",
+                        Lane.APP);
+            case 130429 ->
+                new Passing(Duration.ofSeconds(2), "this number sends faster than WhatsApp allows", Lane.ACCOUNT);
             case 131056 ->
-                new Passing(Duration.ofSeconds(10), "this customer gets messages faster than WhatsApp allows");
+                new Passing(
+                        Duration.ofSeconds(10),
+                        "this customer gets messages faster than WhatsApp allows",
+                        Lane.CUSTOMER);
             case 132069 -> new Passing(Duration.ofMinutes(1), "the flow is slowed down by WhatsApp");
-            case 131057 -> new Passing(Duration.ofMinutes(5), "the WhatsApp account is being maintained");
+            case 131057 -> new Passing(Duration.ofMinutes(5), "the WhatsApp account is being maintained", Lane.ACCOUNT);
             case 131047 ->
                 new Final(
                         Reason.WINDOW_CLOSED,
@@ -91,7 +103,7 @@ public sealed interface Complaint {
         }
         return switch (error.status()) {
             case 401 -> permission();
-            case 429 -> new Passing(Duration.ofSeconds(10), "WhatsApp asks to slow down");
+            case 429 -> new Passing(Duration.ofSeconds(10), "WhatsApp asks to slow down", Lane.ACCOUNT);
             default -> new Final(Reason.REFUSED, said(error));
         };
     }
@@ -115,7 +127,8 @@ public sealed interface Complaint {
     /** What becomes of a message that we tried to send. */
     default SendResult result(GraphError error, Tries tries) {
         return switch (this) {
-            case Passing(var delay, var words) -> TryLater.after(error.pause(), delay, words);
+            case Passing(var delay, var words, var lane) ->
+                TryLater.after(error.pause(), delay, words).in(lane);
             case OnceMore(var words) ->
                 tries == Tries.FIRST
                         ? new TryLater(Duration.ofSeconds(5), words)

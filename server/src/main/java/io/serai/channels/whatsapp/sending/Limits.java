@@ -3,6 +3,7 @@ package io.serai.channels.whatsapp.sending;
 import io.serai.channels.Budget;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.PictureLimit;
+import io.serai.channels.SoundLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,10 @@ public final class Limits {
     public static final String SHARED_WITH_PHONE = "shared_with_phone";
 
     public static final PictureLimit PICTURES = new PictureLimit(Set.of("image/jpeg", "image/png"), 5L * 1024 * 1024);
+
+    /** A voice note in Ogg is looked into: only one channel of Opus is played. */
+    public static final SoundLimit SOUNDS = new SoundLimit(
+            Set.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp3", "audio/mp4"), SoundLimit.Form.OGG_OPUS);
 
     private Limits() {}
 

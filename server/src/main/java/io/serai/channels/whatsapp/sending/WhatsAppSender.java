@@ -10,6 +10,7 @@ import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
 import io.serai.channels.SendResult.TryLater;
 import io.serai.channels.SendResult.Uncertain;
+import io.serai.channels.Standing;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphAnswer;
 import io.serai.channels.graph.GraphApi;
@@ -88,6 +89,13 @@ public final class WhatsAppSender {
         };
     }
 
+    /** Why a file would not be taken. */
+    public static Optional<Rejected> refusal(Content content) {
+        return content instanceof Content.Media media && MediaPlan.of(media) instanceof Plan.Refuse(var why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
     private Optional<MessageTemplate> known(ChannelAccount account, Content.Template template) {
         return templates.find(account.workspace(), WhatsAppGraph.waba(account), template.name(), template.language());
     }
@@ -122,6 +130,21 @@ public final class WhatsAppSender {
                         "WhatsApp lets this account write first to " + most.getAsLong()
                                 + " customers within 24 hours, and that is reached"))
                 : Optional.empty();
+    }
+
+    /** How many customers the account's tier lets it write to first within 24 hours, and how many it did; empty while the tier is unknown. */
+    public Optional<Standing.Allowance> openings(ChannelAccount account) {
+        if (account.setting(Limits.TIER, "").isBlank()) {
+            return Optional.empty();
+        }
+        OptionalLong most = Limits.openings(account);
+        long used = store.othersOpenedSince(
+                account.workspace(),
+                WhatsAppGraph.limited(account),
+                "",
+                clock.instant().minus(DAY));
+        return Optional.of(
+                new Standing.Allowance(used, most.isPresent() ? Optional.of(most.getAsLong()) : Optional.empty()));
     }
 
     private boolean opens(OutboundMessage message) {

@@ -1,4 +1,4 @@
-package io.serai.channels.internal;
+package io.serai.channels.internal.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,7 @@ class PicturesTest {
     private static final PictureLimit JPEG_AND_PNG = new PictureLimit(Set.of("image/jpeg", "image/png"), 200_000);
 
     private final Kept kept = new Kept();
-    private final Pictures pictures = new Pictures(kept);
+    private final Fitting pictures = new Fitting(kept);
     private final WorkspaceId workspace = WorkspaceId.next();
 
     private Content.Media sent(byte[] bytes, String type, String name) throws IOException {
@@ -37,7 +37,7 @@ class PicturesTest {
     }
 
     private Content.Media fitted(Content.Media picture) {
-        return (Content.Media) pictures.fitted(workspace, picture, Optional.of(JPEG_AND_PNG));
+        return (Content.Media) pictures.fitted(workspace, picture, Optional.of(JPEG_AND_PNG), Optional.empty());
     }
 
     private static byte[] noise(int width, int height, String format) throws IOException {
@@ -88,9 +88,8 @@ class PicturesTest {
 
         assertThat(fitted(small)).isEqualTo(small);
         assertThat(fitted(strange)).isEqualTo(strange);
-        assertThat(pictures.fitted(workspace, new Content.Text("hi"), Optional.of(JPEG_AND_PNG)))
-                .isEqualTo(new Content.Text("hi"));
-        assertThat(pictures.fitted(workspace, strange, Optional.empty())).isEqualTo(strange);
+        assertThat(pictures.fitted(workspace, strange, Optional.empty(), Optional.empty()))
+                .isEqualTo(strange);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.serai.channels.internal;
+package io.serai.channels.internal.files;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

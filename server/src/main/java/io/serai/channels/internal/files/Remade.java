@@ -1,0 +1,4 @@
+package io.serai.channels.internal.files;
+
+/** A file in another form. @param ending of its name */
+record Remade(byte[] bytes, String type, String ending) {}
