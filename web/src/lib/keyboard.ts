@@ -42,6 +42,10 @@ export function useBindings(): KeyBinding[] {
   );
 }
 
+/** Lists and menus that close give the focus back a moment later, and would take it away from what the next key opened. */
+const settling = 40;
+let lastElsewhere = -settling;
+
 /** Keys are for reading, not for writing: nothing happens while somebody types or a dialog is open. */
 function busy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -49,11 +53,14 @@ function busy(target: EventTarget | null): boolean {
 }
 
 export function handleKey(event: KeyboardEvent): void {
+  if (busy(event.target)) lastElsewhere = event.timeStamp;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busy(event.target)) return;
   const found = bindings.find((binding) => binding.key === event.key);
   if (!found) return;
   event.preventDefault();
-  found.run();
+  const wait = lastElsewhere + settling - event.timeStamp;
+  if (wait > 0) setTimeout(found.run, wait);
+  else found.run();
 }
 
 /** Listens for the whole page; used once, by the frame. */

@@ -32,10 +32,11 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 }, fz: 'xs' } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.4 } } },
-    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, transitionProps: { duration: 80 } } },
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, transitionProps: { duration: 80, exitDuration: 0 } } },
     Badge: { defaultProps: { tt: 'none', fw: 600 } },
     Card: { styles: { root: { backgroundColor: 'var(--serai-surface)' } } },
-    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80, exitDuration: 0 } } },
+    Combobox: { defaultProps: { transitionProps: { duration: 0, exitDuration: 0 } } },
   },
 });
 

@@ -1,10 +1,10 @@
-import { Button, Checkbox, MultiSelect, Popover, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, MultiSelect, Popover } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OwnField } from '@/components/customer/own-field';
 import { countries } from '@/lib/countries';
 import { useFields } from '@/lib/customers/customers';
-import type { CustomField } from '@/lib/customers/types';
 import { COMMON_LANGUAGES, languageName } from '@/lib/knowledge/languages';
 import { useTags } from '@/lib/marks/tags';
 import { useSession } from '@/lib/session';
@@ -78,31 +78,9 @@ function Fields({ address, set }: Omit<Props, 'clear'>) {
       {fields
         .filter((field) => sees || !field.personal)
         .map((field) => (
-          <OwnField key={field.id} field={field} value={address.get(`field.${field.id}`)} set={(value) => set(`field.${field.id}`, value)} />
+          <OwnField key={field.id} field={field} words={{ any: t('filters.any'), yes: t('yes'), no: t('no') }} value={address.get(`field.${field.id}`)} set={(value) => set(`field.${field.id}`, value)} />
         ))}
       <Checkbox size="xs" label={t('filters.barred')} checked={address.get('barred') === 'true'} onChange={(event) => set('barred', event.currentTarget.checked ? 'true' : null)} />
     </>
-  );
-}
-
-/** A field of the shop's own: chosen where it can be, else written and asked for when done. */
-function OwnField({ field, value, set }: { field: CustomField; value: string | null; set: (value: string | null) => void }) {
-  const { t } = useTranslation('customers');
-  const [typed, setTyped] = useState(value ?? '');
-  if (field.kind === 'choice' || field.kind === 'yes_no') {
-    const data = field.kind === 'choice' ? field.options : [{ value: 'true', label: t('yes') }, { value: 'false', label: t('no') }];
-    return <Select size="xs" label={field.name} data={data} value={value} placeholder={t('filters.any')} clearable comboboxProps={{ withinPortal: false }} onChange={set} />;
-  }
-  return (
-    <TextInput
-      size="xs"
-      label={field.name}
-      type={field.kind === 'date' ? 'date' : 'text'}
-      placeholder={t('filters.any')}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => set(typed.trim())}
-      onKeyDown={(event) => event.key === 'Enter' && set(typed.trim())}
-    />
   );
 }

@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import type { LiveEvent } from '@/types/api';
+import type { LiveEvent, Presences } from '@/types/api';
+import { keys } from '../cache-keys';
 import { applyEvent, type Onlooker } from './apply-event';
 import { Connection, type ConnectionState } from './connection';
+import { soon } from './soon';
 
 /** The page's live line: its state, and who else listens to what comes. */
 
@@ -53,18 +55,25 @@ export function lookingAt(): string | null {
 
 /** Opens the line for a signed-in agent. The returned function closes it. */
 export function startRealtime(client: QueryClient, me: string): () => void {
-  const pending = new Map<string, ReturnType<typeof setTimeout>>();
+  const keysOf = new Map<string, readonly unknown[]>();
+  const refetching = soon((name) => void client.invalidateQueries({ queryKey: keysOf.get(name) }), {
+    now: () => Date.now(),
+    random: Math.random,
+    wait: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    people: () => Object.keys(client.getQueryData<Presences>(keys.presence)?.agents ?? {}).length,
+    hidden: () => document.visibilityState === 'hidden',
+  });
   const onlooker: Onlooker = {
     me,
     looking: lookingAt,
     later: (milliseconds, run) => void setTimeout(run, milliseconds),
     refetchSoon: (key) => {
       const name = key.join('/');
-      if (pending.has(name)) return;
-      pending.set(name, setTimeout(() => {
-        pending.delete(name);
-        void client.invalidateQueries({ queryKey: key });
-      }, 250));
+      keysOf.set(name, key);
+      refetching.call(name);
     },
   };
   connection = new Connection({
@@ -84,7 +93,7 @@ export function startRealtime(client: QueryClient, me: string): () => void {
     document.removeEventListener('visibilitychange', tellLooking);
     connection?.stop();
     connection = null;
-    pending.forEach(clearTimeout);
+    refetching.stop();
   };
 }
 

@@ -2,11 +2,14 @@ import { Button, Checkbox, MultiSelect, Popover, Select, UnstyledButton } from '
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asText, listOf, narrowing, withField, type Question, type QuestionField } from './question';
+import { asText, listOf, narrowing, ownFields, withField, withOwnField, type Question, type QuestionField } from './question';
 import classes from './filters.module.css';
 import { IntentField } from './intent-field';
 import { SaveView } from './save-view';
 import { useChoices } from './use-choices';
+import { OwnField } from '@/components/customer/own-field';
+import { useFields } from '@/lib/customers/customers';
+import { useSession } from '@/lib/session';
 import type { View } from '@/types/api';
 
 interface Props {
@@ -32,6 +35,7 @@ export function FilterMenu({ view, question, ask }: Props) {
       <Popover.Dropdown aria-label={t('filters.open')}>
         <div className={classes.fields}>
           <Fields view={view} question={question} change={change} />
+          <OwnFields question={question} ask={ask} />
           <Checkbox size="xs" label={t('filters.unread')} checked={question.unread === 'true'} onChange={(event) => change('unread')(event.currentTarget.checked ? 'true' : null)} />
           {asText(question) !== '' && (
             <div className={classes.foot}>
@@ -45,6 +49,18 @@ export function FilterMenu({ view, question, ask }: Props) {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** What the shop keeps on its customers; who may not see a field is not offered it. */
+function OwnFields({ question, ask }: Omit<Props, 'view'>) {
+  const { t } = useTranslation('inbox');
+  const fields = useFields();
+  const sees = useSession().permissions.includes('see_contact_data');
+  const asked = ownFields(question);
+  const words = { any: t('filters.any'), yes: t('filters.yes'), no: t('filters.no') };
+  return fields
+    .filter((field) => sees || !field.personal)
+    .map((field) => <OwnField key={`${field.id}:${asked.get(field.id) ?? ''}`} field={field} words={words} value={asked.get(field.id) ?? null} set={(value) => ask(withOwnField(question, field.id, value))} />);
 }
 
 function Fields({ view, question, change }: { view: View; question: Question; change: (field: QuestionField) => (value: string | string[] | null) => void }) {

@@ -1,6 +1,7 @@
 package io.serai.conversations;
 
 import io.serai.accounts.AgentId;
+import io.serai.contacts.FieldId;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.conversations.Conversation.HandOff.Priority;
@@ -8,6 +9,7 @@ import io.serai.conversations.Conversations.View;
 import io.serai.shared.Language;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a list of conversations shows: a view, narrowed, in an order. */
@@ -92,9 +94,19 @@ public record Selection(View view, Filter filter, Sort sort) {
      * @param intents that were heard in their last words, by key
      * @param promise how far the time that was promised has run
      * @param closing the platform lets us write freely for so long at most, and still does
+     * @param fields what the shop keeps on them, as it is kept
      */
     public record Standing(
-            List<String> moods, List<String> intents, Optional<Promised> promise, Optional<Duration> closing) {
+            List<String> moods,
+            List<String> intents,
+            Optional<Promised> promise,
+            Optional<Duration> closing,
+            Map<FieldId, String> fields) {
+        public Standing(
+                List<String> moods, List<String> intents, Optional<Promised> promise, Optional<Duration> closing) {
+            this(moods, intents, promise, closing, Map.of());
+        }
+
         public static final Standing ANY = new Standing(List.of(), List.of(), Optional.empty(), Optional.empty());
 
         public enum Promised {
@@ -108,6 +120,7 @@ public record Selection(View view, Filter filter, Sort sort) {
         public Standing {
             moods = List.copyOf(moods);
             intents = List.copyOf(intents);
+            fields = Map.copyOf(fields);
         }
     }
 }

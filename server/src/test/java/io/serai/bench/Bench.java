@@ -9,7 +9,7 @@ final class Bench {
                    ./serai bench load  [--rate 100] [--seconds 30] [--telegram-share 50] [--limit 400]
                    ./serai bench channels [--rate 20] [--seconds 30] [--customers 40] [--kills 3] [--flood 1500]
                    ./serai bench mail [--mails 400] [--rate 10] [--customers 20] [--kills 3]
-                   ./serai bench desk  [--conversations 100000] [--times 100]
+                   ./serai bench desk  [--conversations 100000] [--times 100] [--agents 500] [--rate 100] [--seconds 30]
                    ./serai bench start
             """;
 

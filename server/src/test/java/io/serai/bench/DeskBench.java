@@ -21,22 +21,30 @@ final class DeskBench {
 
     private final int conversations;
     private final int times;
+    private final int agents;
+    private final int rate;
+    private final int seconds;
 
     DeskBench(Options options) {
         this.conversations = options.number("conversations", 100_000);
         this.times = options.number("times", 100);
+        this.agents = options.number("agents", 500);
+        this.rate = options.number("rate", 100);
+        this.seconds = options.number("seconds", 30);
     }
 
     boolean run() throws Exception {
         try (ServerProcess server = ServerProcess.start()) {
             Shop shop = Shop.open(server.url());
-            shop.connectWidget();
+            String widget = shop.connectWidget();
+            List<DeskAgents.Seat> seats = DeskAgents.add(server, agents);
             var past = new DeskPast(server);
             past.grow(Math.min(FEW, conversations));
             Map<String, Latencies> few = measured(server, shop, past);
             past.grow(conversations);
             Map<String, Latencies> many = measured(server, shop, past);
-            return report(few, many, server);
+            boolean held = report(few, many, server);
+            return (rate == 0 || new DeskPush(server, widget, seats, rate, seconds).run()) && held;
         }
     }
 
@@ -62,14 +70,7 @@ final class DeskBench {
 
     /** Paths by what they are. */
     private static Map<String, List<String>> questions(DeskPast past) throws Exception {
-        var paths = new LinkedHashMap<String, List<String>>();
-        for (String view : List.of("mine", "unassigned", "bot", "all", "resolved")) {
-            paths.put("list: " + view, List.of("/api/conversations?limit=50&view=" + view));
-        }
-        paths.put("list: counts", List.of("/api/conversations/counts"));
-        paths.put(
-                "list: unassigned, longest waiting",
-                List.of("/api/conversations?limit=50&view=unassigned&sort=waiting"));
+        Map<String, List<String>> paths = lists(past);
         paths.put(
                 "thread",
                 past.some(100).stream().map(id -> "/api/conversations/" + id).toList());
@@ -88,6 +89,38 @@ final class DeskBench {
                 searches(List.of("where is my parcel", "退货", "the size is wrong and I want another one")).stream()
                         .map(path -> path + "&by=meaning")
                         .toList());
+        return paths;
+    }
+
+    private static Map<String, List<String>> lists(DeskPast past) throws Exception {
+        var asked = new LinkedHashMap<String, String>();
+        for (String view :
+                List.of("mine", "unassigned", "team", "mentions", "followed", "bot", "snoozed", "all", "resolved")) {
+            asked.put(view, "view=" + view);
+        }
+        asked.put("unassigned, longest waiting", "view=unassigned&sort=waiting");
+        asked.put("all, most urgent", "view=all&sort=priority");
+        asked.put("all, promised soonest", "view=all&sort=promise");
+        asked.put("all, unread", "view=all&unread=true");
+        asked.put("all, waiting for a day", "view=all&waiting=1440");
+        asked.put("all, window closes", "view=all&closing=1440");
+        String level = past.id("contact_field", "Level");
+        for (String view : List.of("all", "resolved")) {
+            asked.put(view + ", a common tag", "view=" + view + "&tag=" + past.id("tag", "Common"));
+            asked.put(view + ", a rare tag", "view=" + view + "&tag=" + past.id("tag", "Rare"));
+            asked.put(view + ", a common intent", "view=" + view + "&intent=intent_7");
+            asked.put(view + ", a rare intent", "view=" + view + "&intent=warranty_claim");
+            asked.put(view + ", angry", "view=" + view + "&mood=angry");
+            asked.put(view + ", Japanese", "view=" + view + "&language=ja");
+            asked.put(view + ", a common country", "view=" + view + "&country=US");
+            asked.put(view + ", a rare country", "view=" + view + "&country=IS");
+            asked.put(view + ", a common field", "view=" + view + "&field=" + level + ":Gold");
+            asked.put(view + ", a rare field", "view=" + view + "&field=" + level + ":Platinum");
+        }
+        var paths = new LinkedHashMap<String, List<String>>();
+        asked.forEach(
+                (what, question) -> paths.put("list: " + what, List.of("/api/conversations?limit=50&" + question)));
+        paths.put("list: counts", List.of("/api/conversations/counts"));
         return paths;
     }
 

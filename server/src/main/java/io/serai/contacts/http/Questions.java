@@ -1,14 +1,11 @@
 package io.serai.contacts.http;
 
 import io.serai.accounts.Agent;
+import io.serai.contacts.CustomerFields;
 import io.serai.contacts.FieldId;
 import io.serai.contacts.LabelId;
-import io.serai.contacts.internal.fields.CustomField;
-import io.serai.contacts.internal.fields.CustomFields;
 import io.serai.contacts.internal.lists.ContactQuestion;
 import io.serai.content.ChannelKind;
-import io.serai.privacy.Permission;
-import io.serai.privacy.Permissions;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.shared.Problem;
@@ -27,12 +24,10 @@ import org.springframework.util.MultiValueMap;
 class Questions {
     private static final String FIELD = "field.";
 
-    private final CustomFields fields;
-    private final Permissions permissions;
+    private final CustomerFields fields;
 
-    Questions(CustomFields fields, Permissions permissions) {
+    Questions(CustomerFields fields) {
         this.fields = fields;
-        this.permissions = permissions;
     }
 
     ContactQuestion read(Agent agent, MultiValueMap<String, String> asked) {
@@ -67,18 +62,12 @@ class Questions {
         }
     }
 
-    /** Who may not see a field may not find out by asking, either. */
-    private Map<FieldId, Object> custom(Agent agent, MultiValueMap<String, String> asked) {
-        Map<FieldId, Object> values = new HashMap<>();
-        boolean sees = permissions.may(agent, Permission.SEE_CONTACT_DATA);
+    private Map<FieldId, String> custom(Agent agent, MultiValueMap<String, String> asked) {
+        Map<FieldId, String> values = new HashMap<>();
         asked.forEach((name, value) -> {
             if (name.startsWith(FIELD)) {
-                CustomField field =
-                        fields.find(agent.workspace(), new FieldId(Ids.parse(name.substring(FIELD.length()))));
-                if (field.personal() && !sees) {
-                    throw Problem.forbidden("Your role does not show this field.");
-                }
-                field.read(value.getFirst()).ifPresent(read -> values.put(field.id(), read));
+                var field = new FieldId(Ids.parse(name.substring(FIELD.length())));
+                fields.asked(agent, field, value.getFirst()).ifPresent(read -> values.put(field, read));
             }
         });
         return values;

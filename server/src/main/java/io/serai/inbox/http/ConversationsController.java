@@ -1,6 +1,7 @@
 package io.serai.inbox.http;
 
 import io.serai.accounts.Agent;
+import io.serai.contacts.CustomerFields;
 import io.serai.conversations.ConversationId;
 import io.serai.conversations.ConversationLists;
 import io.serai.conversations.Conversations;
@@ -39,6 +40,7 @@ class ConversationsController {
     private final Access access;
     private final CurrentAgent current;
     private final ThreadViews views;
+    private final CustomerFields fields;
 
     ConversationsController(
             Conversations conversations,
@@ -46,7 +48,9 @@ class ConversationsController {
             Circles circles,
             Access access,
             CurrentAgent current,
-            ThreadViews views) {
+            ThreadViews views,
+            CustomerFields fields) {
+        this.fields = fields;
         this.conversations = conversations;
         this.lists = lists;
         this.circles = circles;
@@ -68,7 +72,7 @@ class ConversationsController {
                 lists.list(
                         agent.workspace(),
                         circles.reader(agent),
-                        question.selection(),
+                        question.selection((field, written) -> fields.asked(agent, field, written)),
                         cursor,
                         Math.clamp(limit, 1, MOST)));
     }

@@ -4,18 +4,14 @@ import io.serai.accounts.Accounts;
 import io.serai.accounts.Workspace;
 import io.serai.conversations.ConversationEvent;
 import io.serai.conversations.ConversationId;
-import io.serai.conversations.MessageId;
 import io.serai.privacy.Masker;
 import io.serai.shared.WorkspaceId;
 import io.serai.storage.Background;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.document.Document;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -43,6 +39,9 @@ class Indexer implements SmartLifecycle {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
     private static final Duration FLUSH = Duration.ofSeconds(60);
+    /** History that is being taken in is to be found so often: each time costs a piece of the index that has to be put together with others. */
+    private static final Duration SHOW = Duration.ofSeconds(15);
+
     private static final Duration SOON_AGAIN = Duration.ofSeconds(20);
     private static final Duration AGAIN = Duration.ofMinutes(30);
     private static final int SLICE = 1_000;
@@ -52,14 +51,14 @@ class Indexer implements SmartLifecycle {
     private final Accounts accounts;
     private final SearchStore store;
     private final Indexes indexes;
-    private final Masker masker;
-    private final Meaning meaning;
+    private final Intake intake;
     private final Map<WorkspaceId, Set<ConversationId>> news = new HashMap<>();
     private final Semaphore bell = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private Optional<Thread> thread = Optional.empty();
     private long flushed = System.nanoTime();
+    private long shown = System.nanoTime();
     private long compared;
     private int comparisons;
 
@@ -67,8 +66,7 @@ class Indexer implements SmartLifecycle {
         this.accounts = accounts;
         this.store = store;
         this.indexes = indexes;
-        this.masker = masker;
-        this.meaning = meaning;
+        this.intake = new Intake(store, indexes, masker, meaning, () -> running);
     }
 
     @EventListener
@@ -156,51 +154,43 @@ class Indexer implements SmartLifecycle {
         }
     }
 
-    /** What changed while nobody listened, or was erased. */
+    /** What changed while nobody listened, or was erased. What is new meanwhile does not wait for it. */
     private void compare(WorkspaceId workspace) {
-        Optional<ConversationId> behind = Optional.empty();
-        for (var slice = store.conversations(workspace, behind, SLICE);
-                running && !slice.isEmpty();
-                slice = store.conversations(workspace, behind, SLICE)) {
-            compare(workspace, slice);
-            behind = Optional.of(slice.getLast().conversation());
-        }
         try {
-            gone(workspace);
+            indexes.of(workspace).show();
+            Optional<ConversationId> behind = Optional.empty();
+            for (var slice = store.conversations(workspace, behind, SLICE);
+                    running && !slice.isEmpty();
+                    slice = store.conversations(workspace, behind, SLICE)) {
+                compare(workspace, slice);
+                behind = Optional.of(slice.getLast().conversation());
+                showNowAndThen(workspace);
+                flushNowAndThen();
+                round();
+            }
+            indexes.of(workspace).show();
+            intake.gone(workspace);
+            intake.compared();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private void compare(WorkspaceId workspace, List<SearchStore.State> slice) {
-        try {
-            var reached = indexes.of(workspace)
-                    .reached(slice.stream().map(SearchStore.State::conversation).toList());
-            List<ConversationId> behind = slice.stream()
-                    .filter(state -> state.change() > reached.getOrDefault(state.conversation(), 0L))
-                    .map(SearchStore.State::conversation)
-                    .toList();
-            take(workspace, behind);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private void compare(WorkspaceId workspace, List<SearchStore.State> slice) throws IOException {
+        var reached = indexes.of(workspace)
+                .reached(slice.stream().map(SearchStore.State::conversation).toList());
+        Map<Boolean, List<ConversationId>> lacking = slice.stream()
+                .filter(state -> state.change() > reached.getOrDefault(state.conversation(), 0L))
+                .map(SearchStore.State::conversation)
+                .collect(Collectors.partitioningBy(conversation -> reached.getOrDefault(conversation, 0L) == 0));
+        intake.history(workspace, lacking.getOrDefault(true, List.of()));
+        intake.take(workspace, lacking.getOrDefault(false, List.of()));
     }
 
-    private void gone(WorkspaceId workspace) throws IOException {
-        MessageIndex index = indexes.of(workspace);
-        var gone = new ArrayList<ConversationId>();
-        Optional<ConversationId> behind = Optional.empty();
-        for (var slice = index.conversations(behind, SLICE);
-                running && !slice.isEmpty();
-                slice = index.conversations(behind, SLICE)) {
-            var existing = store.existing(workspace, slice);
-            slice.stream()
-                    .filter(conversation -> !existing.contains(conversation))
-                    .forEach(gone::add);
-            behind = Optional.of(slice.getLast());
-        }
-        if (!gone.isEmpty()) {
-            index.remove(gone);
+    private void showNowAndThen(WorkspaceId workspace) throws IOException {
+        if (System.nanoTime() - shown > SHOW.toNanos()) {
+            indexes.of(workspace).show();
+            shown = System.nanoTime();
         }
     }
 
@@ -213,7 +203,7 @@ class Indexer implements SmartLifecycle {
         try {
             for (var workspace = dirty.entrySet().iterator(); workspace.hasNext(); ) {
                 var next = workspace.next();
-                take(next.getKey(), next.getValue());
+                intake.take(next.getKey(), next.getValue());
                 workspace.remove();
             }
         } finally {
@@ -221,37 +211,6 @@ class Indexer implements SmartLifecycle {
             dirty.forEach((workspace, conversations) ->
                     conversations.forEach(conversation -> dirty(workspace, conversation)));
         }
-    }
-
-    private void take(WorkspaceId workspace, Collection<ConversationId> conversations) throws IOException {
-        List<ConversationId> all = List.copyOf(conversations);
-        for (int from = 0; from < all.size() && running; from += SLICE) {
-            List<ConversationId> slice = all.subList(from, Math.min(all.size(), from + SLICE));
-            MessageIndex index = indexes.of(workspace);
-            while (running && slice(workspace, index, slice) == SLICE) {
-                // there is more
-            }
-            var gone = new HashSet<>(slice);
-            gone.removeAll(store.existing(workspace, slice));
-            if (!gone.isEmpty()) {
-                index.remove(gone);
-            }
-        }
-    }
-
-    private int slice(WorkspaceId workspace, MessageIndex index, List<ConversationId> conversations)
-            throws IOException {
-        List<Said> changed = store.changed(workspace, index.reached(conversations), SLICE);
-        var documents = new LinkedHashMap<MessageId, Optional<Document>>();
-        var reached = new HashMap<ConversationId, Long>();
-        for (Said said : changed) {
-            documents.put(said.message(), MessageDocument.of(said, masker, meaning));
-            reached.merge(said.conversation(), said.change(), Math::max);
-        }
-        if (!changed.isEmpty()) {
-            index.put(documents, reached);
-        }
-        return changed.size();
     }
 
     private void flushNowAndThen() throws IOException {

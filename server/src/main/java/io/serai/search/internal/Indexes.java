@@ -25,7 +25,7 @@ class Indexes {
     private static final String MESSAGES = "messages-";
 
     /** Counted up when what is kept of a message changes. */
-    private static final String EDITION = MESSAGES + "2-";
+    private static final String EDITION = MESSAGES + "3-";
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
 

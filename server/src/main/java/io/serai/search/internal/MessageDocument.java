@@ -35,6 +35,7 @@ final class MessageDocument {
     static final String MASKED = "masked";
     static final String FULL = "full";
     static final String MEANING = "meaning";
+    static final String OUTLINE = "outline";
 
     /** It says the same to many: what means the same as a question would be buried under its answers. */
     private static final String BOT = "bot";
@@ -69,8 +70,11 @@ final class MessageDocument {
             document.add(new TextField(FULL, text, Field.Store.NO));
         }
         if (!said.author().equals(BOT)) {
-            meaning.of(masked)
-                    .ifPresent(vector -> document.add(new BinaryDocValuesField(MEANING, new BytesRef(vector))));
+            meaning.of(masked).ifPresent(vector -> {
+                document.add(new BinaryDocValuesField(MEANING, new BytesRef(vector)));
+                document.add(new BinaryDocValuesField(
+                        OUTLINE, new BytesRef(Outline.of(vector).bytes())));
+            });
         }
         return Optional.of(document);
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -46,6 +48,14 @@ class MessageIndex implements Closeable {
     private static final Sort NEWEST = new Sort(new SortField(MessageDocument.AT, SortField.Type.LONG, true));
     private static final int COUNTED = 1000;
     private static final double BUFFER_MB = 8;
+    /** History is taken in at once: larger pieces have to be put together less often. */
+    private static final double BUFFER_FOR_HISTORY_MB = 48;
+
+    /** What is compared with all messages is looked for in several parts of the index at a time. */
+    private static final Executor SIDE_BY_SIDE = Executors.newFixedThreadPool(
+            Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+            Thread.ofPlatform().daemon().name("message-meaning-", 0).factory());
+
     private static final String REACHED = "reached";
     private static final String CHANGE = "change";
 
@@ -74,6 +84,25 @@ class MessageIndex implements Closeable {
                 writer.deleteDocuments(id);
             }
         }
+        note(reached);
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Takes in messages of which nothing was kept before, which nobody finds until {@link #show}. */
+    void addHistory(Collection<Document> messages, Map<ConversationId, Long> reached) throws IOException {
+        writer.getConfig().setRAMBufferSizeMB(BUFFER_FOR_HISTORY_MB);
+        for (Document message : messages) {
+            writer.addDocument(message);
+        }
+        note(reached);
+    }
+
+    void show() throws IOException {
+        writer.getConfig().setRAMBufferSizeMB(BUFFER_MB);
+        searchers.maybeRefreshBlocking();
+    }
+
+    private void note(Map<ConversationId, Long> reached) throws IOException {
         for (var conversation : reached.entrySet()) {
             String id = conversation.getKey().value().toString();
             var mark = new Document();
@@ -81,7 +110,6 @@ class MessageIndex implements Closeable {
             mark.add(new NumericDocValuesField(CHANGE, conversation.getValue()));
             writer.updateDocument(new Term(REACHED, id), mark);
         }
-        searchers.maybeRefreshBlocking();
     }
 
     /** Takes whole conversations out, and their words out of the files. */
@@ -188,7 +216,8 @@ class MessageIndex implements Closeable {
         IndexSearcher searcher = searchers.acquire();
         try {
             var found = new ArrayList<Similar>();
-            for (Like like : searcher.search(among, new Nearest(meaning, least, limit))) {
+            var hurried = new IndexSearcher(searcher.getIndexReader(), SIDE_BY_SIDE);
+            for (Like like : new Nearest(meaning).among(among, hurried, least, limit)) {
                 String id = searcher.storedFields().document(like.document()).get(MessageDocument.ID);
                 found.add(new Similar(new MessageId(UUID.fromString(id)), like.nearness()));
             }

@@ -2,28 +2,62 @@ package io.serai.search.internal;
 
 import io.serai.search.internal.MessageIndex.Like;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BytesRef;
 
-/** Looks at every message that a query leaves and keeps those that mean nearly the same: exact, with nothing to build. */
-final class Nearest implements CollectorManager<Nearest.Seeing, List<Like>> {
-    private final byte[] meaning;
-    private final double least;
-    private final int limit;
+/**
+ * Looks at the outline of every message that a query leaves, and compares those thousands exactly that look nearest: nothing to build, and next
+ * to nothing missed.
+ */
+final class Nearest implements CollectorManager<Nearest.Seeing, Candidates> {
+    /** Of the fifty nearest it costs about none: docs/benchmarks.md. */
+    private static final int COMPARED = 4_000;
 
-    Nearest(byte[] meaning, double least, int limit) {
+    private final byte[] meaning;
+    private final Outline outline;
+
+    Nearest(byte[] meaning) {
         this.meaning = meaning;
-        this.least = least;
-        this.limit = limit;
+        this.outline = Outline.of(meaning);
+    }
+
+    /** The nearest first, at most that many, none farther than that. */
+    List<Like> among(Query query, IndexSearcher searcher, double least, int limit) throws IOException {
+        var likes = new ArrayList<Like>();
+        var leaves = searcher.getIndexReader().leaves();
+        int leaf = -1;
+        BinaryDocValues meanings = DocValues.emptyBinary();
+        for (int document : searcher.search(query, this).documents()) {
+            int itsLeaf = ReaderUtil.subIndex(document, leaves);
+            if (itsLeaf != leaf) {
+                leaf = itsLeaf;
+                meanings = DocValues.getBinary(leaves.get(leaf).reader(), MessageDocument.MEANING);
+            }
+            if (meanings.advanceExact(document - leaves.get(leaf).docBase)) {
+                likes.add(new Like(document, Meaning.cosine(meaning, bytes(meanings.binaryValue()))));
+            }
+        }
+        return likes.stream()
+                .filter(like -> like.nearness() >= least)
+                .sorted(Comparator.comparingDouble(Like::nearness).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static byte[] bytes(BytesRef stored) {
+        return BytesRef.deepCopyOf(stored).bytes;
     }
 
     @Override
@@ -32,42 +66,35 @@ final class Nearest implements CollectorManager<Nearest.Seeing, List<Like>> {
     }
 
     @Override
-    public List<Like> reduce(Collection<Seeing> seen) {
-        return seen.stream()
-                .flatMap(each -> each.best.stream())
-                .sorted(Comparator.comparingDouble(Like::nearness).reversed())
-                .limit(limit)
-                .toList();
+    public Candidates reduce(Collection<Seeing> seen) {
+        Candidates all = candidates();
+        seen.forEach(each -> all.addAll(each.near));
+        return all;
+    }
+
+    /** What differs in half of its signs has nothing to do with it. */
+    private Candidates candidates() {
+        return new Candidates(COMPARED, outline.length() * Byte.SIZE / 2);
     }
 
     final class Seeing extends SimpleCollector {
-        private final PriorityQueue<Like> best = new PriorityQueue<>(Comparator.comparingDouble(Like::nearness));
-        private final byte[] other = new byte[meaning.length];
-        private BinaryDocValues meanings = DocValues.emptyBinary();
+        private final Candidates near = candidates();
+        private final int length = outline.length();
+        private BinaryDocValues outlines = DocValues.emptyBinary();
         private int base;
 
         @Override
         protected void doSetNextReader(LeafReaderContext context) throws IOException {
-            meanings = DocValues.getBinary(context.reader(), MessageDocument.MEANING);
+            outlines = DocValues.getBinary(context.reader(), MessageDocument.OUTLINE);
             base = context.docBase;
         }
 
         @Override
         public void collect(int document) throws IOException {
-            if (!meanings.advanceExact(document)) {
-                return;
-            }
-            BytesRef stored = meanings.binaryValue();
-            if (stored.length != other.length) {
-                return;
-            }
-            System.arraycopy(stored.bytes, stored.offset, other, 0, other.length);
-            double nearness = Meaning.cosine(meaning, other);
-            if (nearness >= least
-                    && (best.size() < limit || nearness > best.element().nearness())) {
-                best.add(new Like(base + document, nearness));
-                if (best.size() > limit) {
-                    best.remove();
+            if (outlines.advanceExact(document)) {
+                BytesRef stored = outlines.binaryValue();
+                if (stored.length == length) {
+                    near.add(base + document, outline.apart(stored.bytes, stored.offset));
                 }
             }
         }

@@ -178,12 +178,7 @@ class CustomersTest {
         assertThat(names(narrowed(List.of(), List.of(), List.of(), List.of(), Optional.of(true), Map.of())))
                 .containsExactly("Other");
         assertThat(names(narrowed(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Map.of(level.id(), new BigDecimal("1000")))))
+                        List.of(), List.of(), List.of(), List.of(), Optional.empty(), Map.of(level.id(), "1000"))))
                 .containsExactly("Es");
         assertThat(lists.count(shop, ContactQuestion.ALL)).isEqualTo(2);
         ContactLists.Line line =
@@ -199,7 +194,7 @@ class CustomersTest {
             List<Language> languages,
             List<LabelId> tags,
             Optional<Boolean> barred,
-            Map<FieldId, Object> custom) {
+            Map<FieldId, String> custom) {
         return new ContactQuestion(Optional.empty(), Sort.NAME, channels, countries, languages, tags, barred, custom);
     }
 

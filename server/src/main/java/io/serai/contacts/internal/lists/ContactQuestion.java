@@ -23,7 +23,7 @@ public record ContactQuestion(
         List<Language> languages,
         List<LabelId> tags,
         Optional<Boolean> barred,
-        Map<FieldId, Object> custom) {
+        Map<FieldId, String> custom) {
     public enum Sort {
         SEEN,
         NEWEST,

@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What narrows the list of customers, as conditions on {@code c} with their parameters. */
 final class Narrowing {
@@ -22,7 +20,7 @@ final class Narrowing {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    static Narrowing of(WorkspaceId workspace, ContactQuestion question, ContactSeal seal, JsonMapper json) {
+    static Narrowing of(WorkspaceId workspace, ContactQuestion question, ContactSeal seal) {
         var narrowing = new Narrowing();
         narrowing.conditions.add("c.workspace_id = :workspace and c.merged_into is null");
         narrowing.parameters.put("workspace", workspace.value());
@@ -44,7 +42,7 @@ final class Narrowing {
         question.barred()
                 .ifPresent(
                         barred -> narrowing.conditions.add(barred ? "c.barred_at is not null" : "c.barred_at is null"));
-        narrowing.custom(question.custom(), json);
+        narrowing.custom(question.custom());
         return narrowing;
     }
 
@@ -118,15 +116,16 @@ final class Narrowing {
         }
     }
 
-    private void custom(Map<FieldId, Object> values, JsonMapper json) {
-        if (!values.isEmpty()) {
-            conditions.add("c.custom @> :custom::jsonb");
-            parameters.put(
-                    "custom",
-                    json.writeValueAsString(values.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    entry -> entry.getKey().value().toString(), Map.Entry::getValue))));
-        }
+    private void custom(Map<FieldId, String> values) {
+        values.forEach((field, value) -> {
+            String name = "field" + parameters.size();
+            conditions.add("""
+                    c.id in (select v.contact_id from contact_value v
+                             where v.workspace_id = :workspace and v.field_id = :%1$s and v.value = left(:%1$sValue, 200))
+                    """.formatted(name));
+            parameters.put(name, field.value());
+            parameters.put(name + "Value", value);
+        });
     }
 
     void and(String condition, Map<String, Object> more) {

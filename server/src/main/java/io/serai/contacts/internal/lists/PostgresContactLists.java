@@ -45,7 +45,7 @@ public class PostgresContactLists implements ContactLists {
 
     @Override
     public Page<Line> list(WorkspaceId workspace, ContactQuestion question, Optional<String> cursor, int limit) {
-        Narrowing narrowing = Narrowing.of(workspace, question, seal, json);
+        Narrowing narrowing = Narrowing.of(workspace, question, seal);
         cursor.ifPresent(place -> after(narrowing, question.sort(), place));
         List<Found> found = jdbc.sql("""
                 with page as (select * from contact c where %s order by %s limit :limit)
@@ -66,7 +66,7 @@ public class PostgresContactLists implements ContactLists {
 
     @Override
     public int count(WorkspaceId workspace, ContactQuestion question) {
-        Narrowing narrowing = Narrowing.of(workspace, question, seal, json);
+        Narrowing narrowing = Narrowing.of(workspace, question, seal);
         return jdbc.sql("select count(*) from (select 1 from contact c where %s limit :most) counted"
                         .formatted(narrowing.sql()))
                 .params(narrowing.parameters())

@@ -90,6 +90,15 @@ final class Narrowing {
             conditions.add(Surroundings.CLOSING);
             parameters.put("closing", most.toSeconds());
         });
+        standing.fields().forEach((field, value) -> {
+            String name = "field" + parameters.size();
+            conditions.add("""
+                    c.contact_id in (select v.contact_id from contact_value v
+                                     where v.workspace_id = :workspace and v.field_id = :%1$s and v.value = left(:%1$sValue, 200))
+                    """.formatted(name));
+            parameters.put(name, field.value());
+            parameters.put(name + "Value", value);
+        });
         parameters.put("now", Timestamp.from(clock.instant()));
     }
 

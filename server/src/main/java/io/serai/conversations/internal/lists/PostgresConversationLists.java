@@ -86,8 +86,10 @@ class PostgresConversationLists implements ConversationLists {
                 part.after().map(place -> stretch.after(place, parameters)).orElse("true"));
         return jdbc.sql("""
                 select %s, %s, %s place_at, (
-                    select count(*) from message unread
-                    where unread.conversation_id = c.id and unread.seq > coalesce(r.seq, 0) and unread.author_kind = 'customer') unread
+                    select count(*) from (
+                        select from message unread
+                        where unread.conversation_id = c.id and unread.seq > coalesce(r.seq, 0) and unread.author_kind = 'customer'
+                        order by unread.seq desc limit 100) counted) unread
                 from (
                     select * from conversation c where c.workspace_id = :workspace and %s order by %s limit :limit) c
                 left join conversation_read r on r.conversation_id = c.id and r.agent_id = :reader
@@ -133,9 +135,10 @@ class PostgresConversationLists implements ConversationLists {
     public Counts counts(WorkspaceId workspace, Reader reader) {
         return jdbc.sql("""
                 select %s mine, %s team, %s unassigned, %s bot, %s snoozed, %s mentions, %s as everything, (
-                    select count(*) from conversation c
-                    left join conversation_read r on r.conversation_id = c.id and r.agent_id = :reader
-                    where c.workspace_id = :workspace and %s and c.last_customer_seq > coalesce(r.seq, 0)) unread_mine
+                    select count(*) from (
+                        select from conversation c
+                        left join conversation_read r on r.conversation_id = c.id and r.agent_id = :reader
+                        where c.workspace_id = :workspace and %s and c.last_customer_seq > coalesce(r.seq, 0) limit 1000) counted) unread_mine
                 """.formatted(
                                 counted(View.MINE),
                                 counted(View.TEAM),

@@ -1,6 +1,7 @@
 package io.serai.inbox.internal.views;
 
 import io.serai.accounts.AgentId;
+import io.serai.contacts.FieldId;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.conversations.Conversation.HandOff.Priority;
@@ -14,17 +15,21 @@ import io.serai.conversations.TagId;
 import io.serai.shared.Ids;
 import io.serai.shared.Language;
 import io.serai.shared.Problem;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which conversations the desk asks for, as it stands in the address: lists with commas, enums in lower case, waiting in minutes. */
+/** Which conversations the desk asks for, as it stands in the address: lists with commas, enums in lower case, waiting in minutes, fields as {@code id:value}. */
 public record ListQuestion(
         @Nullable String view,
         @Nullable String sort,
@@ -40,17 +45,19 @@ public record ListQuestion(
         @Nullable String mood,
         @Nullable String intent,
         @Nullable String promise,
-        @Nullable Long closing) {
+        @Nullable Long closing,
+        @Nullable String field) {
     private static final int MOST = 50;
     private static final long LONGEST_WAIT = 60L * 24 * 366;
 
-    public Selection selection() {
+    /** @param fields what somebody may ask of a field, in the words in which it is kept */
+    public Selection selection(BiFunction<FieldId, String, Optional<String>> fields) {
         View named = named(View.class, view == null ? "all" : view);
         Sort order = sort == null ? Selection.of(named).sort() : named(Sort.class, sort);
-        return new Selection(named, filter(), order);
+        return new Selection(named, filter(fields), order);
     }
 
-    private Filter filter() {
+    private Filter filter(BiFunction<FieldId, String, Optional<String>> fields) {
         return new Filter(
                 each(channel, one -> named(ChannelKind.class, one)),
                 each(account, one -> new ChannelAccountId(Ids.parse(one))),
@@ -61,17 +68,39 @@ public record ListQuestion(
                 Optional.ofNullable(waiting).map(minutes -> Duration.ofMinutes(Math.clamp(minutes, 0, LONGEST_WAIT))),
                 each(assignee, one -> new AgentId(Ids.parse(one))),
                 Boolean.TRUE.equals(unread),
-                standing());
+                standing(fields));
     }
 
-    private Standing standing() {
+    private Standing standing(BiFunction<FieldId, String, Optional<String>> fields) {
         return new Standing(
                 each(
                         mood,
                         one -> ListQuestion.<Mood>named(Mood.class, one).name().toLowerCase(Locale.ROOT)),
                 each(intent, Function.identity()),
                 Optional.ofNullable(promise).filter(one -> !one.isEmpty()).map(one -> named(Promised.class, one)),
-                Optional.ofNullable(closing).map(minutes -> Duration.ofMinutes(Math.clamp(minutes, 1, LONGEST_WAIT))));
+                Optional.ofNullable(closing).map(minutes -> Duration.ofMinutes(Math.clamp(minutes, 1, LONGEST_WAIT))),
+                each(field, Function.identity()).stream()
+                        .flatMap(one -> asked(one, fields).stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> second)));
+    }
+
+    /** {@code <id>:<value>}; the value percent-encoded once more, since it may hold commas. */
+    private static Optional<Map.Entry<FieldId, String>> asked(
+            String one, BiFunction<FieldId, String, Optional<String>> fields) {
+        int colon = one.indexOf(':');
+        if (colon < 0) {
+            throw Problem.invalid("A field is asked for as its id, a colon and what stands in it.");
+        }
+        var id = new FieldId(Ids.parse(one.substring(0, colon)));
+        return fields.apply(id, decoded(one.substring(colon + 1))).map(value -> Map.entry(id, value));
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw Problem.invalid("What is asked of a field is not encoded as addresses are.");
+        }
     }
 
     /** How a customer can feel, as it stands at their conversation. */

@@ -13,6 +13,6 @@ public record SavedView(UUID id, Optional<AgentId> owner, String name, ListQuest
         if (name.isEmpty() || name.length() > 60) {
             throw Problem.invalid("A view has a name of 1 to 60 characters.");
         }
-        question.selection(); // says what is wrong with it
+        question.selection((field, value) -> Optional.of(value)); // says what is wrong with it
     }
 }

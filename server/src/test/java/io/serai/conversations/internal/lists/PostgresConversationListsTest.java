@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serai.accounts.AgentId;
 import io.serai.accounts.TeamId;
+import io.serai.contacts.FieldId;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;
@@ -310,6 +311,39 @@ class PostgresConversationListsTest {
                         List.of(),
                         false))))
                 .containsExactly("here");
+    }
+
+    @Test
+    void whatTheShopKeepsOnACustomerNarrowsToTheirConversationsAndFollowsItsChanges() {
+        Conversation gold = wrote("gold", 0);
+        Conversation silver = wrote("silver", 1);
+        var level = new FieldId(Ids.next());
+        var since = new FieldId(Ids.next());
+        kept(gold, "{\"%s\": \"Gold, old\", \"%s\": 2024}".formatted(level.value(), since.value()));
+        kept(silver, "{\"%s\": \"Silver\"}".formatted(level.value()));
+        assertThat(shown(field(Map.of(level, "Gold, old")))).containsExactly("gold");
+        assertThat(shown(field(Map.of(level, "Gold, old", since, "2024")))).containsExactly("gold");
+        assertThat(shown(field(Map.of(level, "Silver", since, "2024")))).isEmpty();
+        DATABASE.allRows()
+                .sql("update contact set custom = ?::jsonb where id = ?")
+                .params(
+                        "{\"%s\": \"Silver\"}".formatted(level.value()),
+                        gold.contact().value())
+                .update();
+        assertThat(shown(field(Map.of(level, "Gold, old")))).isEmpty();
+        assertThat(shown(field(Map.of(level, "Silver")))).containsExactly("silver", "gold");
+    }
+
+    private void kept(Conversation conversation, String custom) {
+        DATABASE.allRows()
+                .sql(
+                        "insert into contact (id, workspace_id, custom, first_seen, last_seen) values (?, ?, ?::jsonb, now(), now())")
+                .params(conversation.contact().value(), shop.workspace.value(), custom)
+                .update();
+    }
+
+    private static Selection field(Map<FieldId, String> fields) {
+        return standing(new Standing(List.of(), List.of(), Optional.empty(), Optional.empty(), fields), Sort.NEWEST);
     }
 
     private List<String> shown(Selection selection, ConversationLists.Circle circle) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serai.accounts.AgentId;
+import io.serai.contacts.FieldId;
 import io.serai.conversations.Conversation.HandOff.Priority;
 import io.serai.conversations.Selection;
 import io.serai.inbox.internal.keeping.KeptStoreContract;
@@ -11,6 +12,7 @@ import io.serai.json.Json;
 import io.serai.shared.Problem;
 import io.serai.storage.TestDatabase;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class ViewStoreTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final String LEVEL = "0198a000-0000-7000-8000-000000000001";
+    private static final String NOTHING = "0198a000-0000-7000-8000-000000000002";
 
     private static ListQuestion question(String view) {
         return new ListQuestion(
@@ -35,7 +39,8 @@ class ViewStoreTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                LEVEL + ":gold%2C%20old," + NOTHING + ":");
     }
 
     interface ViewStoreContract extends KeptStoreContract<SavedView> {
@@ -70,7 +75,10 @@ class ViewStoreTest {
 
     @Test
     void whatIsAskedIsReadOffTheAddress() {
-        Selection asked = question("unassigned").selection();
+        Selection asked = question("unassigned")
+                .selection((field, written) -> Optional.of(written).filter(some -> !some.isEmpty()));
+        assertThat(asked.filter().standing().fields())
+                .containsExactly(Map.entry(new FieldId(UUID.fromString(LEVEL)), "gold, old"));
         assertThat(asked.sort()).isEqualTo(Selection.Sort.PRIORITY);
         assertThat(asked.filter().channels()).hasSize(2);
         assertThat(asked.filter().countries()).containsExactly("MX");
