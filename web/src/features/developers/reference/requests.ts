@@ -6,6 +6,7 @@ export interface Parameter {
   $ref?: string;
   name: string;
   in: 'path' | 'query' | 'header';
+  description?: string;
   required: boolean;
   schema: Schema;
 }
@@ -14,9 +15,10 @@ export interface Operation {
   operationId: string;
   tags: string[];
   summary: string;
+  description?: string;
   'x-scope': string;
   parameters?: Parameter[];
-  requestBody?: { required: boolean; content: Record<string, { schema: Schema }> };
+  requestBody?: { required: boolean; content: Record<string, { schema: Schema; example?: unknown }> };
   responses: Record<string, { $ref?: string; description?: string; content?: Record<string, { schema: Schema }> }>;
 }
 

@@ -2,6 +2,7 @@ export interface Schema {
   $ref?: string;
   type?: string | string[];
   format?: string;
+  description?: string;
   enum?: string[];
   const?: string;
   items?: Schema;
@@ -41,6 +42,6 @@ function plain(schema: Schema, indent: string): string {
 }
 
 function fields(schema: Schema, indent: string): string {
-  const lines = Object.entries(schema.properties ?? {}).map(([name, of]) => `${indent}  ${name}${schema.required?.includes(name) ? '' : '?'}: ${shape(of, `${indent}  `)}`);
+  const lines = Object.entries(schema.properties ?? {}).map(([name, of]) => `${indent}  ${name}${schema.required?.includes(name) ? '' : '?'}: ${shape(of, `${indent}  `)}${of.description ? ` // ${of.description}` : ''}`);
   return lines.length === 0 ? '{}' : `{\n${lines.join('\n')}\n${indent}}`;
 }

@@ -62,6 +62,11 @@ public interface ChannelAdapter {
         return new Reach.Never(Reach.Why.MUST_WRITE_FIRST);
     }
 
+    /** Where somebody whom we know by these can be written to before they have written; empty where the platform wants them to begin. */
+    default Optional<Address> firstAddress(ChannelAccount account, Optional<String> email, Optional<String> phone) {
+        return Optional.empty();
+    }
+
     /** A conversation goes on at another account: takes along what the protocol has to know of it. */
     default void moves(ChannelAccount from, Address address, ChannelAccount to) {}
 

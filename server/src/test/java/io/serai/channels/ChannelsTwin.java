@@ -8,6 +8,7 @@ import io.serai.content.ExternalId;
 import io.serai.shared.Ids;
 import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,9 @@ public final class ChannelsTwin implements Channels {
 
     /** Why bulk messages wait, by account. */
     public final Map<ChannelAccountId, String> bulkPaused = new HashMap<>();
+
+    /** How long every account may be written to after the customer wrote; absent: always. */
+    public Optional<Duration> window = Optional.empty();
 
     /** Keeping fails this many times from now on. */
     public int failures;
@@ -121,7 +125,18 @@ public final class ChannelsTwin implements Channels {
 
     @Override
     public Window window(ChannelAccount account, Optional<Instant> lastInbound) {
-        return new Window.Always();
+        return window.<Window>map(length -> Window.since(lastInbound, length, Optional.empty()))
+                .orElseGet(Window.Always::new);
+    }
+
+    /** Mailboxes and numbers can be written to first, as they are written down. */
+    @Override
+    public Optional<Address> firstAddress(ChannelAccount account, Optional<String> email, Optional<String> phone) {
+        return switch (account.kind()) {
+            case EMAIL -> email.map(known -> new Address(ChannelKind.EMAIL, known));
+            case WHATSAPP -> phone.map(known -> new Address(ChannelKind.WHATSAPP, known.replace("+", "")));
+            case WIDGET, TELEGRAM, MESSENGER, INSTAGRAM, LINE, API -> Optional.empty();
+        };
     }
 
     @Override

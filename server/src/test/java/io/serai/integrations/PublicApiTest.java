@@ -91,7 +91,8 @@ class PublicApiTest {
                 .isEqualTo(403);
         assertThat(reader.get("/api/v1/knowledge/faqs").status()).isEqualTo(403);
         assertThat(reader.get("/api/v1/developers/tokens").status()).isEqualTo(404);
-        assertThat(reader.get("/api/v1/audit").status()).isEqualTo(404);
+        assertThat(reader.get("/api/v1/session").status()).isEqualTo(404);
+        assertThat(reader.get("/api/v1/audit").status()).isEqualTo(403);
         // a token opens the public interface only, and a session only the desk's
         assertThat(reader.get("/api/conversations?view=all").status()).isEqualTo(401);
         assertThat(shop.owner.get(path).status()).isEqualTo(401);

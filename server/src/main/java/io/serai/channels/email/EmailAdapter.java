@@ -13,6 +13,7 @@ import io.serai.channels.Reach;
 import io.serai.channels.SendResult;
 import io.serai.channels.Webhook;
 import io.serai.channels.email.mailbox.Arrivals;
+import io.serai.channels.email.mime.MailAddress;
 import io.serai.channels.email.reading.MailReader;
 import io.serai.channels.email.sending.MailSender;
 import io.serai.channels.email.servers.Doors;
@@ -140,6 +141,11 @@ final class EmailAdapter implements ChannelAdapter {
     @Override
     public Reach reach(ChannelAccount from, Address address, ChannelAccount to) {
         return new Reach.There(address, List.of(MailThread.person(MailThread.recipient(address))));
+    }
+
+    @Override
+    public Optional<Address> firstAddress(ChannelAccount account, Optional<String> email, Optional<String> phone) {
+        return email.flatMap(MailAddress::normalised).map(MailThread::person);
     }
 
     /** The thread's mails, so that the next one keeps its subject and is put below them by every mail program. */

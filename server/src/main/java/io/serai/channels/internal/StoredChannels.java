@@ -275,6 +275,11 @@ class StoredChannels implements Channels {
     }
 
     @Override
+    public Optional<Address> firstAddress(ChannelAccount account, Optional<String> email, Optional<String> phone) {
+        return adapters.of(account.kind()).firstAddress(account, email, phone);
+    }
+
+    @Override
     public void moves(ChannelAccount from, Address address, ChannelAccount to) {
         adapters.of(from.kind()).moves(from, address, to);
     }

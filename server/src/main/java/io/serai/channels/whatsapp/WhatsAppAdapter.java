@@ -182,6 +182,12 @@ final class WhatsAppAdapter implements ChannelAdapter {
                 : new Reach.Never(Reach.Why.OWN_IDS);
     }
 
+    /** WhatsApp finds the account behind a number however it is written. */
+    @Override
+    public Optional<Address> firstAddress(ChannelAccount account, Optional<String> email, Optional<String> phone) {
+        return phone.flatMap(Numbers::digits).map(Numbers::address);
+    }
+
     @Override
     public Look look(ChannelAccount account, String words) {
         return TextLook.of(words);

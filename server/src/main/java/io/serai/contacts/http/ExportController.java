@@ -16,6 +16,7 @@ import io.serai.privacy.AuditLog;
 import io.serai.privacy.CurrentAgent;
 import io.serai.shared.Language;
 import io.serai.shared.Page;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -28,13 +29,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The list of customers as a table, as it is narrowed and as far as one may see it. */
 @RestController
@@ -67,7 +65,7 @@ class ExportController {
     }
 
     @GetMapping("/api/contacts.csv")
-    ResponseEntity<StreamingResponseBody> export(@RequestParam MultiValueMap<String, String> asked) {
+    void export(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response) throws IOException {
         Agent agent = current.require(READ_CONVERSATIONS);
         ContactQuestion question = questions.read(agent, asked);
         Shown.Sight sight = shown.to(agent);
@@ -76,10 +74,9 @@ class ExportController {
                 Optional.of(agent.id()),
                 "contacts_exported",
                 Map.of("masked", Boolean.toString(!sight.clear())));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"customers.csv\"")
-                .body(out -> write(agent, question, sight, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"customers.csv\"");
+        write(agent, question, sight, new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     }
 
     private void write(Agent agent, ContactQuestion question, Shown.Sight sight, Writer out) throws IOException {

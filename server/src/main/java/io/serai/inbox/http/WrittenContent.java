@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenContent {
     private WrittenContent() {}
 
-    static String clientId(@Nullable String clientId) {
+    public static String clientId(@Nullable String clientId) {
         if (clientId == null || clientId.isBlank() || clientId.length() > 100) {
             throw Problem.invalid("A message needs a clientId of 1 to 100 characters.");
         }

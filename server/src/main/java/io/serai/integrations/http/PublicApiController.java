@@ -117,7 +117,8 @@ class PublicApiController {
      * request that was begun and cut off leaves one message.
      */
     private byte[] named(String path, byte[] body, ApiToken token, Optional<String> key) {
-        if (!path.matches("/conversations/[^/]+/messages")) {
+        boolean begins = path.equals("/conversations");
+        if (!begins && !path.matches("/conversations/[^/]+/messages")) {
             return body;
         }
         try {
@@ -127,7 +128,7 @@ class PublicApiController {
                             "clientId",
                             "api:" + key.map(text -> own(token, text)).orElseGet(Ids::next));
                 }
-                if (!message.has("note")) {
+                if (!begins && !message.has("note")) {
                     message.put("note", false);
                 }
                 return json.writeValueAsBytes(message);

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,13 +25,21 @@ class OwnController {
     private final Staff staff;
     private final CurrentAgent current;
     private final Sessions sessions;
+    private final SessionViews views;
     private final AuditLog audit;
 
-    OwnController(Staff staff, CurrentAgent current, Sessions sessions, AuditLog audit) {
+    OwnController(Staff staff, CurrentAgent current, Sessions sessions, SessionViews views, AuditLog audit) {
         this.staff = staff;
         this.current = current;
         this.sessions = sessions;
+        this.views = views;
         this.audit = audit;
+    }
+
+    /** Who one is, where, and what one may do: for programs, which have no session, as well. */
+    @GetMapping("/api/me")
+    SessionViews.SessionView me() {
+        return views.of(current.agent());
     }
 
     @PutMapping("/api/me")

@@ -66,6 +66,7 @@ class ClientController {
     private Map<String, Object> contact(Visitor visitor, Contact contact) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("source_id", visitor.source());
+        shape.put("pubsub_token", visitor.account().key() + ":" + visitor.source());
         shape.put(
                 "id", numbers.of(contact.workspace(), Kind.CONTACT, contact.id().value()));
         shape.put("name", contact.name().orElse(""));
@@ -152,6 +153,14 @@ class ClientController {
         return visitors.says(visitor, text(body, "echo_id"), words)
                 .map(message -> message(talk, message))
                 .orElseGet(() -> Map.of("content", words, "message_type", 0, "conversation_id", conversation));
+    }
+
+    @PostMapping("/{source}/conversations/{conversation}/toggle_typing")
+    Map<String, Object> typing(
+            @PathVariable String inbox, @PathVariable String source, @PathVariable long conversation) {
+        Visitor visitor = visitors.known(inbox, source, Profile.NOTHING);
+        visitors.typing(visitor, talk(visitor, conversation));
+        return Map.of();
     }
 
     @PostMapping("/{source}/conversations/{conversation}/update_last_seen")

@@ -149,7 +149,9 @@ class HooksController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     FreshEndpoint add(@RequestBody EndpointRequest request) {
-        return fresh(hooks.add(leader(), request.wish()));
+        Agent leader = leader();
+        clear(Boolean.TRUE.equals(request.contactData()));
+        return fresh(hooks.add(leader, request.wish()));
     }
 
     private static FreshEndpoint fresh(Endpoint endpoint) {
@@ -160,7 +162,17 @@ class HooksController {
 
     @PutMapping("/{id}")
     EndpointView change(@PathVariable String id, @RequestBody EndpointRequest request) {
-        return EndpointView.of(hooks.change(leader(), Ids.parse(id), request.wish()));
+        Agent leader = leader();
+        clear(Boolean.TRUE.equals(request.contactData())
+                || hooks.endpoint(leader.workspace(), Ids.parse(id)).contactData());
+        return EndpointView.of(hooks.change(leader, Ids.parse(id), request.wish()));
+    }
+
+    /** An endpoint that sees contact data is made, and led elsewhere, by those only who may see it themselves. */
+    private void clear(boolean contactData) {
+        if (contactData) {
+            current.require(Permission.SEE_CONTACT_DATA);
+        }
     }
 
     @DeleteMapping("/{id}")

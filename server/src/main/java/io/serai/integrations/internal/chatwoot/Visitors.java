@@ -12,6 +12,7 @@ import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
+import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Message;
@@ -65,7 +66,7 @@ public class Visitors {
 
     /** @param source the app's name for them */
     public record Visitor(ChannelAccount account, String source, Contact contact) {
-        Address address() {
+        public Address address() {
             return new Address(ChannelKind.API, source);
         }
     }
@@ -209,6 +210,13 @@ public class Visitors {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    public void typing(Visitor visitor, Conversation talk) {
+        conversations.typing(
+                talk.workspace(),
+                talk.id(),
+                new Author.Customer(visitor.contact().id()));
     }
 
     public void seen(Conversation talk) {

@@ -16,8 +16,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 /** The way in for programs: a token with each request, no session, no cookie, and so nothing that a browser could be made to send. */
 @Configuration(proxyBeanMethods = false)
 class OpenDoor {
-    private static final String[] FOR_PROGRAMS = {"/api/v1/**", "/mcp", "/public/api/**"};
-    private static final String[] FOR_ALL = {"/api/v1/openapi.json", "/public/api/v1/inboxes/**"};
+    private static final String[] FOR_PROGRAMS = {"/api/v1/**", "/mcp", "/public/api/**", "/cable"};
+    private static final String[] FOR_ALL = {"/api/v1/openapi.json", "/public/api/v1/inboxes/**", "/cable"};
 
     @Bean
     @Order(0)

@@ -30,6 +30,11 @@ import tools.jackson.databind.JsonNode;
 final class Schemas {
     private final Map<String, Object> components = new LinkedHashMap<>();
     private final Map<Class<?>, String> names = new LinkedHashMap<>();
+    private final Reference reference;
+
+    Schemas(Reference reference) {
+        this.reference = reference;
+    }
 
     Map<String, Object> components() {
         return components;
@@ -162,7 +167,7 @@ final class Schemas {
             ResolvableType of = ResolvableType.forType(part.getGenericType(), type);
             Map<String, Object> schema = of(of);
             boolean may = isNullable(part.getAnnotatedType());
-            properties.put(part.getName(), may ? nullable(schema) : schema);
+            properties.put(part.getName(), described(raw, part.getName(), may ? nullable(schema) : schema));
             if (!may && of.resolve(Object.class) != Optional.class) {
                 required.add(part.getName());
             }
@@ -174,6 +179,17 @@ final class Schemas {
             schema.put("required", required);
         }
         return schema;
+    }
+
+    private Map<String, Object> described(Class<?> type, String field, Map<String, Object> schema) {
+        return reference
+                .field(type.getSimpleName(), field)
+                .map(words -> {
+                    Map<String, Object> whole = new LinkedHashMap<>(schema);
+                    whole.put("description", words);
+                    return whole;
+                })
+                .orElse(schema);
     }
 
     static boolean isNullable(AnnotatedType type) {

@@ -4,9 +4,12 @@ import static io.serai.privacy.Permission.ASSIGN_OTHERS;
 import static io.serai.privacy.Permission.EDIT_BOT;
 import static io.serai.privacy.Permission.EDIT_KNOWLEDGE;
 import static io.serai.privacy.Permission.MANAGE_AGENTS;
+import static io.serai.privacy.Permission.MANAGE_CHANNELS;
+import static io.serai.privacy.Permission.MANAGE_WORKSPACE;
 import static io.serai.privacy.Permission.READ_CONVERSATIONS;
 import static io.serai.privacy.Permission.REPLY;
 import static io.serai.privacy.Permission.SEE_CONTACT_DATA;
+import static io.serai.privacy.Permission.SEE_FAILURES;
 
 import io.serai.privacy.Permission;
 import io.serai.shared.Problem;
@@ -22,7 +25,9 @@ public enum Scope {
     CONVERSATIONS_READ(READ_CONVERSATIONS),
     CONVERSATIONS_WRITE(READ_CONVERSATIONS, REPLY, ASSIGN_OTHERS),
     CONTACTS_READ(READ_CONVERSATIONS),
-    CONTACTS_WRITE(READ_CONVERSATIONS, REPLY),
+    CONTACTS_WRITE(READ_CONVERSATIONS, REPLY, ASSIGN_OTHERS),
+    /** Whoever is erased is gone for good; what is handed out is everything. Owners only. */
+    CONTACTS_ERASE(READ_CONVERSATIONS, MANAGE_WORKSPACE),
     /** Phone numbers and email addresses in the clear; without it they are hints, in texts too. */
     CONTACT_DATA(SEE_CONTACT_DATA),
     /** Which fields of its own the shop keeps on customers. */
@@ -38,8 +43,20 @@ public enum Scope {
     BOT_READ(READ_CONVERSATIONS, EDIT_BOT),
     BOT_WRITE(READ_CONVERSATIONS, EDIT_BOT),
     REPORTS_READ(READ_CONVERSATIONS, ASSIGN_OTHERS),
-    /** Teams and their hours. */
-    TEAMS_WRITE(READ_CONVERSATIONS, MANAGE_AGENTS);
+    /** Teams, their hours and promises, and who gets what waits. */
+    TEAMS_WRITE(READ_CONVERSATIONS, MANAGE_AGENTS),
+    /** Who works here, their roles and passwords: whoever holds such a token can let anybody in. */
+    PEOPLE_WRITE(READ_CONVERSATIONS, MANAGE_AGENTS),
+    CHANNELS_WRITE(READ_CONVERSATIONS, MANAGE_CHANNELS),
+    /** Where orders, products and parcels come from. */
+    SHOPS_WRITE(READ_CONVERSATIONS, MANAGE_CHANNELS),
+    CRM_WRITE(READ_CONVERSATIONS, MANAGE_CHANNELS),
+    WEBHOOKS_WRITE(READ_CONVERSATIONS, MANAGE_AGENTS),
+    /** The workspace, its surveys, translation services and models. */
+    SETTINGS_WRITE(READ_CONVERSATIONS, ASSIGN_OTHERS, EDIT_BOT, MANAGE_WORKSPACE),
+    /** What the server gave up. */
+    FAILURES_WRITE(READ_CONVERSATIONS, SEE_FAILURES),
+    AUDIT_READ(MANAGE_AGENTS);
 
     private final Set<Permission> permissions;
 

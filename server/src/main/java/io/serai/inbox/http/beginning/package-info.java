@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.inbox.http.beginning;
+
+import org.jspecify.annotations.NullMarked;
