@@ -53,7 +53,7 @@ export interface Order {
 }
 
 /** What the desk can do to an order by itself. */
-export type OrderChangeKind = 'cancel' | 'refund';
+export type OrderChangeKind = 'cancel' | 'refund' | 'withdraw';
 export type ChangeOutcome = 'done' | 'refused' | 'not_possible' | 'try_later' | 'uncertain';
 
 export interface Item {

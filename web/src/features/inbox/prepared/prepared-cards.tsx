@@ -5,18 +5,22 @@ import { useTranslation } from 'react-i18next';
 import { toast, toastProblem } from '@/lib/toast';
 import type { Conversation } from '@/types/api';
 import classes from './prepared-cards.module.css';
-import { useDecline, usePerform, usePrepared, type PreparedRequest } from './requests';
+import { useDecline, usePerform, usePrepared, useUndo, type PreparedRequest } from './requests';
 
-/** What the bot has prepared for a person: one click does it. */
+/** What the bot has prepared for a person: one click does it. What it has done, and can be taken back, stands below. */
 export function PreparedCards({ conversation }: { conversation: Conversation }) {
   const requests = usePrepared(conversation.id, conversation.change);
   const waiting = requests.data?.filter((request) => request.state === 'prepared') ?? [];
-  if (waiting.length === 0) return null;
+  const done = requests.data?.filter((request) => request.undoable) ?? [];
+  if (waiting.length + done.length === 0) return null;
   // its words come with the page of tools; while they load, the desk must not let go of what is being written
   return (
     <Suspense fallback={null}>
       {waiting.map((request) => (
         <PreparedCard key={request.id} conversation={conversation.id} request={request} />
+      ))}
+      {done.map((request) => (
+        <DoneCard key={request.id} conversation={conversation.id} request={request} />
       ))}
     </Suspense>
   );
@@ -46,6 +50,26 @@ function PreparedCard({ conversation, request }: { conversation: string; request
           </Button>
         )}
       </Group>
+    </aside>
+  );
+}
+
+function DoneCard({ conversation, request }: { conversation: string; request: PreparedRequest }) {
+  const { t } = useTranslation('tools');
+  const undo = useUndo(conversation);
+  const act = () => undo.mutate(request.id, { onSuccess: ({ outcome }) => toast({ message: t(outcome === 'done' ? 'prepared.undone' : `prepared.${outcome}`) }), onError: toastProblem });
+  return (
+    <aside className={classes.card} data-done aria-label={t('prepared.doneByBot')}>
+      <IconTools size={18} stroke={1.7} aria-hidden className={classes.icon} />
+      <p className={classes.words}>
+        <strong>
+          {t('prepared.doneByBot')}: {t(`tool.${request.tool}`)}
+        </strong>
+        <bdi>{request.request}</bdi>
+      </p>
+      <Button size="compact-sm" variant="default" loading={undo.isPending} onClick={act}>
+        {t('prepared.undo')}
+      </Button>
     </aside>
   );
 }

@@ -9,6 +9,7 @@ export interface PreparedRequest {
   answer: string;
   at: string;
   performable: boolean;
+  undoable: boolean;
 }
 
 const key = (conversation: string) => ['prepared', conversation] as const;
@@ -26,6 +27,14 @@ export function usePerform(conversation: string) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => api.post<{ outcome: 'done' | 'refused' | 'not_possible' | 'failed' | 'uncertain' }>(`/api/conversations/${conversation}/prepared/${id}/perform`),
+    onSettled: () => cache.invalidateQueries({ queryKey: key(conversation) }),
+  });
+}
+
+export function useUndo(conversation: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.post<{ outcome: 'done' | 'refused' | 'not_possible' | 'failed' | 'uncertain' }>(`/api/conversations/${conversation}/prepared/${id}/undo`),
     onSettled: () => cache.invalidateQueries({ queryKey: key(conversation) }),
   });
 }

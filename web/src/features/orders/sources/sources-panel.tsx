@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { problemText } from '@/lib/problem-text';
+import { useMay } from '@/lib/session';
+import { DataRequests } from '../data-requests/data-requests';
 import { UploadDrawer } from '../upload/upload-drawer';
 import { UploadList } from '../upload/upload-list';
 import { ConnectDrawer } from './connect-drawer';
@@ -15,6 +17,7 @@ import { SourceCard } from './source-card';
 /** Where orders and products come from, and how far each place is in step. */
 export function SourcesPanel() {
   const { t } = useTranslation('orders');
+  const owns = useMay('manage_workspace');
   const sources = useSources();
   const forms = useForms();
   const [uploading, setUploading] = useState<'orders' | 'items' | null>(null);
@@ -56,6 +59,7 @@ export function SourcesPanel() {
       {sources.data?.map((source) => (
         <SourceCard key={source.id} source={source} onReconnect={() => setConnecting({ kind: source.kind, source })} />
       ))}
+      {owns && <DataRequests />}
       <UploadList />
       {uploading && <UploadDrawer stock={uploading} onClose={() => setUploading(null)} />}
       {connecting && <ConnectDrawer kind={connecting.kind} source={connecting.source} fields={forms.data?.find((form) => form.kind === connecting.kind)?.fields ?? []} onClose={() => setConnecting(null)} />}

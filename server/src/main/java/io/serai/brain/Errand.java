@@ -1,9 +1,12 @@
 package io.serai.brain;
 
+import io.serai.orders.OrderChange;
+import io.serai.orders.OrderId;
 import io.serai.tools.Asker;
 import io.serai.tools.ToolCall;
 import io.serai.tools.ToolKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
  * @param confirm what waits for a yes; with any other answer it is not done
  * @param again how often in a row it had to ask for the same
  * @param later what else they want, in their words
+ * @param last what was changed last, as long as it may be taken back
  */
 public record Errand(
         Optional<ToolKind> wish,
@@ -27,7 +31,8 @@ public record Errand(
         Optional<Slot> asked,
         Optional<ToolCall.Change> confirm,
         int again,
-        List<String> later) {
+        List<String> later,
+        Optional<Last> last) {
     private static final int MOST_WORDS = 8;
     private static final int MOST_LATER = 3;
 
@@ -43,6 +48,9 @@ public record Errand(
         /** The summary has to be said yes to. */
         CONFIRM
     }
+
+    /** @param undo what would take it back; empty where nothing would */
+    public record Last(OrderId order, String number, ToolKind kind, Optional<OrderChange> undo) {}
 
     /** @param number of the order, as the customer writes it */
     public record Claim(
@@ -84,50 +92,65 @@ public record Errand(
     }
 
     public static final Errand NONE = new Errand(
-            Optional.empty(), Asker.NOBODY, Claim.NOTHING, List.of(), Optional.empty(), Optional.empty(), 0, List.of());
+            Optional.empty(),
+            Asker.NOBODY,
+            Claim.NOTHING,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            List.of(),
+            Optional.empty());
 
     public Errand {
+        // what was kept before has none
+        last = Objects.requireNonNullElse(last, Optional.empty());
         words = words.stream().skip(Math.max(0, words.size() - MOST_WORDS)).toList();
         later = later.stream().limit(MOST_LATER).toList();
     }
 
     public Errand wanting(ToolKind kind, List<String> said) {
-        return new Errand(Optional.of(kind), known, claim, said, Optional.empty(), Optional.empty(), 0, later);
+        return new Errand(Optional.of(kind), known, claim, said, Optional.empty(), Optional.empty(), 0, later, last);
     }
 
     public Errand with(Asker asker) {
-        return new Errand(wish, asker, claim, words, asked, confirm, again, later);
+        return new Errand(wish, asker, claim, words, asked, confirm, again, later, last);
     }
 
     public Errand with(Claim other) {
-        return new Errand(wish, known, other, words, asked, confirm, again, later);
+        return new Errand(wish, known, other, words, asked, confirm, again, later, last);
     }
 
     public Errand saying(String more) {
         var all = Stream.concat(words.stream(), Stream.of(more)).toList();
-        return new Errand(wish, known, claim, all, asked, confirm, again, later);
+        return new Errand(wish, known, claim, all, asked, confirm, again, later, last);
     }
 
     public Errand asking(Slot slot) {
         int times = asked.filter(slot::equals).isPresent() ? again + 1 : 0;
-        return new Errand(wish, known, claim, words, Optional.of(slot), Optional.empty(), times, later);
+        return new Errand(wish, known, claim, words, Optional.of(slot), Optional.empty(), times, later, last);
     }
 
     public Errand confirming(ToolCall.Change call) {
-        return new Errand(wish, known, claim, words, Optional.of(Slot.CONFIRM), Optional.of(call.agreed()), 0, later);
+        return new Errand(wish, known, claim, words, Optional.of(Slot.CONFIRM), Optional.of(call.agreed()), 0, later, last);
     }
 
     /** A yes counts no more until the summary has been shown once more. */
     public Errand unconfirmed() {
-        return new Errand(wish, known, claim, words, asked, Optional.empty(), again, later);
+        return new Errand(wish, known, claim, words, asked, Optional.empty(), again, later, last);
     }
 
     public Errand laterOn(List<String> wishes) {
-        return new Errand(wish, known, claim, words, asked, confirm, again, wishes);
+        return new Errand(wish, known, claim, words, asked, confirm, again, wishes, last);
     }
 
     /** It is done with; who they are and which order it was about stays. */
     public Errand over() {
-        return new Errand(Optional.empty(), known, claim, List.of(), Optional.empty(), Optional.empty(), 0, later);
+        return new Errand(Optional.empty(), known, claim, List.of(), Optional.empty(), Optional.empty(), 0, later, last);
+    }
+
+    /** This has been changed, and it is the newest that can be taken back. */
+    public Errand having(Last done) {
+        return new Errand(wish, known, claim, words, asked, confirm, again, later, Optional.of(done));
     }
 }

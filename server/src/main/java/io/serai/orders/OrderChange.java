@@ -13,7 +13,8 @@ public sealed interface OrderChange {
         CHANGE_ITEMS,
         RETURN,
         EXCHANGE,
-        REFUND
+        REFUND,
+        WITHDRAW
     }
 
     record Cancel(String reason) implements OrderChange {
@@ -57,6 +58,14 @@ public sealed interface OrderChange {
         @Override
         public Kind kind() {
             return Kind.REFUND;
+        }
+    }
+
+    /** The return or exchange that was asked for last is not wanted any more. @param reference what the source calls it, where that is known */
+    record Withdraw(Optional<String> reference) implements OrderChange {
+        @Override
+        public Kind kind() {
+            return Kind.WITHDRAW;
         }
     }
 

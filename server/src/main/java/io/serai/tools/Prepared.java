@@ -19,6 +19,13 @@ public interface Prepared {
      */
     ToolResult perform(WorkspaceId workspace, ConversationId conversation, UUID id, AgentId who);
 
+    /**
+     * Takes back what was done, once.
+     *
+     * @throws io.serai.shared.Problem CONFLICT when it cannot be taken back, or was already
+     */
+    ToolResult undo(WorkspaceId workspace, ConversationId conversation, UUID id, AgentId who);
+
     /** @throws io.serai.shared.Problem CONFLICT when it waits no more */
     void decline(WorkspaceId workspace, ConversationId conversation, UUID id, AgentId who);
 
@@ -26,6 +33,15 @@ public interface Prepared {
      * @param state {@code prepared}, {@code done}, {@code declined}, {@code refused}, {@code failed}, {@code uncertain}
      * @param request in words, without what only the customer may know
      * @param performable whether one click does it; else it is a note for a person
+     * @param undoable whether it was done, and one click takes it back
      */
-    record Item(UUID id, ToolKind tool, String state, String request, String answer, Instant at, boolean performable) {}
+    record Item(
+            UUID id,
+            ToolKind tool,
+            String state,
+            String request,
+            String answer,
+            Instant at,
+            boolean performable,
+            boolean undoable) {}
 }

@@ -15,6 +15,8 @@ public enum ToolKind {
     START_RETURN(Trust.BUYER, Effect.CHANGES_THE_ORDER),
     EXCHANGE_ITEMS(Trust.BUYER, Effect.CHANGES_THE_ORDER),
     REFUND(Trust.BUYER, Effect.CHANGES_THE_ORDER),
+    /** Takes a return or an exchange back. */
+    WITHDRAW_RETURN(Trust.BUYER, Effect.CHANGES_THE_ORDER),
     INVOICE(Trust.BUYER, Effect.LEAVES_A_REQUEST),
     STOCK(Trust.ANYBODY, Effect.READS),
     BACK_IN_STOCK(Trust.ANYBODY, Effect.LEAVES_A_REQUEST),
@@ -78,6 +80,7 @@ public enum ToolKind {
             case RETURN -> START_RETURN;
             case EXCHANGE -> EXCHANGE_ITEMS;
             case REFUND -> REFUND;
+            case WITHDRAW -> WITHDRAW_RETURN;
         };
     }
 }

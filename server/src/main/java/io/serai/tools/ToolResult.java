@@ -62,8 +62,18 @@ public sealed interface ToolResult {
         UNAVAILABLE
     }
 
-    record Done(Order after, OrderChange change, Optional<String> reference, Optional<Money> amount)
-            implements ToolResult {}
+    /** @param undo what would take it back, where the shop lets it be taken back */
+    record Done(
+            Order after,
+            OrderChange change,
+            Optional<String> reference,
+            Optional<Money> amount,
+            Optional<OrderChange> undo)
+            implements ToolResult {
+        public Done(Order after, OrderChange change, Optional<String> reference, Optional<Money> amount) {
+            this(after, change, reference, amount, Optional.empty());
+        }
+    }
 
     /** It lies ready for a person at the shop. @param request its id in the log */
     record Prepared(UUID request) implements ToolResult {}

@@ -67,7 +67,8 @@ public record ToolSettings(Identity identity, Map<ToolKind, Rule> tools) {
                     ToolKind.CHANGE_ITEMS, limited(Mode.AUTOMATIC, Set.of(Order.State.OPEN), Optional.empty()),
                     ToolKind.START_RETURN, limited(Mode.AUTOMATIC, Set.of(Order.State.DELIVERED), Optional.of(30)),
                     ToolKind.EXCHANGE_ITEMS, limited(Mode.AUTOMATIC, Set.of(Order.State.DELIVERED), Optional.of(30)),
-                    ToolKind.REFUND, limited(Mode.ASK_AGENT, Set.of(), Optional.of(30))));
+                    ToolKind.REFUND, limited(Mode.ASK_AGENT, Set.of(), Optional.of(30)),
+                    ToolKind.WITHDRAW_RETURN, limited(Mode.AUTOMATIC, Set.of(), Optional.empty())));
 
     private static Rule limited(Mode mode, Set<Order.State> states, Optional<Integer> days) {
         return new Rule(mode, states, days, Optional.empty(), Optional.of(10));

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Orders, products and parcels in memory, as a store would keep them; one that can be told to fail. */
 public final class ShopTwin implements Orders, Items, Parcels {
@@ -155,7 +157,22 @@ public final class ShopTwin implements Orders, Items, Parcels {
 
     @Override
     public Set<OrderChange.Kind> changeable(WorkspaceId workspace, OrderId id) {
-        return Set.of(OrderChange.Kind.values());
+        var kinds = EnumSet.allOf(OrderChange.Kind.class);
+        if (!comingBack(orders.get(id))) {
+            kinds.remove(OrderChange.Kind.WITHDRAW);
+        }
+        return kinds;
+    }
+
+    /** A return or exchange was asked for, and that was the last word on it. */
+    private static boolean comingBack(@Nullable Order order) {
+        return order != null
+                && order.history().stream()
+                        .map(Order.Change::what)
+                        .filter(what -> what.startsWith("return") || what.startsWith("exchange"))
+                        .reduce((earlier, later) -> later)
+                        .filter(what -> what.endsWith("requested"))
+                        .isPresent();
     }
 
     @Override
@@ -197,6 +214,8 @@ public final class ShopTwin implements Orders, Items, Parcels {
                 with(order, order.state(), order.lines(), order.shipTo(), "exchange requested", Optional.empty());
             case OrderChange.Refund refund ->
                 with(order, order.state(), order.lines(), order.shipTo(), "refunded", Optional.of(refund.amount()));
+            case OrderChange.Withdraw withdraw ->
+                with(order, order.state(), order.lines(), order.shipTo(), "return withdrawn", Optional.empty());
         };
     }
 

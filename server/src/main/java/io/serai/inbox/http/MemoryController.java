@@ -81,6 +81,7 @@ class MemoryController {
                 errand.asked(),
                 Optional.empty(),
                 errand.again(),
-                errand.later().stream().map(masking::mask).toList());
+                errand.later().stream().map(masking::mask).toList(),
+                Optional.empty());
     }
 }

@@ -45,15 +45,27 @@ class PreparedController {
     Performed perform(@PathVariable String id, @PathVariable String request) {
         Agent agent = current.agent();
         var conversation = access.conversation(agent, new ConversationId(Ids.parse(id)), Permission.REPLY);
-        String outcome =
-                switch (prepared.perform(agent.workspace(), conversation.id(), Ids.parse(request), agent.id())) {
-                    case ToolResult.Done done -> "done";
-                    case ToolResult.Refused refused -> "refused";
-                    case ToolResult.Prepared still -> "not_possible";
-                    case ToolResult.Uncertain uncertain -> "uncertain";
-                    default -> "failed";
-                };
-        return new Performed(outcome, prepared.of(agent.workspace(), conversation.id()));
+        var result = prepared.perform(agent.workspace(), conversation.id(), Ids.parse(request), agent.id());
+        return new Performed(outcome(result), prepared.of(agent.workspace(), conversation.id()));
+    }
+
+    private static String outcome(ToolResult result) {
+        return switch (result) {
+            case ToolResult.Done done -> "done";
+            case ToolResult.Refused refused -> "refused";
+            case ToolResult.Prepared still -> "not_possible";
+            case ToolResult.Uncertain uncertain -> "uncertain";
+            default -> "failed";
+        };
+    }
+
+    /** Takes back what was done. */
+    @PostMapping("/{request}/undo")
+    Performed undo(@PathVariable String id, @PathVariable String request) {
+        Agent agent = current.agent();
+        var conversation = access.conversation(agent, new ConversationId(Ids.parse(id)), Permission.REPLY);
+        var result = prepared.undo(agent.workspace(), conversation.id(), Ids.parse(request), agent.id());
+        return new Performed(outcome(result), prepared.of(agent.workspace(), conversation.id()));
     }
 
     @PostMapping("/{request}/decline")

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/orders/{id}")
 class OrderChangesController {
     /** What needs no more than a click and a reason. */
-    private static final Set<OrderChange.Kind> BY_HAND = EnumSet.of(OrderChange.Kind.CANCEL, OrderChange.Kind.REFUND);
+    private static final Set<OrderChange.Kind> BY_HAND = EnumSet.of(OrderChange.Kind.CANCEL, OrderChange.Kind.REFUND, OrderChange.Kind.WITHDRAW);
 
     private static final int LONGEST_REASON = 500;
 
@@ -59,7 +59,19 @@ class OrderChangesController {
         if (order.total().compareTo(order.refunded()) <= 0) {
             kinds.remove(OrderChange.Kind.REFUND);
         }
+        if (!comingBack(order)) {
+            kinds.remove(OrderChange.Kind.WITHDRAW);
+        }
         return new Possible(List.copyOf(kinds));
+    }
+
+    private static boolean comingBack(Order order) {
+        return order.history().stream()
+                .map(Order.Change::what)
+                .filter(what -> what.startsWith("return"))
+                .reduce((earlier, later) -> later)
+                .filter(what -> what.contains("requested"))
+                .isPresent();
     }
 
     /** @param key the same for the same click; @param amount of a refund, in the order's currency */
@@ -108,6 +120,7 @@ class OrderChangesController {
         return switch (kind) {
             case CANCEL -> new OrderChange.Cancel(reason);
             case REFUND -> new OrderChange.Refund(refunded(order, amount), reason);
+            case WITHDRAW -> new OrderChange.Withdraw(Optional.empty());
             case CHANGE_ADDRESS, CHANGE_ITEMS, RETURN, EXCHANGE ->
                 throw Problem.invalid("This is done in the shop, or prepared by the bot.");
         };

@@ -3,6 +3,7 @@ package io.serai.privacy.http;
 import static io.serai.privacy.Permission.MANAGE_WORKSPACE;
 
 import io.serai.accounts.Agent;
+import io.serai.privacy.ContactCopies;
 import io.serai.privacy.CurrentAgent;
 import io.serai.privacy.internal.erasure.Erasure;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +34,7 @@ class ErasureController {
     @GetMapping("/export")
     void copy(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         Agent owner = current.require(MANAGE_WORKSPACE);
-        Erasure.Prepared copy = erasure.copy(owner, id);
+        ContactCopies.Written copy = erasure.copy(owner, id);
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

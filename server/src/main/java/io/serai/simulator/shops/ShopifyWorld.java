@@ -22,7 +22,7 @@ public final class ShopifyWorld {
     private final Map<String, ObjectNode> products = new LinkedHashMap<>();
     private final List<ObjectNode> webhooks = new ArrayList<>();
     private final Map<String, String> refunds = new HashMap<>();
-    private final List<JsonNode> returns = new ArrayList<>();
+    private final ShopifyWorldReturns returns = new ShopifyWorldReturns();
     private final List<String> scopes =
             new ArrayList<>(List.of("read_orders", "write_orders", "read_products", "read_returns", "write_returns"));
     private Instant now = Instant.parse("2026-11-20T10:00:00Z");
@@ -182,7 +182,7 @@ public final class ShopifyWorld {
     }
 
     public synchronized List<JsonNode> returnsMade() {
-        return List.copyOf(returns);
+        return returns.made();
     }
 
     public synchronized int webhooks() {
@@ -209,8 +209,10 @@ public final class ShopifyWorld {
             case "address" -> address(variables.path("input"));
             case "refundable" -> refundable(variables);
             case "refund" -> refund(variables);
-            case "returnable" -> returnable(variables);
-            case "createReturn" -> createReturn(variables.path("input"));
+            case "returnable" -> returns.returnable(found(variables));
+            case "createReturn" -> returns.create(variables.path("input"));
+            case "returns" -> returns.of(variables.path("id").asString(""));
+            case "cancelReturn" -> returns.cancel(variables.path("id").asString(""));
             default -> ShopDoor.JSON.createObjectNode();
         };
     }
@@ -287,13 +289,13 @@ public final class ShopifyWorld {
         return payload("webhookSubscriptionDelete", "userErrors");
     }
 
-    private static ObjectNode payload(String name, String errors) {
+    static ObjectNode payload(String name, String errors) {
         ObjectNode data = ShopDoor.JSON.createObjectNode();
         data.putObject(name).putArray(errors);
         return data;
     }
 
-    private static JsonNode refused(String name, String errors, String message) {
+    static JsonNode refused(String name, String errors, String message) {
         ObjectNode data = payload(name, errors);
         ((ArrayNode) data.path(name).path(errors)).addObject().put("message", message);
         return data;
@@ -399,41 +401,6 @@ public final class ShopifyWorld {
         });
         ObjectNode data = payload("refundCreate", "userErrors");
         ((ObjectNode) data.path("refundCreate")).putObject("refund").put("id", refunds.get(key));
-        return data;
-    }
-
-    private JsonNode returnable(JsonNode variables) {
-        ObjectNode data = ShopDoor.JSON.createObjectNode();
-        ArrayNode nodes = data.putObject("returnableFulfillments").putArray("nodes");
-        JsonNode order = found(variables);
-        for (JsonNode fulfillment : order.path("fulfillments")) {
-            ArrayNode lines = nodes.addObject()
-                    .putObject("returnableFulfillmentLineItems")
-                    .putArray("nodes");
-            for (JsonNode inside : fulfillment.path("fulfillmentLineItems").path("nodes")) {
-                ObjectNode line = lines.addObject().put("quantity", quantity(order, inside.path("lineItem")));
-                line.set("fulfillmentLineItem", inside);
-            }
-        }
-        return data;
-    }
-
-    private static int quantity(JsonNode order, JsonNode item) {
-        for (JsonNode line : order.path("lineItems").path("nodes")) {
-            if (line.path("id").equals(item.path("id"))) {
-                return line.path("quantity").asInt(0);
-            }
-        }
-        return 0;
-    }
-
-    private JsonNode createReturn(JsonNode input) {
-        returns.add(input);
-        ObjectNode data = payload("returnCreate", "userErrors");
-        ((ObjectNode) data.path("returnCreate"))
-                .putObject("return")
-                .put("id", "gid://shopify/Return/" + returns.size())
-                .put("name", "#R" + returns.size());
         return data;
     }
 }

@@ -1,7 +1,9 @@
 package io.serai.tools.internal;
 
+import io.serai.conversations.MessageId;
 import io.serai.orders.ChangeOutcome;
 import io.serai.orders.Order;
+import io.serai.orders.OrderChange;
 import io.serai.orders.Orders;
 import io.serai.shared.Ids;
 import io.serai.shared.WorkspaceId;
@@ -18,11 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Changes of orders: asked of the policy twice (before the customer is asked, and before it is done), done once. */
 class Changes {
     private static final Duration MONTH = Duration.ofDays(30);
+    /** Nobody's: an agent did it. */
+    private static final MessageId NO_MESSAGE = new MessageId(new UUID(0, 0));
 
     private final Orders orders;
     private final ToolLogStore log;
@@ -107,8 +112,7 @@ class Changes {
 
     /** A person at the shop said yes to what was prepared. */
     ToolResult perform(WorkspaceId workspace, Entry prepared) {
-        ToolCall.Change call =
-                json.readValue(seal.open(workspace, prepared.call().orElseThrow()), ToolCall.Change.class);
+        ToolCall.Change call = read(workspace, prepared.call().orElseThrow());
         return performed(workspace, orders.fresh(workspace, call.order()), call, prepared);
     }
 
@@ -117,14 +121,54 @@ class Changes {
         ChangeOutcome outcome = orders.change(workspace, call.order(), call.change(), entry.key());
         ToolResult result = switch (outcome) {
             case ChangeOutcome.Done(var after, var reference) ->
-                new ToolResult.Done(after, call.change(), reference, Policy.amount(order, call.change()));
+                new ToolResult.Done(
+                        after,
+                        call.change(),
+                        reference,
+                        Policy.amount(order, call.change()),
+                        Undoing.of(order, call.change(), reference)
+                                .filter(back -> orders.changeable(workspace, after.id())
+                                        .contains(back.kind())));
             case ChangeOutcome.Refused(var why) -> new ToolResult.Refused(order, ToolResult.Why.STATE, 0);
             case ChangeOutcome.NotPossible not -> new ToolResult.Prepared(entry.id());
             case ChangeOutcome.TryLater(var why) -> new ToolResult.Failed(why);
             case ChangeOutcome.Uncertain(var why) -> new ToolResult.Uncertain(why);
         };
-        log.end(workspace, entry.ended(outcome(result), Told.answer(result), clock.millis() - began));
+        Entry ended = entry.ended(outcome(result), Told.answer(result), clock.millis() - began);
+        Optional<OrderChange> back = result instanceof ToolResult.Done done ? done.undo() : Optional.empty();
+        log.end(
+                workspace,
+                back.map(change -> new ToolCall.Change(call.asker(), call.order(), change, true))
+                        .map(undo -> ended.undoneBy(sealed(workspace, undo)))
+                        .orElse(ended));
         return result;
+    }
+
+    /** A person at the shop takes back what was done; once, unless it did not work. */
+    ToolResult undo(WorkspaceId workspace, Entry done) {
+        ToolCall.Change call = read(workspace, done.undo().orElseThrow());
+        Order order = orders.fresh(workspace, call.order());
+        var occasion = new Occasion(done.conversation(), Optional.empty(), NO_MESSAGE);
+        Entry entry = entry(workspace, occasion, order, call, undoKey(done), Outcome.BEGUN, "");
+        if (log.begin(workspace, entry)) {
+            return performed(workspace, order, call, entry);
+        }
+        Entry before = log.keyed(workspace, undoKey(done)).orElseThrow();
+        return log.turn(workspace, before.id(), Outcome.FAILED, Outcome.BEGUN)
+                ? performed(workspace, order, call, before)
+                : asItWas(workspace, call, before);
+    }
+
+    static String undoKey(Entry done) {
+        return done.key() + ":undo";
+    }
+
+    private ToolCall.Change read(WorkspaceId workspace, byte[] sealed) {
+        return json.readValue(seal.open(workspace, sealed), ToolCall.Change.class);
+    }
+
+    private byte[] sealed(WorkspaceId workspace, ToolCall.Change call) {
+        return seal.seal(workspace, json.writeValueAsString(call));
     }
 
     private static Outcome outcome(ToolResult result) {
@@ -154,7 +198,7 @@ class Changes {
                 customer(workspace, order),
                 order.number() + ": " + Told.request(call),
                 told,
-                Optional.of(seal.seal(workspace, json.writeValueAsString(call))),
+                Optional.of(sealed(workspace, call)),
                 clock.instant(),
                 0);
     }

@@ -65,11 +65,15 @@ record Policy(Rule rule, Instant now) {
         return switch (change.kind()) {
             case CHANGE_ITEMS, RETURN, EXCHANGE, CANCEL ->
                 order.history().stream()
-                        .anyMatch(past -> past.what().contains("return")
-                                || past.what().contains("exchange")
-                                || past.what().contains("items")
-                                || past.what().contains("cancel"));
-            case CHANGE_ADDRESS, REFUND -> false;
+                        .map(Order.Change::what)
+                        .filter(what -> what.contains("return")
+                                || what.contains("exchange")
+                                || what.contains("items")
+                                || what.contains("cancel"))
+                        .reduce((earlier, later) -> later)
+                        .filter(what -> !what.endsWith("withdrawn"))
+                        .isPresent();
+            case CHANGE_ADDRESS, REFUND, WITHDRAW -> false;
         };
     }
 
@@ -81,6 +85,7 @@ record Policy(Rule rule, Instant now) {
             case CANCEL, CHANGE_ADDRESS, CHANGE_ITEMS -> Set.of(State.OPEN, State.IN_PROGRESS);
             case RETURN, EXCHANGE -> Set.of(State.DELIVERED);
             case REFUND -> Set.of(State.values());
+            case WITHDRAW -> Set.of(State.PARTLY_SENT, State.SENT, State.DELIVERED, State.RETURNED);
         };
     }
 
@@ -107,6 +112,7 @@ record Policy(Rule rule, Instant now) {
             case OrderChange.Exchange exchange -> Optional.empty();
             case OrderChange.ChangeItems items -> Optional.empty();
             case OrderChange.ChangeAddress address -> Optional.empty();
+            case OrderChange.Withdraw withdraw -> Optional.empty();
         };
     }
 

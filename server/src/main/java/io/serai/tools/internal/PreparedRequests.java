@@ -34,13 +34,33 @@ class PreparedRequests implements Prepared {
 
     @Override
     public List<Item> of(WorkspaceId workspace, ConversationId conversation) {
-        return log.of(workspace, conversation, MOST).stream()
+        List<Entry> entries = log.of(workspace, conversation, MOST);
+        return entries.stream()
                 .filter(entry -> entry.call().isPresent() || entry.outcome() == Outcome.PREPARED)
-                .map(PreparedRequests::item)
+                .map(entry -> item(entry, undoable(entry, entries)))
                 .toList();
     }
 
-    private static Item item(Entry entry) {
+    /** The newest that was done to its order, and not taken back yet. */
+    private static boolean undoable(Entry entry, List<Entry> newestFirst) {
+        if (entry.outcome() != Outcome.DONE || entry.undo().isEmpty()) {
+            return false;
+        }
+        String order = order(entry);
+        return newestFirst.stream()
+                .takeWhile(other -> !other.id().equals(entry.id()))
+                .filter(other -> other.call().isPresent())
+                .noneMatch(other -> order(other).equals(order)
+                        && (other.outcome() == Outcome.DONE
+                                || other.key().equals(Changes.undoKey(entry)) && other.outcome() != Outcome.FAILED));
+    }
+
+    /** What it is about stands before the first colon. */
+    private static String order(Entry entry) {
+        return entry.request().split(":", 2)[0];
+    }
+
+    private static Item item(Entry entry, boolean undoable) {
         return new Item(
                 entry.id(),
                 entry.tool(),
@@ -48,7 +68,8 @@ class PreparedRequests implements Prepared {
                 entry.request(),
                 entry.answer(),
                 entry.at(),
-                entry.outcome() == Outcome.PREPARED && entry.call().isPresent());
+                entry.outcome() == Outcome.PREPARED && entry.call().isPresent(),
+                undoable);
     }
 
     @Override
@@ -62,6 +83,18 @@ class PreparedRequests implements Prepared {
         }
         audit.record(workspace, Optional.of(who), "tool.approved", details(entry));
         return changes.perform(workspace, entry);
+    }
+
+    @Override
+    public ToolResult undo(WorkspaceId workspace, ConversationId conversation, UUID id, AgentId who) {
+        Entry entry = log.find(workspace, id)
+                .filter(found -> found.conversation().equals(conversation))
+                .orElseThrow(() -> Problem.notFound("There is no such request."));
+        if (!undoable(entry, log.of(workspace, conversation, MOST))) {
+            throw Problem.conflict("This cannot be taken back, or it was already.");
+        }
+        audit.record(workspace, Optional.of(who), "tool.undone", details(entry));
+        return changes.undo(workspace, entry);
     }
 
     @Override

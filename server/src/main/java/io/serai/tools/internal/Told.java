@@ -45,6 +45,7 @@ final class Told {
                         + because(back.reason());
             case OrderChange.Exchange exchange -> "exchange: " + swaps(exchange.swaps()) + because(exchange.reason());
             case OrderChange.Refund refund -> "refund " + refund.amount() + because(refund.reason());
+            case OrderChange.Withdraw withdraw -> "take the return back";
         };
     }
 

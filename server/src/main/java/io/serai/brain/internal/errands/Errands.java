@@ -71,6 +71,10 @@ public final class Errands {
         if (putsRight(request, open, claim)) {
             return proceed(request, open.with(open.claim().then(claim)).saying(request.said()), wording);
         }
+        Optional<Next> undone = open.last().isPresent() ? undone(request, open, wording) : Optional.empty();
+        if (undone.isPresent()) {
+            return undone.get();
+        }
         boolean concrete = claim.number().isPresent() || open.wish().isPresent();
         List<Wish> wanted = wishes.heardIn(request.said(), request.language(), request.intents(), concrete).stream()
                 .filter(wish -> request.service().offered().contains(wish.kind()))
@@ -79,11 +83,21 @@ public final class Errands {
         if (cannot.isPresent()) {
             return cannot.get();
         }
+        boolean notAfterAll = before.confirm().isPresent()
+                && !wanted.isEmpty()
+                && wanted.getFirst().kind() == ToolKind.WITHDRAW_RETURN;
+        if (notAfterAll) {
+            return dropped(before, wording);
+        }
         if (!wanted.isEmpty()) {
             return begun(request, open, claim, wanted, wording);
         }
         if (open.wish().isPresent()) {
             return filled(request, open, claim, wording);
+        }
+        Optional<Next> nothing = undone(request, open, wording);
+        if (nothing.isPresent()) {
+            return nothing.get();
         }
         return claim.number().isPresent() && bare(request.said(), claim)
                 ? proceed(request, open.with(open.claim().then(claim)).wanting(ToolKind.FIND_ORDER, List.of()), wording)
@@ -98,12 +112,22 @@ public final class Errands {
                     new Move.Say("account_address", wording.line("account-address")),
                     open.over().laterOn(List.of())));
         }
-        boolean idle = wanted.isEmpty()
-                && open.wish().isEmpty()
-                && request.errand().known().known();
-        return idle && says("undo", request)
-                ? Optional.of(new Next(new Move.Say("undo", wording.line("undo-none")), open))
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** "No, undo that": what was changed last in this conversation, where the shop lets it be taken back. */
+    private Optional<Next> undone(Request request, Errand open, Wording wording) {
+        if (open.wish().isPresent() || !open.known().known() || !says("undo", request)) {
+            return Optional.empty();
+        }
+        Optional<Errand.Last> last = open.last();
+        if (last.isEmpty()) {
+            return Optional.of(new Next(new Move.Say("undo", wording.line("undo-none")), open));
+        }
+        return Optional.of(last.get()
+                .undo()
+                .map(undo -> new Doing(request, wording).undone(open.saying(request.said()), last.get(), undo))
+                .orElseGet(() -> new Next(new Move.Say("undo", wording.line("undo-not")), open)));
     }
 
     private boolean says(String kind, Request request) {
@@ -177,39 +201,11 @@ public final class Errands {
         Claim told = open.claim().then(claim);
         Errand errand = same
                 ? open.with(told).saying(first.words())
-                : open.with(told).wanting(first.kind(), of(open, claim, first));
+                : open.with(told).wanting(first.kind(), Wishes.of(open, claim, first));
         var rest = Stream.concat(
-                        others(first, claim).stream(), wanted.stream().skip(1).map(Wish::words))
+                        Wishes.others(first, claim).stream(), wanted.stream().skip(1).map(Wish::words))
                 .toList();
         return proceed(request, rest.isEmpty() ? errand : errand.laterOn(rest), wording);
-    }
-
-    /** "Rather exchange them": what was said before of the same order still tells what is meant. */
-    private static List<String> of(Errand open, Claim claim, Wish wish) {
-        return open.wish().isPresent() && claim.number().isEmpty()
-                ? Stream.concat(open.words().stream(), Stream.of(wish.words())).toList()
-                : List.of(wish.words());
-    }
-
-    /** "Cancel both #1 and #2": the same words once more for each of the other orders, without the number of the first. */
-    private static List<String> others(Wish wish, Claim claim) {
-        boolean oneByOne = switch (wish.kind()) {
-            case CANCEL_ORDER, START_RETURN, TRACK_PARCEL, FIND_ORDER, INVOICE, CHANGE_ADDRESS, REFUND -> true;
-            case EXCHANGE_ITEMS, CHANGE_ITEMS, LIST_ORDERS, STOCK, BACK_IN_STOCK, CREATE_LEAD, IDENTIFY -> false;
-        };
-        List<String> numbers = Claims.numbers(wish.words());
-        if (!oneByOne || claim.number().filter(numbers::contains).isEmpty()) {
-            return List.of();
-        }
-        return numbers.stream()
-                .filter(number ->
-                        !claim.number().get().equals(number) && !claim.phones().contains(number))
-                .map(number -> numbers.stream()
-                        .filter(other -> !other.equals(number))
-                        .reduce(
-                                wish.words(),
-                                (words, other) -> words.replace("#" + other, "").replace(other, "")))
-                .toList();
     }
 
     /** The answer to what was asked for; a question in between is answered by others, and this one waits. */

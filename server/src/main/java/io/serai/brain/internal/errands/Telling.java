@@ -178,6 +178,7 @@ record Telling(Wording wording, Instant now, ZoneId zone) {
             case OrderChange.Return back -> pieces(order, back.pieces());
             case OrderChange.Exchange exchange -> swaps(order, exchange.swaps(), variants);
             case OrderChange.Refund refund -> wording.money(refund.amount());
+            case OrderChange.Withdraw withdraw -> withdraw.reference().orElse("");
         };
     }
 

@@ -1,5 +1,7 @@
 package io.serai.brain.internal.errands;
 
+import io.serai.brain.Errand;
+import io.serai.brain.Errand.Claim;
 import io.serai.brain.internal.hearing.Folding;
 import io.serai.brain.internal.hearing.Phrasebook;
 import io.serai.brain.internal.hearing.Phrases;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Hears what a customer wants done, as opposed to what they want to know about how things are done. */
 final class Wishes {
@@ -23,6 +26,7 @@ final class Wishes {
 
     /** The more telling first: whoever wants a return for their money says both. */
     private static final Map<ToolKind, String> PHRASES = new EnumMap<>(Map.ofEntries(
+            Map.entry(ToolKind.WITHDRAW_RETURN, "withdraw"),
             Map.entry(ToolKind.CANCEL_ORDER, "cancel"),
             Map.entry(ToolKind.CHANGE_ADDRESS, "address"),
             Map.entry(ToolKind.EXCHANGE_ITEMS, "exchange"),
@@ -38,6 +42,7 @@ final class Wishes {
             Map.entry(ToolKind.FIND_ORDER, "find")));
 
     private static final List<ToolKind> ORDER = List.of(
+            ToolKind.WITHDRAW_RETURN,
             ToolKind.INVOICE,
             ToolKind.BACK_IN_STOCK,
             ToolKind.CREATE_LEAD,
@@ -130,7 +135,14 @@ final class Wishes {
     /** What is wanted of an order by itself; a reminder or an inquiry may hold the words of others. */
     private static boolean standsAlone(ToolKind kind) {
         return switch (kind) {
-            case CANCEL_ORDER, START_RETURN, TRACK_PARCEL, CHANGE_ADDRESS, INVOICE, EXCHANGE_ITEMS, REFUND -> true;
+            case CANCEL_ORDER,
+                    START_RETURN,
+                    WITHDRAW_RETURN,
+                    TRACK_PARCEL,
+                    CHANGE_ADDRESS,
+                    INVOICE,
+                    EXCHANGE_ITEMS,
+                    REFUND -> true;
             case CHANGE_ITEMS, FIND_ORDER, LIST_ORDERS, STOCK, BACK_IN_STOCK, CREATE_LEAD, IDENTIFY -> false;
         };
     }
@@ -203,6 +215,41 @@ final class Wishes {
                 .flatMap(guess -> Optional.ofNullable(INTENTS.get(guess.intent())).stream())
                 .limit(1)
                 .map(kind -> new Wish(kind, said))
+                .toList();
+    }
+
+    /** "Rather exchange them": what was said before of the same order still tells what is meant. */
+    static List<String> of(Errand open, Claim claim, Wish wish) {
+        return open.wish().isPresent() && claim.number().isEmpty()
+                ? Stream.concat(open.words().stream(), Stream.of(wish.words())).toList()
+                : List.of(wish.words());
+    }
+
+    /** "Cancel both #1 and #2": the same words once more for each of the other orders, without the number of the first. */
+    static List<String> others(Wish wish, Claim claim) {
+        boolean oneByOne = switch (wish.kind()) {
+            case CANCEL_ORDER,
+                    START_RETURN,
+                    WITHDRAW_RETURN,
+                    TRACK_PARCEL,
+                    FIND_ORDER,
+                    INVOICE,
+                    CHANGE_ADDRESS,
+                    REFUND -> true;
+            case EXCHANGE_ITEMS, CHANGE_ITEMS, LIST_ORDERS, STOCK, BACK_IN_STOCK, CREATE_LEAD, IDENTIFY -> false;
+        };
+        List<String> numbers = Claims.numbers(wish.words());
+        if (!oneByOne || claim.number().filter(numbers::contains).isEmpty()) {
+            return List.of();
+        }
+        return numbers.stream()
+                .filter(number ->
+                        !claim.number().get().equals(number) && !claim.phones().contains(number))
+                .map(number -> numbers.stream()
+                        .filter(other -> !other.equals(number))
+                        .reduce(
+                                wish.words(),
+                                (words, other) -> words.replace("#" + other, "").replace(other, "")))
                 .toList();
     }
 }

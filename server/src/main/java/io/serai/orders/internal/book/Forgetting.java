@@ -2,6 +2,7 @@ package io.serai.orders.internal.book;
 
 import io.serai.orders.Order;
 import io.serai.orders.OrderId;
+import io.serai.orders.SourceId;
 import io.serai.orders.source.Connection;
 import io.serai.orders.source.ShopEvent.Buyers;
 import io.serai.shared.WorkspaceId;
@@ -27,18 +28,31 @@ public class Forgetting {
     /** A customer asked this one shop. */
     public void forget(Connection connection, Buyers whom) {
         WorkspaceId workspace = connection.workspace();
-        List<StoredOrder> known = Stream.concat(
-                        whom.orders().stream().flatMap(id -> orders.external(workspace, connection.id(), id).stream()),
-                        of(
-                                        workspace,
-                                        whom.email().stream().toList(),
-                                        whom.phone().stream().toList())
-                                .stream()
-                                .filter(order -> order.bare().source().equals(connection.id())))
-                .toList();
         erase(
                 workspace,
-                known.stream().map(order -> order.bare().id()).distinct().toList());
+                ofShop(workspace, connection.id(), whom)
+                        .map(order -> order.bare().id())
+                        .distinct()
+                        .toList());
+    }
+
+    /** What this one shop's customer ordered there. */
+    public List<Order> known(WorkspaceId workspace, SourceId shop, Buyers whom) {
+        return ofShop(workspace, shop, whom)
+                .map(stored -> seal.open(workspace, stored))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<StoredOrder> ofShop(WorkspaceId workspace, SourceId shop, Buyers whom) {
+        return Stream.concat(
+                whom.orders().stream().flatMap(id -> orders.external(workspace, shop, id).stream()),
+                of(
+                                workspace,
+                                whom.email().stream().toList(),
+                                whom.phone().stream().toList())
+                        .stream()
+                        .filter(order -> order.bare().source().equals(shop)));
     }
 
     public void forget(WorkspaceId workspace, Collection<String> emails, Collection<String> phones) {

@@ -3,6 +3,7 @@ package io.serai.orders.internal.hooks;
 import io.serai.channels.Webhook;
 import io.serai.orders.internal.book.Forgetting;
 import io.serai.orders.internal.book.Shelf;
+import io.serai.orders.internal.requests.DataRequests;
 import io.serai.orders.internal.sources.Sources;
 import io.serai.orders.source.Connection;
 import io.serai.orders.source.ShopEvent;
@@ -44,6 +45,7 @@ public class Deliveries implements JobHandler<DeliveryCame> {
     private final Sources sources;
     private final Shelf shelf;
     private final Forgetting forgetting;
+    private final DataRequests requests;
     private final Vault vault;
     private final AuditLog audit;
     private final Work work;
@@ -56,6 +58,7 @@ public class Deliveries implements JobHandler<DeliveryCame> {
             Sources sources,
             Shelf shelf,
             Forgetting forgetting,
+            DataRequests requests,
             Vault vault,
             AuditLog audit,
             Work work,
@@ -66,6 +69,7 @@ public class Deliveries implements JobHandler<DeliveryCame> {
         this.sources = sources;
         this.shelf = shelf;
         this.forgetting = forgetting;
+        this.requests = requests;
         this.vault = vault;
         this.audit = audit;
         this.work = work;
@@ -147,7 +151,10 @@ public class Deliveries implements JobHandler<DeliveryCame> {
             case ShopEvent.ItemsTouched touched -> sources.pull(workspace, connection.id(), false);
             case ShopEvent.ItemGone gone ->
                 transaction.executeWithoutResult(status -> shelf.removeItems(connection, List.of(gone.key())));
-            case ShopEvent.DataRequested requested -> note(connection, "shop.data_requested", requested.buyers());
+            case ShopEvent.DataRequested requested -> {
+                requests.ask(connection, requested.buyers());
+                note(connection, "shop.data_requested", requested.buyers());
+            }
             case ShopEvent.Redacted redacted -> {
                 forgetting.forget(connection, redacted.buyers());
                 note(connection, "shop.customer_redacted", redacted.buyers());

@@ -10,9 +10,7 @@ import io.serai.orders.internal.shops.Reading;
 import io.serai.orders.source.ShopChange;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +24,12 @@ final class ShopifyChanges {
     private static final int LONGEST_NOTE = 255;
 
     private final ShopifyCalls calls;
+    private final ShopifyReturns returns;
     private final Duration glance;
 
     ShopifyChanges(ShopifyCalls calls, Duration glance) {
         this.calls = calls;
+        this.returns = new ShopifyReturns(calls);
         this.glance = glance;
     }
 
@@ -38,9 +38,9 @@ final class ShopifyChanges {
             case OrderChange.Cancel cancel -> cancel(shop, order, cancel);
             case OrderChange.ChangeAddress address -> address(shop, order, address.to());
             case OrderChange.Refund refund -> refund(shop, order, refund, key);
-            case OrderChange.Return back -> returned(shop, order, back.pieces(), List.of(), back.reason());
+            case OrderChange.Return back -> returns.returned(shop, order, back.pieces(), List.of(), back.reason());
             case OrderChange.Exchange exchange ->
-                returned(
+                returns.returned(
                         shop,
                         order,
                         exchange.swaps().stream()
@@ -49,23 +49,24 @@ final class ShopifyChanges {
                         exchange.swaps(),
                         exchange.reason());
             case OrderChange.ChangeItems items -> new ShopChange.NotPossible();
+            case OrderChange.Withdraw withdraw -> returns.withdrawn(shop, order, withdraw);
         };
     }
 
-    private static String gid(String type, String id) {
+    static String gid(String type, String id) {
         return "gid://shopify/" + type + "/" + id;
     }
 
-    private static ObjectNode variables() {
+    static ObjectNode variables() {
         return Reading.JSON.createObjectNode();
     }
 
-    private static ObjectNode about(Order order) {
+    static ObjectNode about(Order order) {
         return variables().put("id", gid("Order", order.externalId()));
     }
 
     /** What became of a call that was to change something; empty where it went through, and its payload counts. */
-    private static Optional<ShopChange> wrong(Said said, String payload, String errors) {
+    static Optional<ShopChange> wrong(Said said, String payload, String errors) {
         return switch (said) {
             case Said.Failed(var trouble) ->
                 Optional.of(
@@ -188,81 +189,15 @@ final class ShopifyChanges {
         return left.signum() == 0;
     }
 
-    private ShopChange returned(
-            Shop shop, Order order, List<OrderChange.Piece> pieces, List<OrderChange.Swap> swaps, String reason) {
-        Said asked = calls.ask(shop, "returnable", false, about(order));
-        if (!(asked instanceof Said.Data(var data))) {
-            return read(asked);
-        }
-        ObjectNode input = variables().put("orderId", gid("Order", order.externalId()));
-        ArrayNode lines = input.putArray("returnLineItems");
-        List<JsonNode> returnable = data.path("returnableFulfillments")
-                .path("nodes")
-                .valueStream()
-                .flatMap(one ->
-                        one.path("returnableFulfillmentLineItems").path("nodes").valueStream())
-                .toList();
-        Map<JsonNode, Integer> taken = new HashMap<>();
-        for (OrderChange.Piece piece : pieces) {
-            if (!pick(returnable, taken, piece, reason, lines)) {
-                return new ShopChange.Refused("Shopify does not let so many pieces of this order be returned.");
-            }
-        }
-        ArrayNode wanted = swaps.isEmpty() ? Reading.JSON.createArrayNode() : input.putArray("exchangeLineItems");
-        swaps.forEach(swap -> wanted.addObject()
-                .put("variantId", gid("ProductVariant", swap.variant()))
-                .put("quantity", swap.quantity()));
-        Said said = calls.ask(shop, "return", true, (ObjectNode) variables().set("input", input));
-        return wrong(said, "returnCreate", "userErrors")
-                .orElseGet(() -> new ShopChange.Done(
-                        Optional.empty(),
-                        text(said.orTrouble().path("returnCreate").path("return"), "name")
-                                .or(() -> text(
-                                                said.orTrouble()
-                                                        .path("returnCreate")
-                                                        .path("return"),
-                                                "id")
-                                        .map(ShopifyOrders::id))));
-    }
-
-    private static boolean pick(
-            List<JsonNode> returnable,
-            Map<JsonNode, Integer> taken,
-            OrderChange.Piece piece,
-            String reason,
-            ArrayNode into) {
-        int left = piece.quantity();
-        for (JsonNode one : returnable) {
-            JsonNode item = one.path("fulfillmentLineItem");
-            boolean same = text(item.path("lineItem"), "id")
-                    .map(ShopifyOrders::id)
-                    .filter(piece.line()::equals)
-                    .isPresent();
-            int free = one.path("quantity").asInt(0) - taken.getOrDefault(one, 0);
-            if (!same || free <= 0 || left <= 0) {
-                continue;
-            }
-            int some = Math.min(free, left);
-            taken.merge(one, some, Integer::sum);
-            into.addObject()
-                    .put("fulfillmentLineItemId", text(item, "id").orElse(""))
-                    .put("quantity", some)
-                    .put("returnReason", "OTHER")
-                    .put("returnReasonNote", note(reason));
-            left -= some;
-        }
-        return left == 0;
-    }
-
     /** A question before the change went wrong: nothing has happened. */
-    private static ShopChange read(Said said) {
+    static ShopChange read(Said said) {
         return switch (wrong(said, "", "").orElse(new ShopChange.NotPossible())) {
             case ShopChange.Uncertain(var why) -> new ShopChange.TryLater(why);
             case ShopChange other -> other;
         };
     }
 
-    private static String note(String reason) {
+    static String note(String reason) {
         String plain = reason.isBlank() ? "Asked for in chat" : reason.strip();
         return plain.length() > LONGEST_NOTE ? plain.substring(0, LONGEST_NOTE) : plain;
     }

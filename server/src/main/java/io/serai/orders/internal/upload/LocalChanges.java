@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Does to an order of ours what a shop would do to its own. What the shop's policy allows has been asked before; here is only what cannot be. */
 @Component
 class LocalChanges {
+    private static final String WITHDRAWN = "return withdrawn";
+
     private final ItemStore items;
     private final Clock clock;
 
@@ -43,10 +45,27 @@ class LocalChanges {
                         OrderChange.Kind.CHANGE_ITEMS,
                         OrderChange.Kind.REFUND);
             case PARTLY_SENT, SENT -> EnumSet.of(OrderChange.Kind.REFUND);
-            case DELIVERED -> EnumSet.of(OrderChange.Kind.RETURN, OrderChange.Kind.EXCHANGE, OrderChange.Kind.REFUND);
-            case RETURNED -> EnumSet.of(OrderChange.Kind.REFUND);
+            case DELIVERED ->
+                EnumSet.of(
+                        comingBack(order) ? OrderChange.Kind.WITHDRAW : OrderChange.Kind.RETURN,
+                        OrderChange.Kind.EXCHANGE,
+                        OrderChange.Kind.REFUND);
+            case RETURNED ->
+                comingBack(order)
+                        ? EnumSet.of(OrderChange.Kind.REFUND, OrderChange.Kind.WITHDRAW)
+                        : EnumSet.of(OrderChange.Kind.REFUND);
             case CANCELLED -> EnumSet.noneOf(OrderChange.Kind.class);
         };
+    }
+
+    /** Asked for and not taken back: the last word on it counts. */
+    private static boolean comingBack(Order order) {
+        return order.history().stream()
+                .map(Order.Change::what)
+                .filter(what -> what.contains("requested") || what.equals(WITHDRAWN))
+                .reduce((earlier, later) -> later)
+                .filter(what -> what.startsWith("return requested"))
+                .isPresent();
     }
 
     ShopChange apply(Connection connection, Order order, OrderChange change, String key) {
@@ -61,6 +80,10 @@ class LocalChanges {
             case OrderChange.Exchange exchange ->
                 swapped(connection, order, exchange.swaps(), "exchange requested: " + exchange.reason(), key);
             case OrderChange.Refund refund -> refunded(order, refund, key);
+            case OrderChange.Withdraw withdraw ->
+                done(
+                        new Draft(order, clock.instant()).in(State.DELIVERED).noted(WITHDRAWN, Optional.empty()),
+                        key);
         };
     }
 

@@ -37,6 +37,7 @@ final class WooChanges {
             case OrderChange.Return back -> new ShopChange.NotPossible();
             case OrderChange.Exchange exchange -> new ShopChange.NotPossible();
             case OrderChange.ChangeItems items -> new ShopChange.NotPossible();
+            case OrderChange.Withdraw withdraw -> new ShopChange.NotPossible();
         };
     }
 

@@ -2,12 +2,12 @@ package io.serai.privacy.internal.erasure;
 
 import io.serai.accounts.Agent;
 import io.serai.privacy.AuditLog;
+import io.serai.privacy.ContactCopies;
 import io.serai.privacy.ContactErased;
 import io.serai.privacy.Erasable;
 import io.serai.privacy.Trail;
 import io.serai.shared.WorkspaceId;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks every {@link Erasable}: for a copy, or to forget. */
 @Service
-public class Erasure {
+public class Erasure implements ContactCopies {
     private final ObjectProvider<Erasable> everyone;
     private final TransactionOperations transaction;
     private final AuditLog audit;
@@ -40,12 +40,8 @@ public class Erasure {
         this.audience = audience;
     }
 
-    /** Where a copy is written; nothing has been written when the contact turns out not to exist. */
-    public interface Prepared {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    public Prepared copy(Agent by, UUID contact) {
+    @Override
+    public Written copy(Agent by, UUID contact) {
         Trail trail = trail(by.workspace(), contact);
         audit.record(by.workspace(), Optional.of(by.id()), "contact_exported", Map.of("contact", contact.toString()));
         return out -> {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param request what was asked for, without what only the customer may know
  * @param answer what came of it, in the same way
  * @param call the whole call, sealed; kept of changes, so that a person can do what was prepared
+ * @param undo the call that would take it back, sealed; empty where nothing would
  */
 public record Entry(
         UUID id,
@@ -26,7 +27,36 @@ public record Entry(
         String answer,
         Optional<byte[]> call,
         Instant at,
-        long millis) {
+        long millis,
+        Optional<byte[]> undo) {
+    /** One that cannot be taken back. */
+    public Entry(
+            UUID id,
+            String key,
+            ConversationId conversation,
+            ToolKind tool,
+            Outcome outcome,
+            String customer,
+            String request,
+            String answer,
+            Optional<byte[]> call,
+            Instant at,
+            long millis) {
+        this(
+                id,
+                key,
+                conversation,
+                tool,
+                outcome,
+                customer,
+                request,
+                answer,
+                call,
+                at,
+                millis,
+                Optional.empty());
+    }
+
     public enum Outcome {
         /** Nobody has noted an end yet. */
         BEGUN,
@@ -42,6 +72,22 @@ public record Entry(
     }
 
     public Entry ended(Outcome how, String told, long took) {
-        return new Entry(id, key, conversation, tool, how, customer, request, told, call, at, took);
+        return new Entry(id, key, conversation, tool, how, customer, request, told, call, at, took, undo);
+    }
+
+    public Entry undoneBy(byte[] sealed) {
+        return new Entry(
+                id,
+                key,
+                conversation,
+                tool,
+                outcome,
+                customer,
+                request,
+                answer,
+                call,
+                at,
+                millis,
+                Optional.of(sealed));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresToolLogStore implements ToolLogStore {
     private static final String COLUMNS =
-            "id, key, conversation_id, tool, outcome, customer, request, answer, call, at, millis";
+            "id, key, conversation_id, tool, outcome, customer, request, answer, call, at, millis, undo";
 
     private final JdbcClient jdbc;
 
@@ -55,7 +55,7 @@ class PostgresToolLogStore implements ToolLogStore {
     @Override
     public void end(WorkspaceId workspace, Entry entry) {
         jdbc.sql("""
-                        update tool_use set outcome = :outcome, answer = :answer, millis = :millis
+                        update tool_use set outcome = :outcome, answer = :answer, millis = :millis, undo = :undo
                         where workspace_id = :workspace and id = :id
                         """)
                 .param("workspace", workspace.value())
@@ -63,6 +63,7 @@ class PostgresToolLogStore implements ToolLogStore {
                 .param("outcome", code(entry.outcome()))
                 .param("answer", entry.answer())
                 .param("millis", entry.millis())
+                .param("undo", entry.undo().orElse(null), Types.BINARY)
                 .update();
     }
 
@@ -156,7 +157,8 @@ class PostgresToolLogStore implements ToolLogStore {
                 row.getString("answer"),
                 Optional.ofNullable(row.getBytes("call")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getLong("millis"));
+                row.getLong("millis"),
+                Optional.ofNullable(row.getBytes("undo")));
     }
 
     private static String code(Entry.Outcome outcome) {

@@ -10,6 +10,9 @@ import io.serai.orders.internal.book.OrderSeal;
 import io.serai.orders.internal.book.Shelf;
 import io.serai.orders.internal.catalogue.CatalogueFeed;
 import io.serai.orders.internal.items.InMemoryItemStore;
+import io.serai.orders.internal.requests.DataRequests;
+import io.serai.orders.internal.requests.InMemoryDataRequestStore;
+import io.serai.orders.internal.requests.TestRequests;
 import io.serai.orders.internal.shopify.TestShopify;
 import io.serai.orders.internal.sources.InMemorySourceStore;
 import io.serai.orders.internal.sources.InMemorySyncStore;
@@ -26,6 +29,7 @@ import io.serai.work.RecordingWork;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +62,14 @@ class DeliveriesTest {
             NONE,
             Json.mapper(),
             Clock.systemUTC());
+    private final InMemoryDataRequestStore asked = new InMemoryDataRequestStore();
+    private final DataRequests requests = TestRequests.of(asked, orders, seal, vault);
     private final Deliveries hooks = new Deliveries(
             deliveries,
             sources,
             new Shelf(orders, new InMemoryItemStore(), seal, catalogue, Clock.systemUTC()),
             new Forgetting(orders, seal, NONE),
+            requests,
             vault,
             (of, who, action, details) -> audited.add(action),
             work,
@@ -155,6 +162,10 @@ class DeliveriesTest {
 
         assertThat(known()).isEqualTo(1);
         assertThat(audited).containsExactly("shop.data_requested");
+        DataRequests.Asked request = requests.all(workspace).getFirst();
+        assertThat(request.whom().email()).contains("ann@example.com");
+        assertThat(request.whom().orders()).containsExactly("450001001");
+        assertThat(request.request().due()).isEqualTo(request.request().asked().plus(Duration.ofDays(30)));
     }
 
     @Test
