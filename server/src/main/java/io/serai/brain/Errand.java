@@ -132,7 +132,8 @@ public record Errand(
     }
 
     public Errand confirming(ToolCall.Change call) {
-        return new Errand(wish, known, claim, words, Optional.of(Slot.CONFIRM), Optional.of(call.agreed()), 0, later, last);
+        return new Errand(
+                wish, known, claim, words, Optional.of(Slot.CONFIRM), Optional.of(call.agreed()), 0, later, last);
     }
 
     /** A yes counts no more until the summary has been shown once more. */
@@ -146,7 +147,8 @@ public record Errand(
 
     /** It is done with; who they are and which order it was about stays. */
     public Errand over() {
-        return new Errand(Optional.empty(), known, claim, List.of(), Optional.empty(), Optional.empty(), 0, later, last);
+        return new Errand(
+                Optional.empty(), known, claim, List.of(), Optional.empty(), Optional.empty(), 0, later, last);
     }
 
     /** This has been changed, and it is the newest that can be taken back. */

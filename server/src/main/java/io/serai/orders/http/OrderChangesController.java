@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/orders/{id}")
 class OrderChangesController {
     /** What needs no more than a click and a reason. */
-    private static final Set<OrderChange.Kind> BY_HAND = EnumSet.of(OrderChange.Kind.CANCEL, OrderChange.Kind.REFUND, OrderChange.Kind.WITHDRAW);
+    private static final Set<OrderChange.Kind> BY_HAND =
+            EnumSet.of(OrderChange.Kind.CANCEL, OrderChange.Kind.REFUND, OrderChange.Kind.WITHDRAW);
 
     private static final int LONGEST_REASON = 500;
 

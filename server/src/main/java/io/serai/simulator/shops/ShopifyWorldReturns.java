@@ -73,7 +73,10 @@ final class ShopifyWorldReturns {
         }
         made.set(at, new Made(made.get(at).input(), false));
         ObjectNode data = ShopifyWorld.payload("returnCancel", "userErrors");
-        ((ObjectNode) data.path("returnCancel")).putObject("return").put("id", id).put("status", "CANCELED");
+        ((ObjectNode) data.path("returnCancel"))
+                .putObject("return")
+                .put("id", id)
+                .put("status", "CANCELED");
         return data;
     }
 }

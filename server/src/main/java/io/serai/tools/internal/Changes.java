@@ -127,8 +127,8 @@ class Changes {
                         reference,
                         Policy.amount(order, call.change()),
                         Undoing.of(order, call.change(), reference)
-                                .filter(back -> orders.changeable(workspace, after.id())
-                                        .contains(back.kind())));
+                                .filter(back ->
+                                        orders.changeable(workspace, after.id()).contains(back.kind())));
             case ChangeOutcome.Refused(var why) -> new ToolResult.Refused(order, ToolResult.Why.STATE, 0);
             case ChangeOutcome.NotPossible not -> new ToolResult.Prepared(entry.id());
             case ChangeOutcome.TryLater(var why) -> new ToolResult.Failed(why);

@@ -164,8 +164,7 @@ final class Doing {
     }
 
     /** Asks for what is missing, unless it could not be done anyway: then nobody is asked for an address in vain. */
-    Next looked(
-            Errand errand, Order order, OrderChange change, Slot slot, String prompt, List<Option> options) {
+    Next looked(Errand errand, Order order, OrderChange change, Slot slot, String prompt, List<Option> options) {
         var result = uses.of(new ToolCall.Change(errand.known(), order.id(), change, false));
         return switch (result) {
             case ToolResult.Refused refused
@@ -197,9 +196,7 @@ final class Doing {
         var call = new ToolCall.Change(errand.known(), order.id(), change, false);
         return switch (uses.of(call)) {
             case ToolResult.Allowed allowed -> {
-                String way = allowed.amount().isPresent()
-                                && phrases.within(
-                                        "other-way", Folding.fold(words(errand)))
+                String way = allowed.amount().isPresent() && phrases.within("other-way", Folding.fold(words(errand)))
                         ? " " + wording.line("same-way")
                         : "";
                 String text = telling.summary(allowed, variants) + way + " " + wording.line("is-that-right");

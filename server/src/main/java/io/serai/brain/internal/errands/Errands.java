@@ -203,7 +203,8 @@ public final class Errands {
                 ? open.with(told).saying(first.words())
                 : open.with(told).wanting(first.kind(), Wishes.of(open, claim, first));
         var rest = Stream.concat(
-                        Wishes.others(first, claim).stream(), wanted.stream().skip(1).map(Wish::words))
+                        Wishes.others(first, claim).stream(),
+                        wanted.stream().skip(1).map(Wish::words))
                 .toList();
         return proceed(request, rest.isEmpty() ? errand : errand.laterOn(rest), wording);
     }

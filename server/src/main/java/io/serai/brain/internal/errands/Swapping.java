@@ -46,7 +46,8 @@ final class Swapping {
         }
         var lines = naming.lines(errand, order);
         if (lines.isEmpty()) {
-            return doing.looked(errand, order, change(come, List.of(), ""), Slot.ITEMS, "ask-items", doing.itemOptions(order));
+            return doing.looked(
+                    errand, order, change(come, List.of(), ""), Slot.ITEMS, "ask-items", doing.itemOptions(order));
         }
         var swaps = new ArrayList<Swap>();
         for (Order.Line line : lines) {
@@ -76,10 +77,7 @@ final class Swapping {
             return fitting;
         }
         return (fitting.isEmpty() ? others(item, line) : fitting)
-                .stream()
-                        .min(Comparator.comparing(
-                                variant -> variant.price().amount()))
-                        .stream()
+                .stream().min(Comparator.comparing(variant -> variant.price().amount())).stream()
                         .toList();
     }
 

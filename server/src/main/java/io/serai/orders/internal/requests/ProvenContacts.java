@@ -56,8 +56,7 @@ class ProvenContacts implements SurelyThem {
         };
     }
 
-    private static boolean same(
-            Optional<String> one, Optional<String> other, UnaryOperator<String> plain) {
+    private static boolean same(Optional<String> one, Optional<String> other, UnaryOperator<String> plain) {
         return one.isPresent() && one.map(plain).equals(other.map(plain));
     }
 

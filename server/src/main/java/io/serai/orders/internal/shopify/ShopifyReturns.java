@@ -49,7 +49,8 @@ final class ShopifyReturns {
         swaps.forEach(swap -> wanted.addObject()
                 .put("variantId", ShopifyChanges.gid("ProductVariant", swap.variant()))
                 .put("quantity", swap.quantity()));
-        Said said = calls.ask(shop, "return", true, (ObjectNode) ShopifyChanges.variables().set("input", input));
+        Said said = calls.ask(
+                shop, "return", true, (ObjectNode) ShopifyChanges.variables().set("input", input));
         return ShopifyChanges.wrong(said, "returnCreate", "userErrors")
                 .orElseGet(() -> new ShopChange.Done(
                         Optional.empty(),

@@ -202,8 +202,8 @@ public final class ShopifySource implements ShopSource {
                     kinds.add(OrderChange.Kind.REFUND);
                 }
                 if (returns) {
-                    kinds.addAll(EnumSet.of(
-                            OrderChange.Kind.RETURN, OrderChange.Kind.EXCHANGE, OrderChange.Kind.WITHDRAW));
+                    kinds.addAll(
+                            EnumSet.of(OrderChange.Kind.RETURN, OrderChange.Kind.EXCHANGE, OrderChange.Kind.WITHDRAW));
                 }
             }
             case RETURNED -> {

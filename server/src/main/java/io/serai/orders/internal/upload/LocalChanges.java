@@ -81,9 +81,7 @@ class LocalChanges {
                 swapped(connection, order, exchange.swaps(), "exchange requested: " + exchange.reason(), key);
             case OrderChange.Refund refund -> refunded(order, refund, key);
             case OrderChange.Withdraw withdraw ->
-                done(
-                        new Draft(order, clock.instant()).in(State.DELIVERED).noted(WITHDRAWN, Optional.empty()),
-                        key);
+                done(new Draft(order, clock.instant()).in(State.DELIVERED).noted(WITHDRAWN, Optional.empty()), key);
         };
     }
 

@@ -7,7 +7,6 @@ import io.serai.privacy.ContactErased;
 import io.serai.privacy.Erasable;
 import io.serai.privacy.Trail;
 import io.serai.shared.WorkspaceId;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -42,19 +42,7 @@ public record Entry(
             Optional<byte[]> call,
             Instant at,
             long millis) {
-        this(
-                id,
-                key,
-                conversation,
-                tool,
-                outcome,
-                customer,
-                request,
-                answer,
-                call,
-                at,
-                millis,
-                Optional.empty());
+        this(id, key, conversation, tool, outcome, customer, request, answer, call, at, millis, Optional.empty());
     }
 
     public enum Outcome {
@@ -77,17 +65,6 @@ public record Entry(
 
     public Entry undoneBy(byte[] sealed) {
         return new Entry(
-                id,
-                key,
-                conversation,
-                tool,
-                outcome,
-                customer,
-                request,
-                answer,
-                call,
-                at,
-                millis,
-                Optional.of(sealed));
+                id, key, conversation, tool, outcome, customer, request, answer, call, at, millis, Optional.of(sealed));
     }
 }

@@ -56,8 +56,9 @@ public final class InMemoryDataRequestStore implements DataRequestStore {
     public synchronized int prune(Instant answeredBefore) {
         int all = requests.size();
         requests.values()
-                .removeIf(request ->
-                        request.answered().filter(at -> at.isBefore(answeredBefore)).isPresent());
+                .removeIf(request -> request.answered()
+                        .filter(at -> at.isBefore(answeredBefore))
+                        .isPresent());
         return all - requests.size();
     }
 }

@@ -1,10 +1,16 @@
 package io.serai.orders.internal.requests;
 
+import io.serai.accounts.Agent;
+import io.serai.accounts.AgentId;
+import io.serai.accounts.Role;
 import io.serai.json.Json;
 import io.serai.orders.internal.book.Forgetting;
 import io.serai.orders.internal.book.OrderSeal;
 import io.serai.orders.internal.book.OrderStore;
 import io.serai.privacy.Vault;
+import io.serai.shared.Ids;
+import io.serai.shared.Language;
+import io.serai.shared.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -29,5 +35,10 @@ public final class TestRequests {
                 (workspace, who, action, details) -> {},
                 Json.mapper(),
                 Clock.systemUTC());
+    }
+
+    static Agent owner(WorkspaceId workspace) {
+        return new Agent(
+                workspace, new AgentId(Ids.next()), "Lin", "lin@example.com", Role.OWNER, Language.ENGLISH, 5, true);
     }
 }

@@ -363,7 +363,11 @@ class ShopifySourceTest {
 
         assertThat(change(new OrderChange.Cancel(""))).isInstanceOf(ShopChange.Refused.class);
         assertThat(source.changeable(connection(), ours(connection())))
-                .containsExactlyInAnyOrder(OrderChange.Kind.REFUND, OrderChange.Kind.RETURN, OrderChange.Kind.EXCHANGE);
+                .containsExactlyInAnyOrder(
+                        OrderChange.Kind.REFUND,
+                        OrderChange.Kind.RETURN,
+                        OrderChange.Kind.EXCHANGE,
+                        OrderChange.Kind.WITHDRAW);
     }
 
     @Test
@@ -413,6 +417,25 @@ class ShopifySourceTest {
         assertThat(source.change(connection, order, new OrderChange.Refund(Money.of("99", "EUR"), ""), "key-2"))
                 .isInstanceOf(ShopChange.Refused.class);
         assertThat(shopify.world().refundsMade()).isEqualTo(1);
+    }
+
+    @Test
+    void aReturnIsTakenBackOnceAndOnlyTheOneThatIsMeant() {
+        shopify.world().sends(shopify.world().order(1001, "ann@example.com"), "RR123456785CN", "China Post");
+        String line = ours(connection()).lines().getFirst().key();
+        change(new OrderChange.Return(List.of(new OrderChange.Piece(line, 1)), "first"));
+        change(new OrderChange.Return(List.of(new OrderChange.Piece(line, 1)), "second"));
+
+        assertThat(change(new OrderChange.Withdraw(Optional.of("#R1"))))
+                .isInstanceOfSatisfying(
+                        ShopChange.Done.class,
+                        done -> assertThat(done.reference()).contains("#R1"));
+        assertThat(change(new OrderChange.Withdraw(Optional.of("#R1")))).isInstanceOf(ShopChange.Refused.class);
+        assertThat(change(new OrderChange.Withdraw(Optional.empty())))
+                .isInstanceOfSatisfying(
+                        ShopChange.Done.class,
+                        done -> assertThat(done.reference()).contains("#R2"));
+        assertThat(change(new OrderChange.Withdraw(Optional.empty()))).isInstanceOf(ShopChange.Refused.class);
     }
 
     @Test
