@@ -11,6 +11,7 @@ const card: Intent = { ...wrap, key: 'gift_card', name: 'Gift card', action: { t
 let own: Intent[];
 let overlaps: Overlap[];
 let learning: boolean;
+let reading: { outcome: string; text: string };
 const fetched = vi.fn();
 const sent = (method: string, path: string) =>
   fetched.mock.calls.filter(([to, init]) => String(to).startsWith(path) && (init as RequestInit).method === method).map(([, init]) => JSON.parse(String((init as RequestInit).body)) as unknown);
@@ -19,11 +20,13 @@ beforeEach(() => {
   own = [wrap];
   overlaps = [];
   learning = false;
+  URL.createObjectURL = () => 'blob:shown';
   fetched.mockReset();
   fetched.mockImplementation(async (path: string, init: RequestInit) => {
     if (path === '/api/intents/try') {
       return Response.json({ language: 'en', intents: [{ intent: 'gift_wrap', probability: 0.91, part: '' }], entities: [], mood: { emotion: 'neutral', urgency: 'normal', confidence: 0 } });
     }
+    if (path === '/api/bot/read') return Response.json(reading);
     if (path === '/api/intents') return Response.json({ intents: own, readyMade: [], overlaps, learning, orderPatterns: [] });
     return Response.json(JSON.parse(String(init.body ?? '{}')));
   });
@@ -50,6 +53,28 @@ test('the enter key tries a message out, and says what would be done', async () 
   expect(pane.getByText('Gift wrap')).toBeVisible();
   expect(pane.getByText('Answer')).toBeVisible();
   await expectAccessible(container);
+});
+
+test('a picture is listened to as well, and a voice note is taken for words', async () => {
+  const { container } = await open();
+  await screen.findByRole('button', { name: 'Show a picture or play a voice note' });
+  const input = () => container.querySelector('input[type=file]') as HTMLInputElement;
+  reading = { outcome: 'read', text: 'ORDER KP-10482' };
+  await userEvent.upload(input(), new File(['x'], 'label.png', { type: 'image/png' }));
+  expect(await screen.findByText(/ORDER KP-10482/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'What is understood?' }));
+  await waitFor(() => expect(sent('POST', '/api/intents/try')).toEqual([{ text: '', seen: ['ORDER KP-10482'] }]));
+  reading = { outcome: 'read', text: 'wrap it please' };
+  await userEvent.upload(input(), new File(['x'], 'note.ogg', { type: 'audio/ogg' }));
+  expect(await screen.findByText(/wrap it please/, { selector: '[role=status] *' })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'What is understood?' }));
+  await waitFor(() => expect(sent('POST', '/api/intents/try')[1]).toEqual({ text: 'wrap it please', seen: [] }));
+});
+
+test('beside it one can talk to the bot and see why it answers so', async () => {
+  await open();
+  await userEvent.click(await screen.findByRole('tab', { name: 'What it answers' }));
+  expect(await screen.findByRole('textbox', { name: 'Write as a customer' })).toBeVisible();
 });
 
 test('intents that are taken for one another are named, and so is learning', async () => {

@@ -7,9 +7,9 @@ import { IntentEditor } from './intent-editor';
 import { intentName } from './intent-name';
 import { IntentRow } from './intent-row';
 import classes from './intents.module.css';
-import { ListenPane } from './listen-pane';
 import { OrderPatterns } from './order-patterns';
 import { type Intent, type Overview, useIntents } from './requests';
+import { TryCard } from './try-card';
 
 const fresh: Intent = { key: '', name: '', enabled: true, examples: [], action: { type: 'notice' } };
 
@@ -28,7 +28,7 @@ export function IntentsPage() {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="xl" className={classes.sticky}>
-            <ListenPane names={overview.data?.intents ?? []} learning={overview.data?.learning ?? false} />
+            <TryCard names={overview.data?.intents ?? []} learning={overview.data?.learning ?? false} />
             {overview.data && <OrderPatterns key={overview.data.orderPatterns.join()} stored={overview.data.orderPatterns} />}
           </Stack>
         </Grid.Col>

@@ -1,53 +1,63 @@
-import { Alert, Badge, Button, Card, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileChoice, ShownFile } from '@/components/try-bot/shown-file';
+import { useShownPicture } from '@/components/try-bot/use-shown-picture';
 import { problemText } from '@/lib/problem-text';
 import { intentName } from './intent-name';
 import { type Heard, type Intent, useListen } from './requests';
 
-/** Try it: what would be understood of a message, in any language. */
+/** Try it: what would be understood of a message, a voice note or a picture, in any language. */
 export function ListenPane({ names, learning }: { names: Intent[]; learning: boolean }) {
   const { t } = useTranslation('intents');
   const [text, setText] = useState('');
   const listen = useListen();
+  const shown = useShownPicture();
+  const read = shown.picture?.reading.outcome === 'read' ? (shown.picture.reading.text ?? '') : '';
+  const spoken = shown.picture?.kind === 'voice' ? read : '';
+  const seen = shown.picture?.kind === 'picture' && read !== '' ? [read] : [];
+  const said = [text.trim(), spoken].filter((part) => part !== '').join(' ');
+  const nothing = (said === '' && seen.length === 0) || shown.reading;
+  const hear = () => listen.mutate({ text: said, seen });
   return (
-    <Card withBorder padding="lg" component="section">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          listen.mutate(text);
-        }}
-      >
-        <Stack gap="sm">
-          <Title order={2}>{t('try.title')}</Title>
-          <Textarea
-            aria-label={t('try.title')}
-            placeholder={t('try.placeholder')}
-            autosize
-            minRows={2}
-            dir="auto"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && text.trim() !== '') {
-                event.preventDefault();
-                listen.mutate(text);
-              }
-            }}
-          />
-          {learning && (
-            <Text size="sm" c="dimmed" role="status">
-              {t('try.learning')}
-            </Text>
-          )}
-          <Button type="submit" loading={listen.isPending} disabled={text.trim() === ''}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        hear();
+      }}
+    >
+      <Stack gap="sm">
+        <Textarea
+          aria-label={t('try.title')}
+          placeholder={t('try.placeholder')}
+          autosize
+          minRows={2}
+          dir="auto"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && !nothing) {
+              event.preventDefault();
+              hear();
+            }
+          }}
+        />
+        <ShownFile shown={shown} />
+        {learning && (
+          <Text size="sm" c="dimmed" role="status">
+            {t('try.learning')}
+          </Text>
+        )}
+        <Group gap="xs" wrap="nowrap">
+          <FileChoice shown={shown} />
+          <Button type="submit" flex={1} loading={listen.isPending} disabled={nothing}>
             {t('try.listen')}
           </Button>
-          {listen.isError && <Alert color="red">{problemText(listen.error, t('failed'))}</Alert>}
-          {listen.data && <Understood heard={listen.data} names={names} />}
-        </Stack>
-      </form>
-    </Card>
+        </Group>
+        {listen.isError && <Alert color="red">{problemText(listen.error, t('failed'))}</Alert>}
+        {listen.data && <Understood heard={listen.data} names={names} />}
+      </Stack>
+    </form>
   );
 }
 

@@ -72,7 +72,7 @@ export function useSaveOrderPatterns() {
   });
 }
 
-/** What would be understood of this text. */
+/** What would be understood of these words, and of what was read in a picture beside them. */
 export function useListen() {
-  return useMutation({ mutationFn: (text: string) => api.post<Heard>('/api/intents/try', { text }) });
+  return useMutation({ mutationFn: (said: { text: string; seen: string[] }) => api.post<Heard>('/api/intents/try', said) });
 }

@@ -40,6 +40,11 @@ test('order, health, budget and spending are there, and accessible', async () =>
   await expectAccessible(container);
 });
 
+test('beside the models one can hear what they say', async () => {
+  await renderApp(<ModelsPage />);
+  expect(await screen.findByRole('textbox', { name: 'Write as a customer' })).toBeVisible();
+});
+
 test('a model is moved up in the order', async () => {
   await renderApp(<ModelsPage />);
   await userEvent.click(await screen.findByRole('button', { name: 'Ask small earlier' }));

@@ -14,6 +14,19 @@ public interface Embedder {
         return Optional.empty();
     }
 
+    /**
+     * Where a text lies in the space across languages by its vector in the space of its own language; empty where the two spaces have nothing
+     * to do with each other. Beside what the space across languages itself makes of the text it is a second witness.
+     */
+    default Optional<float[]> carriedAcross(Language language, float[] vector) {
+        return Optional.empty();
+    }
+
+    /** Whether a word of Latin letters is one that is in common use, as far as the models know; where they cannot tell, it is. */
+    default boolean knowsWord(String word) {
+        return true;
+    }
+
     /** Vectors in the order of the texts; {@code dimensions} floats each. */
     List<float[]> embed(Space space, List<String> texts);
 

@@ -4,7 +4,7 @@ import io.serai.shared.Language;
 import io.serai.shared.WorkspaceId;
 import java.util.Optional;
 
-/** Writes down what is said in a recording, by an endpoint that the operator has connected: there is none on this machine. */
+/** Writes down what is said in a recording: by a model that the operator has put on this machine, or by an endpoint that is connected. */
 public interface Transcriber {
     boolean configured(WorkspaceId workspace);
 

@@ -87,7 +87,8 @@ class IntentsController {
 
     record PatternsRequest(@Nullable List<String> patterns) {}
 
-    record TryRequest(@Nullable String text) {}
+    /** @param seen what was read in pictures that came along */
+    record TryRequest(@Nullable String text, @Nullable List<String> seen) {}
 
     record Tried(Language language, List<IntentGuess> intents, List<Entity> entities, Mood mood) {}
 
@@ -153,17 +154,24 @@ class IntentsController {
     Tried listen(@RequestBody TryRequest request) {
         Agent agent = current.require(Permission.EDIT_BOT);
         String text = Objects.requireNonNullElse(request.text(), "").strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
+        String seen = String.join("\n", Objects.requireNonNullElse(request.seen(), List.of()))
+                .strip();
+        if (text.isEmpty() && seen.isEmpty() || text.length() > LONGEST || seen.length() > LONGEST) {
             throw Problem.invalid("Say something of at most " + LONGEST + " characters.");
         }
-        Language language = languages.detect(text, Optional.empty()).language();
-        Heard heard = understanding.hear(new Utterance(
+        Language language =
+                languages.detect(text.isEmpty() ? seen : text, Optional.empty()).language();
+        Heard heard = heard(agent, text, language).beside(heard(agent, seen, language));
+        return new Tried(language, heard.intents(), heard.entities(), heard.mood());
+    }
+
+    private Heard heard(Agent agent, String text, Language language) {
+        return understanding.hear(new Utterance(
                 agent.workspace(),
-                List.of(text),
+                text.isEmpty() ? List.of() : List.of(text),
                 language,
                 Optional.empty(),
                 clock.instant(),
                 accounts.workspace(agent.workspace()).zone()));
-        return new Tried(language, heard.intents(), heard.entities(), heard.mood());
     }
 }

@@ -48,6 +48,12 @@ class IntentsHttpTest {
         assertThat(heard.json().path("intents").path(0).path("intent").asString())
                 .isEqualTo("gift_wrap");
 
+        var seen = owner.post("/api/intents/try", "{\"seen\":[\"Order #10482\\nDelivered\"]}");
+        assertThat(seen.json().path("entities").toString()).as(seen.body()).contains("10482");
+        assertThat(owner.post("/api/intents/try", "{\"text\":\" \",\"seen\":[]}")
+                        .status())
+                .isEqualTo(400);
+
         assertThat(owner.delete("/api/intents/gift_wrap").status()).isEqualTo(200);
         assertThat(owner.delete("/api/intents/gift_wrap").status()).isEqualTo(404);
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,8 +31,11 @@ public final class OtherLanguages {
         this.embedder = embedder;
     }
 
-    /** @param asks whether it is a way of asking, with one sentence; else it is what is said */
-    public record Text(Language language, boolean asks, List<String> sentences) {}
+    /**
+     * @param asks whether it is a way of asking, with one sentence; else it is what is said
+     * @param own the whole text in the space of its own language, once it is known
+     */
+    public record Text(Language language, boolean asks, List<String> sentences, Optional<float[]> own) {}
 
     /**
      * A passage, and how near it comes to the question, as cosines: the nearest way of asking, and the nearest one or two sentences of what
@@ -50,18 +54,29 @@ public final class OtherLanguages {
     }
 
     private Held held(List<Text> texts, Space space) {
-        var asked = new ArrayList<String>();
+        var asked = new ArrayList<float[]>();
         var said = new ArrayList<String>();
         for (Text text : texts) {
             if (text.asks()) {
-                asked.addAll(text.sentences());
+                text.sentences().forEach(sentence -> asked.add(asking(sentence, text, space)));
             } else {
                 said.addAll(windows(text.sentences()));
             }
         }
         Set<Language> languages =
                 texts.stream().map(text -> text.language().primary()).collect(Collectors.toSet());
-        return new Held(languages, embedder.embed(space, asked), embedder.embed(space, said));
+        return new Held(languages, asked, embedder.embed(space, said));
+    }
+
+    /** Two witnesses see better than one: the middle between what both models make of it, where there are two. */
+    private float[] asking(String sentence, Text text, Space space) {
+        float[] vector = embedder.embed(space, sentence);
+        text.own().flatMap(own -> embedder.carriedAcross(text.language(), own)).ifPresent(carried -> {
+            for (int i = 0; i < vector.length; i++) {
+                vector[i] = (vector[i] + carried[i]) / 2;
+            }
+        });
+        return vector;
     }
 
     /** Each sentence by itself, and with the one after it: an answer is often spread over two. */

@@ -90,7 +90,10 @@ public class ShopIndex {
     private static OtherLanguages.Text text(Entry entry) {
         boolean asks = entry.role() == Entry.Role.QUESTION;
         return new OtherLanguages.Text(
-                entry.language(), asks, asks ? List.of(entry.text()) : Sentences.of(entry.text(), entry.language()));
+                entry.language(),
+                asks,
+                asks ? List.of(entry.text()) : Sentences.of(entry.text(), entry.language()),
+                asks ? entry.vector() : Optional.empty());
     }
 
     private VectorTable table(Language language) {

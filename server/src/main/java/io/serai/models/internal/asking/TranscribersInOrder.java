@@ -6,6 +6,7 @@ import io.serai.models.Transcriber;
 import io.serai.models.internal.endpoints.Breakers;
 import io.serai.models.internal.endpoints.EndpointBook;
 import io.serai.models.internal.endpoints.EndpointBook.Opened;
+import io.serai.models.internal.speech.LocalSpeech;
 import io.serai.models.internal.speech.SpeechCall;
 import io.serai.models.internal.speech.SpeechCall.Answer;
 import io.serai.models.internal.spending.Purse;
@@ -15,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** Asks a workspace's transcribers one after the other. Priced by the minute: a thousandth of one is counted like a token. */
+/** Listens on this machine where there is a model, then asks a workspace's transcribers one after the other. Priced by the minute: a thousandth of one is counted like a token. */
 @Service
 class TranscribersInOrder implements Transcriber {
     /** Of a voice note; what lasts shorter at this rate was recorded better. */
@@ -26,9 +27,11 @@ class TranscribersInOrder implements Transcriber {
     private final EndpointBook book;
     private final Breakers breakers;
     private final Purse purse;
+    private final LocalSpeech local;
     private final SpeechCall call = new SpeechCall();
 
-    TranscribersInOrder(EndpointBook book, Breakers breakers, Purse purse) {
+    TranscribersInOrder(EndpointBook book, Breakers breakers, Purse purse, LocalSpeech local) {
+        this.local = local;
         this.book = book;
         this.breakers = breakers;
         this.purse = purse;
@@ -36,11 +39,17 @@ class TranscribersInOrder implements Transcriber {
 
     @Override
     public boolean configured(WorkspaceId workspace) {
-        return book.anySpeech(workspace);
+        return local.configured() || book.anySpeech(workspace);
     }
 
     @Override
     public Heard transcribe(WorkspaceId workspace, Recording recording) {
+        return local.transcribe(recording)
+                .filter(heard -> !(heard instanceof Heard.Failed))
+                .orElseGet(() -> byEndpoints(workspace, recording));
+    }
+
+    private Heard byEndpoints(WorkspaceId workspace, Recording recording) {
         if (book.anySpeech(workspace) && purse.isUsedUp(workspace)) {
             return new Heard.Failed("budget used up");
         }

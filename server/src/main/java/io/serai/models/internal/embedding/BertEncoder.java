@@ -70,6 +70,11 @@ class BertEncoder {
         return stream;
     }
 
+    /** Whether the word is one piece, as only common ones are. */
+    boolean knows(String word) {
+        return tokenizer.encode(word, LONGEST).length <= 3;
+    }
+
     float[] encode(String text) {
         long[] ids = tokenizer.encode(text, LONGEST);
         long[] shape = {1, ids.length};

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -74,6 +75,18 @@ class BundledEmbedder implements Embedder, AutoCloseable {
         return across().map(Across::space);
     }
 
+    @Override
+    public Optional<float[]> carriedAcross(Language language, float[] vector) {
+        return language.primary().equals(Language.ENGLISH) && vector.length == GENERAL.dimensions()
+                ? across().flatMap(Across::fromTeacher).map(turn -> turn.apply(vector))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean knowsWord(String word) {
+        return encoder(GENERAL).knows(word);
+    }
+
     private Optional<Across> across() {
         Optional<Across> found = across;
         if (found == null) {
@@ -113,19 +126,28 @@ class BundledEmbedder implements Embedder, AutoCloseable {
         return encoders.computeIfAbsent(space, wanted -> BertEncoder.bundled(wanted.name()));
     }
 
-    /** The name says which model it is, so that vectors kept somewhere are never compared with those of another. */
-    private record Across(Space space, Function<String, float[]> encode) {
+    /**
+     * The name says which model it is, so that vectors kept somewhere are never compared with those of another.
+     *
+     * @param fromTeacher turns vectors of the English model, by which the encoder of our own was taught
+     */
+    private record Across(Space space, Function<String, float[]> encode, Optional<UnaryOperator<float[]>> fromTeacher) {
         static final String NAME = "across-languages-";
 
         static Across of(Path bundled) {
             var encoder = new SentenceEncoder(bundled);
-            return new Across(new Space(NAME + ModelFile.edition(), encoder.dimensions()), encoder::encode);
+            return new Across(
+                    new Space(NAME + ModelFile.edition(), encoder.dimensions()),
+                    encoder::encode,
+                    Optional.of(encoder::fromTeacher));
         }
 
         static Across of(Path operators, String prefix) {
             var encoder = new OperatorsEncoder(operators, prefix);
             return new Across(
-                    new Space(NAME + encoder.edition(), encoder.encode("dimensions").length), encoder::encode);
+                    new Space(NAME + encoder.edition(), encoder.encode("dimensions").length),
+                    encoder::encode,
+                    Optional.empty());
         }
     }
 

@@ -14,11 +14,13 @@ final class Learned implements IntentModel {
     private static final int RANKED = 5;
 
     private final List<String> intents;
+    private final Spelling spelling;
     private final Senses own;
     private final Optional<Across> across;
     private final List<Overlap> overlaps;
 
-    Learned(List<String> intents, Senses own, Optional<Across> across, List<Overlap> overlaps) {
+    Learned(List<String> intents, Spelling spelling, Senses own, Optional<Across> across, List<Overlap> overlaps) {
+        this.spelling = spelling;
         this.intents = intents;
         this.own = own;
         this.across = across;
@@ -32,7 +34,7 @@ final class Learned implements IntentModel {
         }
         Hearing hearing = across.map(other -> other.hearing(text)).orElse(Hearing.OWN);
         if (hearing == Hearing.OWN || across.isEmpty()) {
-            return verdict(text, own.judges().of(text), own.trust());
+            return verdict(text, own.judges().of(spelling.mended(text)), own.trust());
         }
         Opinion opinion = across.get().senses().judges().of(text);
         return verdict(

@@ -3,7 +3,6 @@ package io.serai.understanding.internal.intents;
 import io.serai.models.Embedder;
 import io.serai.models.Embedder.Space;
 import io.serai.shared.Language;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * Texts as vectors, each in the space that its script asks for, with the middle of the space taken out: what all texts have in common says
- * nothing, and without it unlike texts lie at right angles.
+ * nothing, and without it unlike texts lie at right angles. Beside it, at half the weight, where the text lies in the space of all languages,
+ * which hears runs of letters and so forgives what is misspelt.
  */
 final class Meanings {
     /** Ordinary sentences about anything: they hold the middle in place where there are few examples. */
@@ -47,9 +47,11 @@ final class Meanings {
                     "打开后屏幕是黑的"));
 
     private static final int WEIGHT_OF_ORDINARY = 40;
+    private static final double WEIGHT_BESIDE = 0.5;
 
     private final Embedder embedder;
     private final Optional<Space> across;
+    private final Optional<Space> beside;
     private final Map<Space, float[]> middles = new HashMap<>();
     private final Map<Space, Integer> offsets = new HashMap<>();
     private int dimensions;
@@ -57,27 +59,37 @@ final class Meanings {
     Meanings(Embedder embedder) {
         this.embedder = embedder;
         this.across = Optional.empty();
+        this.beside = embedder.acrossLanguages();
         for (Language language : List.of(Language.ENGLISH, Language.CHINESE)) {
             Space space = embedder.spaceFor(language);
             if (offsets.putIfAbsent(space, dimensions) == null) {
                 dimensions += space.dimensions();
             }
         }
+        beside.ifPresent(space -> {
+            offsets.put(space, dimensions);
+            dimensions += space.dimensions();
+        });
     }
 
     /** All in the one space in which texts of different languages can be compared. */
     Meanings(Embedder embedder, Space across) {
         this.embedder = embedder;
         this.across = Optional.of(across);
+        this.beside = Optional.empty();
         this.dimensions = across.dimensions();
         offsets.put(across, 0);
     }
 
-    /** A text's place: in which space, and where. */
-    record Place(Space space, float[] vector) {
+    /**
+     * A text's place: in which space, and where.
+     *
+     * @param beside where it lies in the space of all languages; of no length where that is not looked at
+     */
+    record Place(Space space, float[] vector, float[] beside) {
         /** The cosine; texts of different spaces have nothing in common that could be measured. */
         float near(Place other) {
-            return space.equals(other.space) ? dot(vector, other.vector) : 0;
+            return space.equals(other.space) ? dot(vector, other.vector) + dot(beside, other.beside) : 0;
         }
     }
 
@@ -86,7 +98,9 @@ final class Meanings {
     }
 
     Features features(Place place) {
-        return Features.dense(place.vector(), offsets.getOrDefault(place.space(), 0));
+        var own = Features.dense(place.vector(), offsets.getOrDefault(place.space(), 0));
+        return beside.map(space -> own.and(Features.dense(place.beside(), offsets.getOrDefault(space, 0))))
+                .orElse(own);
     }
 
     /** The places of examples; from then on, the middle is theirs. */
@@ -98,6 +112,7 @@ final class Meanings {
         for (Space space : offsets.keySet()) {
             middles.put(space, middle(space, raw));
         }
+        beside.ifPresent(space -> middles.put(space, middleBeside(space, raw)));
         return raw.stream().map(this::centred).toList();
     }
 
@@ -107,7 +122,8 @@ final class Meanings {
 
     private Place raw(String text) {
         Space space = across.orElseGet(() -> embedder.spaceFor(languageOf(text)));
-        return new Place(space, embedder.embed(space, text));
+        float[] other = beside.map(all -> embedder.embed(all, text)).orElseGet(() -> new float[0]);
+        return new Place(space, embedder.embed(space, text), other);
     }
 
     private static Language languageOf(String text) {
@@ -121,19 +137,32 @@ final class Meanings {
     }
 
     private float[] middle(Space space, List<Place> places) {
-        List<Place> here =
-                places.stream().filter(place -> place.space().equals(space)).toList();
-        var ordinary = new ArrayList<Place>();
-        if (!here.isEmpty()) {
-            ORDINARY.values().stream()
-                    .flatMap(List::stream)
-                    .map(this::raw)
-                    .filter(place -> place.space().equals(space))
-                    .forEach(ordinary::add);
-        }
+        List<float[]> here = places.stream()
+                .filter(place -> place.space().equals(space))
+                .map(Place::vector)
+                .toList();
+        List<float[]> ordinary = here.isEmpty()
+                ? List.of()
+                : ordinary().stream()
+                        .filter(place -> place.space().equals(space))
+                        .map(Place::vector)
+                        .toList();
+        return middle(space, here, ordinary);
+    }
+
+    private float[] middleBeside(Space space, List<Place> places) {
+        List<float[]> ordinary = ordinary().stream().map(Place::beside).toList();
+        return middle(space, places.stream().map(Place::beside).toList(), places.isEmpty() ? List.of() : ordinary);
+    }
+
+    private List<Place> ordinary() {
+        return ORDINARY.values().stream().flatMap(List::stream).map(this::raw).toList();
+    }
+
+    private static float[] middle(Space space, List<float[]> here, List<float[]> ordinary) {
         var middle = new float[space.dimensions()];
-        here.forEach(place -> add(middle, place.vector(), 1f));
-        ordinary.forEach(place -> add(middle, place.vector(), (float) WEIGHT_OF_ORDINARY / ordinary.size()));
+        here.forEach(vector -> add(middle, vector, 1f));
+        ordinary.forEach(vector -> add(middle, vector, (float) WEIGHT_OF_ORDINARY / ordinary.size()));
         float all = Math.max(1, here.size() + (ordinary.isEmpty() ? 0 : WEIGHT_OF_ORDINARY));
         for (int i = 0; i < middle.length; i++) {
             middle[i] /= all;
@@ -142,13 +171,20 @@ final class Meanings {
     }
 
     private Place centred(Place place) {
-        float[] vector = place.vector().clone();
-        add(vector, middles.getOrDefault(place.space(), new float[vector.length]), -1);
-        float length = (float) Math.max(1e-6, Math.sqrt(dot(vector, vector)));
+        double all = beside.isPresent() ? Math.sqrt(1 + WEIGHT_BESIDE * WEIGHT_BESIDE) : 1;
+        float[] other = beside.map(space -> centred(space, place.beside(), WEIGHT_BESIDE / all))
+                .orElseGet(place::beside);
+        return new Place(place.space(), centred(place.space(), place.vector(), 1 / all), other);
+    }
+
+    private float[] centred(Space space, float[] raw, double length) {
+        float[] vector = raw.clone();
+        add(vector, middles.getOrDefault(space, new float[vector.length]), -1);
+        float scale = (float) (length / Math.max(1e-6, Math.sqrt(dot(vector, vector))));
         for (int i = 0; i < vector.length; i++) {
-            vector[i] /= length;
+            vector[i] *= scale;
         }
-        return new Place(place.space(), vector);
+        return vector;
     }
 
     private static void add(float[] to, float[] what, float times) {

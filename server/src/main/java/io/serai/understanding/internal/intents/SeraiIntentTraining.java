@@ -36,7 +36,8 @@ class SeraiIntentTraining implements IntentTraining {
         var seen = examined(material, meanings, places);
         Trust trust = Trust.learned(seen.opinions(), seen.labels());
         var own = new Senses(judges(material, meanings, places), trust);
-        return new Learned(material.intents(), own, across(material), Overlaps.of(material, seen, trust));
+        var spelling = new Spelling(embedder, material.texts());
+        return new Learned(material.intents(), spelling, own, across(material), Overlaps.of(material, seen, trust));
     }
 
     private static Judges judges(Material material, Meanings meanings, List<Place> places) {

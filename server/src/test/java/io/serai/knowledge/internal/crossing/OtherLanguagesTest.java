@@ -8,6 +8,7 @@ import io.serai.models.Embedder;
 import io.serai.models.internal.embedding.RealEmbedder;
 import io.serai.shared.Language;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,15 +25,23 @@ class OtherLanguagesTest {
     void shop() {
         others.put(delivery, List.of(asks("How long does delivery take?"), says("It takes 3 to 5 working days.")));
         others.put(paying, List.of(asks("Which payment methods do you accept?"), says("Cards and PayPal.")));
-        others.put(german, List.of(asks("Can I pick it up?"), new Text(GERMAN, true, List.of("Kann ich es abholen?"))));
+        others.put(german, List.of(asks("Can I pick it up?"), german("Kann ich es abholen?")));
     }
 
     private static Text asks(String text) {
-        return new Text(Language.ENGLISH, true, List.of(text));
+        return new Text(Language.ENGLISH, true, List.of(text), Optional.of(own(text)));
+    }
+
+    private static float[] own(String text) {
+        return EMBEDDER.embed(EMBEDDER.spaceFor(Language.ENGLISH), text);
+    }
+
+    private static Text german(String text) {
+        return new Text(GERMAN, true, List.of(text), Optional.of(own(text)));
     }
 
     private static Text says(String... sentences) {
-        return new Text(Language.ENGLISH, false, List.of(sentences));
+        return new Text(Language.ENGLISH, false, List.of(sentences), Optional.empty());
     }
 
     @Test
@@ -40,6 +49,21 @@ class OtherLanguagesTest {
         assertThat(nearest("Wie lange dauert die Lieferung?", "de")).first().isEqualTo(delivery);
         assertThat(nearest("支持哪些支付方式？", "zh")).first().isEqualTo(paying);
         assertThat(nearest("¿Qué métodos de pago aceptan?", "es")).first().isEqualTo(paying);
+    }
+
+    @Test
+    void anEnglishQuestionHasTwoWitnessesAndAnyOtherOne() {
+        var both = new OtherLanguages(EMBEDDER);
+        both.put(delivery, List.of(asks("How long does delivery take?")));
+        var single = new OtherLanguages(EMBEDDER);
+        single.put(
+                delivery,
+                List.of(new Text(Language.ENGLISH, true, List.of("How long does delivery take?"), Optional.empty())));
+        String question = "Wie lange dauert die Lieferung?";
+        assertThat(both.nearest(question, GERMAN).getFirst().asked())
+                .isNotEqualTo(single.nearest(question, GERMAN).getFirst().asked());
+        assertThat(EMBEDDER.carriedAcross(GERMAN, own(question))).isEmpty();
+        assertThat(EMBEDDER.carriedAcross(Language.ENGLISH, new float[3])).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.serai.models.Transcriber.Recording;
 import io.serai.models.internal.chat.ChatPatience;
 import io.serai.models.internal.chat.Completions;
 import io.serai.models.internal.endpoints.TestEndpoints;
+import io.serai.models.internal.speech.LocalSpeech;
 import io.serai.models.internal.spending.Purse;
 import io.serai.models.internal.spending.TestPurse;
 import io.serai.privacy.internal.vault.TestVault;
@@ -51,7 +52,7 @@ class TranscribersInOrderTest {
             Clock.systemUTC());
     private final Purse purse = TestPurse.on((who, agent, action, details) -> {}, Clock.systemUTC());
     private final TranscribersInOrder transcribers =
-            new TranscribersInOrder(endpoints.book(), endpoints.breakers(), purse);
+            new TranscribersInOrder(endpoints.book(), endpoints.breakers(), purse, LocalSpeech.none());
     private HttpServer server;
     private volatile int status = 200;
     private volatile String answer = "{\"text\":\" ¿Dónde está mi pedido? \",\"duration\":90}";
