@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { Api } from '../harness/api.ts';
+import type { PickedFile } from './phone.ts';
 
 interface Person {
   email: string;
@@ -56,6 +57,13 @@ export class DeskPage {
   async takeOver(): Promise<void> {
     await this.page.getByRole('button', { name: 'Take over' }).click();
     await this.page.getByText(/took over|Taken over/).first().waitFor();
+  }
+
+  /** Files for the next message. */
+  async attach(...files: PickedFile[]): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: 'Attach files' }).click();
+    await (await choosing).setFiles(files);
   }
 
   /** A reply, or a note where the composer is set to notes. */

@@ -1,5 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
+export interface PickedFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
 /** The simulated phone: a customer of any platform, played by the test. */
 export class PhonePage {
   constructor(readonly page: Page) {}
@@ -59,6 +65,14 @@ export class PhonePage {
   async say(text: string): Promise<void> {
     await this.field.fill(text);
     await this.field.press('Enter');
+  }
+
+  /** @param kind as the menu names it: Photo, Voice message */
+  async attach(kind: string, file: PickedFile): Promise<void> {
+    await this.page.getByRole('button', { name: 'Attach', exact: true }).click();
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('group', { name: 'Attach' }).getByRole('button', { name: kind, exact: true }).click();
+    await (await choosing).setFiles(file);
   }
 
   /** As if it had been written a day ago, where the platform has a window. */

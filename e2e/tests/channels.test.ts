@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Api } from '../harness/api.ts';
 import { closeBrowser, person, troubles } from '../harness/browser.ts';
+import { HEIC, PICTURE, tone } from '../harness/files.ts';
 import { OWNER, RETURN_ANSWER } from '../harness/shop.ts';
 import { ChannelsPage } from '../pages/channels.ts';
 import { DeskPage } from '../pages/desk.ts';
@@ -48,10 +49,37 @@ for (const kind of PLATFORMS) {
     await desk.reply(`A person here, on ${kind}.`);
     await phone.fromShop.filter({ hasText: `A person here, on ${kind}.` }).first().waitFor();
     await desk.thread.getByText(/^(Sent|Delivered|Read)$/).last().waitFor();
+
+    await phone.attach('Photo', PICTURE);
+    await phone.attach('Voice message', tone());
+    await desk.thread.locator('article img[src*="/api/media/"]').first().waitFor();
+    await desk.thread.locator('article audio[src*="/api/media/"]').first().waitFor();
     expect(wrong).toEqual([]);
     await phone.page.close();
   });
 }
+
+test('what WhatsApp does not take is refused at the composer; what it plays in another form goes out so', async () => {
+  const name = 'Files';
+  await new ChannelsPage(desk.page).connectRehearsed('whatsapp', name);
+  const phone = new PhonePage(await context.newPage());
+  await phone.choose(name);
+  const customer = await phone.playFirst();
+  await phone.say('how many days do i have to return an item?');
+  await desk.view('all');
+  await desk.row(customer).filter({ hasText: name }).first().click();
+  await desk.takeOver();
+
+  await desk.attach(HEIC, tone());
+  await desk.page.getByRole('alert').filter({ hasText: 'Does not go out. WhatsApp: JPEG, PNG' }).waitFor();
+  await desk.page.getByText(/goes out as OGG/).waitFor();
+  expect(await desk.page.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true);
+  await desk.page.getByRole('button', { name: 'Remove beach.heic' }).click();
+  await desk.page.getByRole('button', { name: 'Send', exact: true }).click();
+
+  await phone.fromShop.locator('audio').first().waitFor();
+  await phone.page.close();
+});
 
 test('who wrote yesterday is answered by a template: the window is closed, one is filled, previewed and sent', async () => {
   const name = 'Closed window';

@@ -1,3 +1,4 @@
+import { webmToOgg } from '@serai/ui/webm-to-ogg';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../lib/words';
 import { MicIcon, StopIcon } from './icons';
@@ -18,15 +19,14 @@ export function VoiceButton({ onRecorded, onProblem }: Props) {
   const begin = async () => {
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-      const type = ['audio/ogg;codecs=opus', 'audio/mp4', 'audio/webm'].find((one) => MediaRecorder.isTypeSupported(one)) ?? '';
+      const type = ['audio/ogg;codecs=opus', 'audio/webm;codecs=opus', 'audio/mp4'].find((one) => MediaRecorder.isTypeSupported(one)) ?? '';
       const next = new MediaRecorder(stream, type ? { mimeType: type } : {});
       const parts: Blob[] = [];
       next.ondataavailable = ({ data }) => parts.push(data);
       next.onstop = () => {
         stream.getTracks().forEach((track) => track.stop());
         setRecorder(null);
-        const plain = next.mimeType.split(';')[0] || 'audio/ogg';
-        onRecorded(new File(parts, `voice.${plain.split('/')[1]}`, { type: plain }));
+        void asFile(parts, next.mimeType).then(onRecorded, () => onProblem(word('noMicrophone')));
       };
       next.start();
       running.current = next;
@@ -40,4 +40,11 @@ export function VoiceButton({ onRecorded, onProblem }: Props) {
       {recorder ? <StopIcon /> : <MicIcon />}
     </button>
   );
+}
+
+/** As a phone's app would send it: Ogg, where the browser can be brought to it. */
+async function asFile(parts: Blob[], type: string): Promise<File> {
+  const plain = type.split(';')[0] || 'audio/ogg';
+  if (plain !== 'audio/webm') return new File(parts, `voice.${plain.split('/')[1]}`, { type: plain });
+  return new File([webmToOgg(new Uint8Array(await new Blob(parts).arrayBuffer()))], 'voice.ogg', { type: 'audio/ogg' });
 }

@@ -9,6 +9,7 @@ import { useCheckAccount, usePastes } from '../requests';
 import { AccountForm } from './account-form';
 import { HealthFigures } from './health-figures';
 import { ProxyForm } from './proxy-form';
+import { TemplateList } from './template-list';
 
 interface Props {
   account: ChannelAccount | null;
@@ -38,6 +39,7 @@ export function AccountDrawer({ account, onClose }: Props) {
         <Stack gap="lg">
           <Health account={account} />
           <HealthFigures account={account} />
+          {account.kind === 'whatsapp' && <TemplateList account={account.id} />}
           <AccountForm key={account.id} account={account} />
           <Pasted account={account} />
           <Divider />

@@ -12,6 +12,14 @@ const form = { kind: 'whatsapp', fields: [
 ] };
 const account = { id: 'w1', kind: 'whatsapp', name: 'Shop line', state: 'active', settings: {}, trouble: null, lastInboundAt: null, window: null };
 
+const standing = {
+  quality: 'yellow',
+  openings: { used: 240, most: 250 },
+  quota: null,
+  templates: { approved: 3, paused: 1 },
+  templateQuality: { red: 1 },
+  tokenEnds: new Date(Date.now() + 5.5 * 86_400_000).toISOString(),
+};
 let accounts: object[];
 let refusal: string | null;
 const fetched = vi.fn();
@@ -23,7 +31,8 @@ beforeEach(() => {
   fetched.mockReset();
   fetched.mockImplementation(async (path: string, init: RequestInit) => {
     if (path === '/api/channels/forms') return Response.json({ items: [form] });
-    if (path === '/api/channels/health') return Response.json({ items: [{ account: 'w1', lastInboundAt: null, lag: null, silentBeyond: 3_600, outcomes: { sent: 7, quality: 2 }, budgetLeft: {}, bulk: { sent: 0, most: 50, paused: 'customers block this number' } }] });
+    if (path === '/api/channels/health') return Response.json({ items: [{ account: 'w1', lastInboundAt: null, lag: null, silentBeyond: 3_600, outcomes: { sent: 7, quality: 2 }, budgetLeft: {}, bulk: { sent: 0, most: 50, paused: 'customers block this number' }, standing }] });
+    if (path.endsWith('/templates')) return Response.json({ items: [{ name: 'order_update', language: 'en_US', category: 'UTILITY', status: 'PAUSED', quality: 'RED', reason: null, body: 'Hi', placeholders: [] }] });
     if (path.endsWith('/pastes')) return Response.json({ items: [{ name: 'callback_url', value: 'https://shop.example/hooks/whatsapp/k' }] });
     if (path === '/api/channels' && init.method === 'POST') return refusal ? Response.json({ code: 'invalid', detail: refusal }, { status: 400 }) : Response.json(account, { status: 201 });
     if (path === '/api/channels') return Response.json({ items: accounts });
@@ -90,6 +99,15 @@ test('an account that stopped says why and what to do; only what was changed is 
   expect(await drawer.findByText(/Nothing has come in for much longer than usual/)).toBeVisible();
   expect(drawer.getByText('Quality complaints')).toBeVisible();
   expect(drawer.getByText('customers block this number')).toBeVisible();
+  expect(within(await drawer.findByRole('table', { name: 'Templates' })).getByRole('row', { name: /Order update.*Utility.*paused.*low/ })).toBeVisible();
+  await userEvent.click(drawer.getByRole('button', { name: 'Fetch templates' }));
+  await waitFor(() => expect(sent('POST').map(({ path }) => path)).toContain('/api/channels/w1/templates/sync'));
+  const figure = (name: string) => drawer.getAllByText(name).find((one) => one.tagName === 'DT')!.parentElement!;
+  expect(figure('Quality')).toHaveTextContent('medium');
+  expect(figure('Written to first today')).toHaveTextContent('240 of 250');
+  expect(figure('Templates')).toHaveTextContent('3 approved · 1 paused');
+  expect(figure('Quality of templates')).toHaveAttribute('data-tone', 'bad');
+  expect(figure('Access token')).toHaveTextContent(/5 days left/);
   await userEvent.type(await drawer.findByLabelText(/^Access token/), 'fresh');
   await userEvent.click(drawer.getByRole('switch', { name: /The bot answers here/ }));
   await userEvent.click(drawer.getByRole('button', { name: 'Save' }));

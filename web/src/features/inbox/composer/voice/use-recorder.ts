@@ -1,5 +1,5 @@
+import { webmToOgg } from '@serai/ui/webm-to-ogg';
 import { useEffect, useRef, useState } from 'react';
-import { webmToOgg } from './webm-to-ogg';
 
 export type Recording =
   | { state: 'idle' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samples, webmToOgg } from './webm-to-ogg';
+import { samples, webmToOgg } from '@serai/ui/webm-to-ogg';
 
 const head = [...new TextEncoder().encode('OpusHead'), 1, 1, 0x38, 0x01, 0x80, 0xbb, 0, 0, 0, 0, 0];
 const element = (id: number[], body: number[]) => [...id, 0x40 | (body.length >> 8), body.length & 255, ...body];

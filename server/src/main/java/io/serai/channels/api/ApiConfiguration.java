@@ -2,7 +2,7 @@ package io.serai.channels.api;
 
 import io.serai.channels.Channels;
 import io.serai.channels.TypingSigns;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.media.PublicFiles;
 import io.serai.storage.PublicUrl;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package io.serai.channels.api;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Egress;
 import io.serai.channels.Outside;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.shared.Secret;
 import io.serai.storage.PublicUrl;
 import java.io.IOException;

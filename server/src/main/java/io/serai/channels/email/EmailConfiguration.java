@@ -9,7 +9,7 @@ import io.serai.channels.email.sending.SentCopy;
 import io.serai.channels.email.servers.AccessTokens;
 import io.serai.channels.email.servers.Logins;
 import io.serai.channels.email.threads.EmailStore;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.media.MediaStore;
 import io.serai.storage.PublicUrl;
 import java.time.Clock;

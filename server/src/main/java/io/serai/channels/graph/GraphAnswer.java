@@ -1,7 +1,7 @@
 package io.serai.channels.graph;
 
-import io.serai.channels.internal.HttpGateway;
 import io.serai.channels.internal.Payload;
+import io.serai.channels.internal.transport.HttpGateway;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.serai.channels.graph;
 
-import io.serai.channels.internal.HttpGateway;
-import io.serai.channels.internal.MultipartBody;
+import io.serai.channels.internal.transport.HttpGateway;
+import io.serai.channels.internal.transport.MultipartBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Channel accounts, their sealed credentials, and which events have been here. */
-interface ChannelStore {
+public interface ChannelStore {
     List<ChannelAccount> accounts(WorkspaceId workspace);
 
     Optional<ChannelAccount> account(WorkspaceId workspace, ChannelAccountId id);

@@ -6,6 +6,15 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelAdapter;
 import io.serai.channels.Channels;
 import io.serai.channels.internal.files.Fitting;
+import io.serai.channels.internal.health.AccountKeeper;
+import io.serai.channels.internal.health.HealthRounds;
+import io.serai.channels.internal.health.PostgresHealthStore;
+import io.serai.channels.internal.health.Revival;
+import io.serai.channels.internal.health.SilenceWatch;
+import io.serai.channels.internal.pace.BulkLane;
+import io.serai.channels.internal.pace.PostgresBulkStore;
+import io.serai.channels.internal.transport.HttpGateway;
+import io.serai.channels.internal.transport.LeakTest;
 import io.serai.media.MediaStore;
 import io.serai.privacy.Redactor;
 import io.serai.privacy.Vault;
@@ -47,7 +56,11 @@ class ChannelsConfiguration {
 
     @Bean
     SilenceWatch silenceWatch(Accounts accounts, ChannelStore store, HealthRounds health) {
-        return new SilenceWatch(accounts, store, health);
+        return new SilenceWatch(
+                () -> accounts.workspaces().stream()
+                        .flatMap(workspace -> store.accounts(workspace.id()).stream())
+                        .toList(),
+                health);
     }
 
     @Bean

@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-class PostgresChannelStore implements ChannelStore {
+public class PostgresChannelStore implements ChannelStore {
     private static final String ACCOUNT = "id, workspace_id, kind, name, key, state, settings, trouble";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    PostgresChannelStore(JdbcClient jdbc, JsonMapper json) {
+    public PostgresChannelStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

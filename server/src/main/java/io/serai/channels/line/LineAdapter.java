@@ -122,18 +122,16 @@ final class LineAdapter implements ChannelAdapter {
 
     /** Tokens are a convenience: without them an answer is a push, and nothing can be quoted. No message is lost for one. */
     private void remember(ChannelAccount account, LineEvent event) {
-        LineEvent.Tokens tokens = event.tokens();
+        Optional<String> reply = event.tokens().reply();
+        Optional<MessageTokens> message = event.tokens().ofMessage();
+        Address customer = event.event().from();
         try {
-            tokens.reply()
-                    .ifPresent(token -> store.mayReply(
-                            account.workspace(), account.id(), event.event().from(), token, event.at()));
-            if (tokens.message().isPresent()
-                    && (tokens.quote().isPresent() || tokens.read().isPresent())) {
-                store.remember(
-                        account.workspace(),
-                        account.id(),
-                        new MessageTokens(new ExternalId(tokens.message().get()), tokens.quote(), tokens.read()),
-                        event.at());
+            if (reply.isPresent() && message.isPresent()) {
+                store.heard(account.workspace(), account.id(), customer, reply.get(), message.get(), event.at());
+            } else {
+                reply.ifPresent(
+                        token -> store.mayReply(account.workspace(), account.id(), customer, token, event.at()));
+                message.ifPresent(tokens -> store.remember(account.workspace(), account.id(), tokens, event.at()));
             }
         } catch (RuntimeException forgotten) {
             LOG.warn("line tokens are not kept: {}", forgotten.getClass().getSimpleName());

@@ -1,7 +1,7 @@
 package io.serai.channels.line;
 
-import io.serai.channels.internal.HttpGateway;
 import io.serai.channels.internal.Payload;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.content.ExternalId;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.serai.channels.line;
 
 import io.serai.accounts.Accounts;
 import io.serai.channels.Channels;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.contacts.Contacts;
 import io.serai.media.PublicFiles;
 import io.serai.storage.PublicUrl;

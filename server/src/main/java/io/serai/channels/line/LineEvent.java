@@ -2,6 +2,7 @@ package io.serai.channels.line;
 
 import io.serai.channels.InboundEvent;
 import io.serai.channels.internal.Payload;
+import io.serai.content.ExternalId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,6 +18,13 @@ record LineEvent(InboundEvent event, boolean redelivered, Instant at, Tokens tok
      */
     record Tokens(Optional<String> reply, Optional<String> message, Optional<String> quote, Optional<String> read) {
         static final Tokens NONE = new Tokens(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** By which it can be quoted or marked as read. */
+        Optional<LineStore.MessageTokens> ofMessage() {
+            return quote.isPresent() || read.isPresent()
+                    ? message.map(id -> new LineStore.MessageTokens(new ExternalId(id), quote, read))
+                    : Optional.empty();
+        }
 
         static Tokens of(Payload event) {
             Payload message = event.object("message").orElse(event);

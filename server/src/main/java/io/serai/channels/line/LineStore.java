@@ -21,6 +21,15 @@ interface LineStore {
 
     void remember(WorkspaceId workspace, ChannelAccountId account, MessageTokens tokens, Instant at);
 
+    /** Both that come with a customer's message, in one go: the webhook waits for it. */
+    void heard(
+            WorkspaceId workspace,
+            ChannelAccountId account,
+            Address customer,
+            String reply,
+            MessageTokens tokens,
+            Instant at);
+
     Optional<MessageTokens> tokens(WorkspaceId workspace, ChannelAccountId account, ExternalId message);
 
     /** The calls of a message that were begun, by their place. */

@@ -82,6 +82,43 @@ class PostgresLineStore implements LineStore {
                 .update();
     }
 
+    /** A crash may lose it: then an answer is a push, and that is all. So nobody waits for the disk. */
+    @Override
+    public void heard(
+            WorkspaceId workspace,
+            ChannelAccountId account,
+            Address customer,
+            String reply,
+            MessageTokens tokens,
+            Instant at) {
+        jdbc.sql("""
+                with unhurried as materialized (select set_config('synchronous_commit', 'off', true) as off),
+                reply as (
+                    insert into line_reply (workspace_id, account_id, customer, token, at)
+                    values (:workspace, :account, :customer, :reply, :at)
+                    on conflict (workspace_id, account_id, customer)
+                    do update set token = excluded.token, at = excluded.at
+                    where line_reply.at < excluded.at
+                ),
+                message as (
+                    insert into line_message (workspace_id, account_id, message_id, quote_token, read_token, at)
+                    values (:workspace, :account, :message, :quote, :read, :at)
+                    on conflict (workspace_id, account_id, message_id) do nothing
+                )
+                select off from unhurried
+                """)
+                .param("workspace", workspace.value())
+                .param("account", account.value())
+                .param("customer", customer.value())
+                .param("reply", reply)
+                .param("message", tokens.message().value())
+                .param("quote", tokens.quote().orElse(null))
+                .param("read", tokens.read().orElse(null))
+                .param("at", Timestamp.from(at))
+                .query(String.class)
+                .single();
+    }
+
     @Override
     public Optional<MessageTokens> tokens(WorkspaceId workspace, ChannelAccountId account, ExternalId message) {
         return jdbc.sql("""

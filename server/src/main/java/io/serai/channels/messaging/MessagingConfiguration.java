@@ -2,8 +2,8 @@ package io.serai.channels.messaging;
 
 import io.serai.channels.Channels;
 import io.serai.channels.graph.GraphApi;
-import io.serai.channels.internal.HttpGateway;
 import io.serai.channels.internal.SentParts;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.channels.messaging.connecting.Connection;
 import io.serai.channels.messaging.reading.Envelope;
 import io.serai.channels.messaging.sending.MessageSender;

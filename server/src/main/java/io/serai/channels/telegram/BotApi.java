@@ -2,8 +2,8 @@ package io.serai.channels.telegram;
 
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Egress;
-import io.serai.channels.internal.HttpGateway;
-import io.serai.channels.internal.MultipartBody;
+import io.serai.channels.internal.transport.HttpGateway;
+import io.serai.channels.internal.transport.MultipartBody;
 import io.serai.shared.Secret;
 import java.io.IOException;
 import java.io.InputStream;

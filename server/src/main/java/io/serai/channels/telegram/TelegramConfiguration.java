@@ -2,8 +2,8 @@ package io.serai.channels.telegram;
 
 import io.serai.accounts.Accounts;
 import io.serai.channels.Channels;
-import io.serai.channels.internal.HttpGateway;
 import io.serai.channels.internal.SentParts;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.media.MediaStore;
 import io.serai.storage.PublicUrl;
 import java.time.Clock;

@@ -26,6 +26,11 @@ import org.slf4j.LoggerFactory;
 
 /** An update of Telegram's as our events. Whatever it holds, reading it yields events and never fails. */
 final class UpdateReader {
+    /** Kinds of update that Telegram has and a shop's bot does not ask for: of groups, channels, inline mode, payments and polls. */
+    private static final String NOT_SAID = "(edited_)?channel_post|chat_member|chat_join_request|message_reaction_count"
+            + "|inline_query|chosen_inline_result|shipping_query|pre_checkout_query|purchased_paid_media"
+            + "|poll|poll_answer|chat_boost|removed_chat_boost|business_connection";
+
     private static final Logger LOG = LoggerFactory.getLogger(UpdateReader.class);
     private static final Address NOBODY = new Address(ChannelKind.TELEGRAM, "unknown");
 
@@ -77,7 +82,11 @@ final class UpdateReader {
             case "callback_query" -> List.of(choice(body, key, optionOf));
             case "message_reaction" -> List.of(reaction(body, key));
             case "my_chat_member" -> List.of(membership(body, key));
-            default -> List.of(Ignored.unknown(key, address(body), "update kind " + kind, body.toString()));
+            default ->
+                List.of(
+                        kind.matches(NOT_SAID)
+                                ? new Ignored(key, address(body), "update kind " + kind)
+                                : Ignored.unknown(key, address(body), "update kind " + kind, body.toString()));
         };
     }
 

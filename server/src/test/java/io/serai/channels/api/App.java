@@ -9,7 +9,7 @@ import io.serai.channels.SendResult;
 import io.serai.channels.TypingSigns;
 import io.serai.channels.Webhook;
 import io.serai.channels.Writer;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;

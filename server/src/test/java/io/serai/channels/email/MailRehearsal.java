@@ -21,7 +21,7 @@ import io.serai.channels.email.servers.AccessTokens;
 import io.serai.channels.email.servers.Logins;
 import io.serai.channels.email.threads.EmailStore;
 import io.serai.channels.email.threads.InMemoryEmailStore;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.content.Address;
 import io.serai.content.Attachment;
 import io.serai.content.Content;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.serai.channels.Egress;
-import io.serai.channels.internal.HttpGateway;
 import io.serai.channels.internal.Payload;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import java.io.IOException;

@@ -53,6 +53,18 @@ final class InMemoryLineStore implements LineStore {
     }
 
     @Override
+    public synchronized void heard(
+            WorkspaceId workspace,
+            ChannelAccountId account,
+            Address customer,
+            String reply,
+            MessageTokens tokens,
+            Instant at) {
+        mayReply(workspace, account, customer, reply, at);
+        remember(workspace, account, tokens, at);
+    }
+
+    @Override
     public synchronized void remember(
             WorkspaceId workspace, ChannelAccountId account, MessageTokens tokens, Instant at) {
         messages.putIfAbsent(new Key(workspace, account, tokens.message()), new Known(tokens, at));

@@ -45,6 +45,19 @@ interface LineStoreContract {
     }
 
     @Test
+    default void whatComesWithAMessageIsKeptInOneGoAsItIsOneByOne() {
+        WorkspaceId workspace = WorkspaceId.next();
+        ChannelAccountId account = new ChannelAccountId(Ids.next());
+        var tokens = new LineStore.MessageTokens(new ExternalId("m1"), Optional.of("quote"), Optional.of("read"));
+        var others = new LineStore.MessageTokens(new ExternalId("m1"), Optional.of("other"), Optional.empty());
+        store().heard(workspace, account, KEN, "newer", tokens, NOON.plusSeconds(3));
+        store().heard(workspace, account, KEN, "older", others, NOON);
+
+        assertThat(store().tokens(workspace, account, new ExternalId("m1"))).contains(tokens);
+        assertThat(store().takeReply(workspace, account, KEN, NOON)).contains("newer");
+    }
+
+    @Test
     default void anOldTokenAnswersNothing() {
         WorkspaceId workspace = WorkspaceId.next();
         ChannelAccountId account = new ChannelAccountId(Ids.next());

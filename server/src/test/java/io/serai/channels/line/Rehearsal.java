@@ -5,7 +5,7 @@ import io.serai.channels.ChannelsTwin;
 import io.serai.channels.OutboundMessage;
 import io.serai.channels.SendResult;
 import io.serai.channels.Writer;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.content.Address;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;

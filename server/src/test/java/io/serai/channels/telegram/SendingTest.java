@@ -10,7 +10,7 @@ import io.serai.channels.SendResult.Reason;
 import io.serai.channels.SendResult.Rejected;
 import io.serai.channels.SendResult.TryLater;
 import io.serai.channels.SendResult.Uncertain;
-import io.serai.channels.internal.ProxyDouble;
+import io.serai.channels.internal.transport.ProxyDouble;
 import io.serai.content.Address;
 import io.serai.content.Attachment;
 import io.serai.content.ChannelKind;

@@ -3,7 +3,7 @@ package io.serai.channels.email.servers;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.Egress;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.shared.Secret;
 import java.io.IOException;
 import java.net.URI;

@@ -4,7 +4,7 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.graph.GraphAccess;
 import io.serai.channels.graph.GraphApi;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -7,7 +7,7 @@ import io.serai.channels.ChannelAccount;
 import io.serai.channels.ChannelsTwin;
 import io.serai.channels.Egress;
 import io.serai.channels.email.servers.Doors.Tried;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.content.ChannelKind;
 import io.serai.shared.Ids;
 import io.serai.shared.Secret;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.channels.Egress;
 import io.serai.channels.email.servers.Doors.Tried;
-import io.serai.channels.internal.ProxyDouble;
+import io.serai.channels.internal.transport.ProxyDouble;
 import io.serai.shared.Secret;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.serai.orders.internal.parcels.services;
 
-import io.serai.channels.internal.HttpGateway;
-import io.serai.channels.internal.HttpGateway.Answer;
+import io.serai.channels.internal.transport.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway.Answer;
 import io.serai.orders.internal.parcels.TrackingService.Asked;
 import io.serai.orders.internal.parcels.TrackingService.Trouble;
 import io.serai.orders.internal.parcels.TrackingService.Turns;

@@ -5,7 +5,7 @@ import static io.serai.orders.internal.parcels.services.Calls.text;
 import io.serai.carriers.Carrier;
 import io.serai.carriers.Carriers;
 import io.serai.channels.Connector;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.orders.Parcel.Expected;
 import io.serai.orders.Parcel.Scan;
 import io.serai.orders.Parcel.State;

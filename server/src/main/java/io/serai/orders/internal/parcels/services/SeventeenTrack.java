@@ -5,7 +5,7 @@ import static io.serai.orders.internal.parcels.services.Calls.text;
 import io.serai.carriers.Carrier;
 import io.serai.channels.Connector;
 import io.serai.channels.Webhook;
-import io.serai.channels.internal.HttpGateway;
+import io.serai.channels.internal.transport.HttpGateway;
 import io.serai.orders.internal.parcels.TrackingAccount;
 import io.serai.orders.internal.parcels.TrackingKind;
 import io.serai.orders.internal.parcels.TrackingService;
