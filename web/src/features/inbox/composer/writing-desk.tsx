@@ -56,6 +56,7 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
   const look = useLook(thread.conversation.id, id, words, !note && (formatting || words.length > 250));
   const channel = t(`common:channel.${kind}`);
   const templates = !note && hasTemplates(kind) && (closed || templating);
+  const sign = note ? <IconLock size={15} aria-hidden /> : <IconSend size={15} aria-hidden />;
   return (
     <div className={classes.composer} data-mode={draft.mode} data-dropping={drop.over || undefined} {...drop.handlers}>
       <ModeTabs mode={draft.mode} change={change} />
@@ -124,8 +125,8 @@ export function WritingDesk({ thread, quoted, quote }: Props) {
             {!note && <LookCount look={look} />}
             <span className={classes.hint}>{!phone && t(mail ? 'composer.hintMail' : 'composer.hint')}</span>
             <Button.Group>
-              <Button size="compact-md" h={32} color={note ? 'yellow' : undefined} disabled={!ready} leftSection={note ? <IconLock size={15} /> : <IconSend size={15} />} onClick={() => submit()}>
-                {t(note ? 'composer.addNote' : 'composer.send')}
+              <Button size="compact-md" h={32} color={note ? 'yellow' : undefined} px={phone ? 10 : undefined} disabled={!ready} leftSection={phone ? undefined : sign} onClick={() => submit()} aria-label={t(note ? 'composer.addNote' : 'composer.send')}>
+                {phone ? sign : t(note ? 'composer.addNote' : 'composer.send')}
               </Button>
               {!note && <SendMenu disabled={!ready} later={submitLater} />}
             </Button.Group>

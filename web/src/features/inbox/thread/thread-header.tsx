@@ -51,11 +51,12 @@ export function ThreadHeader({ thread, back, toggleCustomer, search }: Props) {
       </div>
       <CompanyFaces conversation={conversation.id} />
       {mayReply && open && conversation.owner.type !== 'human' && (
-        <Button size="compact-sm" h={32} leftSection={<IconHandStop size={16} />} onClick={take}>
-          {t('action.take')}
+        <Button size="compact-sm" h={32} onClick={take} aria-label={t('action.take')}>
+          <IconHandStop size={16} aria-hidden />
+          <span className={classes.word}>{t('action.take')}</span>
         </Button>
       )}
-      {mayReply && open && <AssignMenu conversation={conversation} opened={assignOpened} onChange={setAssignOpened} move={move} />}
+      {mayReply && open && !(phone && conversation.owner.type !== 'human') && <AssignMenu conversation={conversation} opened={assignOpened} onChange={setAssignOpened} move={move} />}
       {mayReply && open && (
         <Button.Group>
           <Button size="compact-sm" h={32} px={8} variant="default" onClick={() => resolve()} aria-keyshortcuts="E" aria-label={t('action.resolve')}>

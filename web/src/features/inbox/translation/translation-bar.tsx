@@ -32,7 +32,7 @@ function Bar({ conversation, state, spoken }: { conversation: string; state: Tra
     <div className={classes.bar}>
       <IconLanguage size={16} stroke={1.8} aria-hidden />
       <span className={classes.says}>
-        {t('desk.writes', { language: languageName(spoken) })} {!state.available && t(mayConnect ? 'desk.connectFirst' : 'desk.askAdministrator')}
+        {t('desk.writes', { language: languageName(spoken) })} {!state.available && <span className={classes.roomy}>{t(mayConnect ? 'desk.connectFirst' : 'desk.askAdministrator')}</span>}
       </span>
       {state.available ? (
         <Switch size="xs" label={t('desk.automatic')} checked={state.automatic} onChange={(event) => automatic.mutate(event.currentTarget.checked, { onError: toastProblem })} />

@@ -27,7 +27,7 @@ export function GroupRow({ group, onWrite, onDismiss, onOpen }: Props) {
             <Text size="xs" c="dimmed">
               {t('unanswered.asked', { count: group.size })}
               {' · '}
-              {t('unanswered.since', { since: formats.day(group.since), last: formats.day(group.last) })}
+              {formats.day(group.since) === formats.day(group.last) ? formats.day(group.last) : t('unanswered.since', { since: formats.day(group.since), last: formats.day(group.last) })}
             </Text>
           </Box>
           {group.again && (
@@ -36,14 +36,14 @@ export function GroupRow({ group, onWrite, onDismiss, onOpen }: Props) {
             </Badge>
           )}
           <Row gap={4} wrap="nowrap" visibleFrom="sm" me="xs">
-            {group.languages.slice(0, 5).map(({ language, asked }) => (
+            {group.languages.slice(0, 3).map(({ language, asked }) => (
               <Badge key={language} variant="default" size="sm" title={`${languageName(language, i18n.language)}: ${asked}`}>
-                {language}
+                {languageName(language, i18n.language)}
               </Badge>
             ))}
-            {group.languages.length > 5 && (
+            {group.languages.length > 3 && (
               <Text size="xs" c="dimmed">
-                +{group.languages.length - 5}
+                +{group.languages.length - 3}
               </Text>
             )}
           </Row>

@@ -107,7 +107,7 @@ final class Extract {
     private static List<Open> open(Talk talk, List<Side> sides) {
         var open = new ArrayList<Open>();
         if (!sides.isEmpty()) {
-            Side newest = sides.getLast();
+            Side newest = talk.open().isEmpty() ? sides.getLast() : new Side(true, talk.open());
             newest.messages().stream()
                     .flatMap(message -> sentences(message).stream())
                     .filter(point ->

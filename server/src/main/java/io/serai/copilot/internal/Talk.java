@@ -7,6 +7,7 @@ import io.serai.content.Reading;
 import io.serai.conversations.Author;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Message;
+import io.serai.conversations.Owner;
 import io.serai.shared.Language;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,10 @@ record Talk(Agent agent, Conversation conversation, Contact contact, Language la
         return message.author() instanceof Author.Customer;
     }
 
+    private static boolean isAutomatic(Message message) {
+        return message.author() instanceof Author.Bot || message.author() instanceof Author.System;
+    }
+
     /** What there is to read in it; a voice note is as good as written. */
     static String words(Message message) {
         String said = message.content().words();
@@ -37,17 +42,31 @@ record Talk(Agent agent, Conversation conversation, Contact contact, Language la
                 : said;
     }
 
-    /** What the customer wrote since we last did. */
+    /** What the customer wrote since we last did; what the bot says while they wait for a person is no answer. */
     List<Message> open() {
-        int start = lines.size();
-        while (start > 0 && isCustomers(lines.get(start - 1))) {
-            start--;
+        int end = lines.size();
+        while (waitsForPerson() && end > 0 && isAutomatic(lines.get(end - 1))) {
+            end--;
         }
-        return lines.subList(start, lines.size());
+        return lines.subList(startOf(end), end);
     }
 
     List<Message> before() {
-        return lines.subList(0, lines.size() - open().size());
+        List<Message> open = open();
+        return open.isEmpty() ? lines : lines.subList(0, lines.indexOf(open.getFirst()));
+    }
+
+    /** A person has it or is to take it, and has not answered yet. */
+    boolean waitsForPerson() {
+        return conversation.waitingSince().isPresent() && !(conversation.owner() instanceof Owner.Bot);
+    }
+
+    private int startOf(int end) {
+        int start = end;
+        while (start > 0 && isCustomers(lines.get(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     static List<String> said(List<Message> messages) {

@@ -7,7 +7,9 @@ import io.serai.accounts.Role;
 import io.serai.contacts.Contact;
 import io.serai.content.Content;
 import io.serai.conversations.Conversation;
+import io.serai.conversations.Conversation.HandOff;
 import io.serai.conversations.Conversations;
+import io.serai.conversations.Owner;
 import io.serai.conversations.internal.Shop;
 import io.serai.copilot.internal.Summary.Open;
 import io.serai.copilot.internal.Summary.Point;
@@ -37,6 +39,10 @@ class ExtractTest {
     }
 
     private Summary summary() {
+        return Extract.of(read());
+    }
+
+    private Talk read() {
         var agent =
                 new Agent(shop.workspace, shop.ana, "Ana", "ana@shop.example", Role.AGENT, Language.ENGLISH, 5, true);
         var contact = new Contact(
@@ -54,7 +60,8 @@ class ExtractTest {
         var lines = conversations.history(shop.workspace, talk.id(), Optional.empty(), 50).stream()
                 .sorted(java.util.Comparator.comparingLong(io.serai.conversations.Message::seq))
                 .toList();
-        return Extract.of(new Talk(agent, talk, contact, Language.ENGLISH, lines));
+        return new Talk(
+                agent, conversations.find(shop.workspace, talk.id()).orElseThrow(), contact, Language.ENGLISH, lines);
     }
 
     @Test
@@ -82,6 +89,17 @@ class ExtractTest {
                 .containsExactly(new Open(
                         Whose.US, "请问您的订单号是多少？", summary().open().getFirst().seq()));
         assertThat(summary().asked()).extracting(Point::text).containsExactly("我的包裹什么时候到？");
+    }
+
+    @Test
+    void whatTheShopSaysByItselfWhileAPersonIsWaitedForIsNoAnswer() {
+        customer("Can I pick it up in Porto?", 1);
+        conversations.tell(talk, "soon", new Content.Text("Somebody will be with you soon."));
+        assertThat(read().open()).isEmpty();
+        conversations.handOff(talk, new Owner.Queue(), new HandOff(HandOff.Reason.REQUESTED, "", Conversation.Brief.NONE));
+        assertThat(Talk.said(read().open())).containsExactly("Can I pick it up in Porto?");
+        assertThat(read().before()).isEmpty();
+        assertThat(summary().open()).extracting(Open::whose).containsExactly(Whose.CUSTOMER);
     }
 
     @Test
