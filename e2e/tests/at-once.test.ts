@@ -69,13 +69,17 @@ test('a browser that may is told while no desk is open in it, and one that may n
 /** A browser without its vendor's service: everything else of push is its own. */
 function pretendPushService(): void {
   let made: PushSubscription | null = null;
+  const gone = () => {
+    made = null;
+    return Promise.resolve(true);
+  };
   const letters = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
   PushManager.prototype.getSubscription = () => Promise.resolve(made);
   PushManager.prototype.subscribe = async () => {
     const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
     const endpoint = `https://fcm.googleapis.com/fcm/send/${crypto.randomUUID()}`;
     const keys = { p256dh: letters(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey))), auth: letters(crypto.getRandomValues(new Uint8Array(16))) };
-    made = { endpoint, toJSON: () => ({ endpoint, keys }), unsubscribe: () => Promise.resolve((made = null) === null) } as unknown as PushSubscription;
+    made = { endpoint, toJSON: () => ({ endpoint, keys }), unsubscribe: gone } as unknown as PushSubscription;
     return made;
   };
 }
