@@ -107,6 +107,9 @@ public interface Channels {
     /** How long we may write freely to a customer who wrote last at that moment. */
     Window window(ChannelAccount account, Optional<Instant> lastInbound);
 
+    /** A message of ours is there without having been given to a platform: for the account's figures. */
+    default void shown(WorkspaceId workspace, ChannelAccountId account) {}
+
     /** Keeps to the account's budgets; a refusal of the account itself stops it until it is reconnected. */
     SendResult send(ChannelAccount account, OutboundMessage message);
 

@@ -18,8 +18,6 @@ public interface CustomerFiles {
 
     void unbar(WorkspaceId workspace, ContactId contact, AgentId by);
 
-    boolean barred(WorkspaceId workspace, ContactId contact);
-
     /** A tag is gone from the shop's words. */
     void forget(WorkspaceId workspace, LabelId tag);
 

@@ -10,5 +10,10 @@ public enum ChannelKind {
     LINE,
     EMAIL,
     /** A developer's own app, through the channel API. */
-    API
+    API;
+
+    /** There is no platform behind it: what is stored is shown by our own page at once, and has to be sent to nobody. */
+    public boolean showsWhatIsStored() {
+        return this == WIDGET;
+    }
 }

@@ -77,6 +77,17 @@ public interface Conversations {
      */
     Optional<Message> reply(Conversation conversation, MessageId answered, int ordinal, Content content, Trace why);
 
+    /** The same, with what was heard of the customer, which goes onto the conversation in the same breath. */
+    Optional<Message> reply(Conversation conversation, MessageId answered, Content content, Trace why, Heard heard);
+
+    /**
+     * What was heard in the customer's last words.
+     *
+     * @param intent what they want, where that is known
+     * @param mood absent where there were no words
+     */
+    record Heard(Optional<String> intent, Optional<String> mood, Language language) {}
+
     /** An agent's message; sent twice with the same client id, it is one. */
     Message say(
             Conversation conversation, AgentId agent, String clientId, Content content, Optional<ExternalId> quoted);

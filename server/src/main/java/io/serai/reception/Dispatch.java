@@ -6,7 +6,9 @@ import io.serai.channels.OutboundMessage;
 import io.serai.channels.OutboundMessage.Pace;
 import io.serai.channels.SendResult;
 import io.serai.channels.Writer;
+import io.serai.content.ExternalId;
 import io.serai.conversations.Author;
+import io.serai.conversations.ConversationEvent;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Conversations.Outgoing;
 import io.serai.conversations.Delivery;
@@ -15,14 +17,19 @@ import io.serai.conversations.MessageQueued;
 import io.serai.shared.WorkspaceId;
 import io.serai.work.JobHandler;
 import io.serai.work.RetryLater;
+import io.serai.work.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The only way out: sends every message of ours, whoever wrote it. A send whose outcome is unknown is never repeated blindly. */
+/**
+ * The only way out: sends every message of ours, whoever wrote it. A send whose outcome is unknown is never repeated blindly. The bot's answers in
+ * the widget are there as soon as they are stored, and do not come here.
+ */
 @Component
 class Dispatch implements JobHandler<MessageQueued> {
     /** How long a message waits before it asks again whether its account was reconnected. */
@@ -33,10 +40,12 @@ class Dispatch implements JobHandler<MessageQueued> {
 
     private final Channels channels;
     private final Conversations conversations;
+    private final Work work;
     private final Clock clock;
 
-    Dispatch(Channels channels, Conversations conversations, Clock clock) {
+    Dispatch(Channels channels, Conversations conversations, Work work, Clock clock) {
         this.channels = channels;
+        this.work = work;
         this.conversations = conversations;
         this.clock = clock;
     }
@@ -103,10 +112,8 @@ class Dispatch implements JobHandler<MessageQueued> {
         }
         switch (channels.send(account.get(), outbound)) {
             case SendResult.Accepted accepted ->
-                conversations.delivered(
-                        workspace, message.id(), new Delivery(Delivery.State.SENT, Optional.empty()), accepted.ids());
-            case SendResult.Rejected rejected ->
-                conversations.delivered(workspace, message.id(), refused(rejected), List.of());
+                settle(workspace, message, new Delivery(Delivery.State.SENT, Optional.empty()), accepted.ids());
+            case SendResult.Rejected rejected -> settle(workspace, message, refused(rejected), List.of());
             case SendResult.Uncertain uncertain ->
                 settle(workspace, message, Delivery.State.UNCERTAIN, uncertain.detail());
             case SendResult.TryLater later -> {
@@ -141,7 +148,21 @@ class Dispatch implements JobHandler<MessageQueued> {
     }
 
     private void settle(WorkspaceId workspace, Message message, Delivery.State state, String reason) {
-        conversations.delivered(workspace, message.id(), new Delivery(state, Optional.of(reason)), List.of());
+        settle(workspace, message, new Delivery(state, Optional.of(reason)), List.of());
+    }
+
+    /** What became of it and the end of its job are one transaction. */
+    private void settle(WorkspaceId workspace, Message message, Delivery delivery, List<ExternalId> ids) {
+        work.finish(() -> conversations.delivered(workspace, message.id(), delivery, ids));
+    }
+
+    /** What our own page shows had to be given to nobody. */
+    @EventListener
+    void on(ConversationEvent.MessageAdded added) {
+        if (added.message().delivery().state() == Delivery.State.SENT
+                && added.conversation().address().kind().showsWhatIsStored()) {
+            channels.shown(added.workspace(), added.conversation().account());
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.serai.conversations.ConversationEvent;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Marking;
 import io.serai.conversations.Message;
+import io.serai.conversations.Owner;
 import io.serai.language.Languages;
 import io.serai.shared.Language;
 import io.serai.understanding.Heard;
@@ -33,7 +34,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears what customers want and how they feel, whoever answers them, and writes it on the conversation for the lists of the desk. Beside the
+ * Hears what customers want and how they feel whom people answer, and writes it on the conversation for the lists of the desk; for whom the bot
+ * answers, {@link Acting} writes what was heard in the turn. Beside the
  * path of a message, on a thread of its own: who comes too fast for it is not listened to, and what it missed it makes up for those who wait, after
  * the next start.
  */
@@ -80,10 +82,16 @@ class Listening {
     void on(ConversationEvent.MessageAdded added) {
         boolean byCustomer = added.message().author() instanceof Author.Customer;
         if (byCustomer
+                && !isHeardByTheBot(added.conversation())
                 && !added.conversation().marks().spam()
                 && !added.message().content().words().isBlank()) {
             thread.execute(() -> listen(added.conversation(), added.message()));
         }
+    }
+
+    /** Whose turn the bot answers, its turn has heard. */
+    private static boolean isHeardByTheBot(Conversation conversation) {
+        return conversation.owner() instanceof Owner.Bot && conversation.status() == Conversation.Status.OPEN;
     }
 
     /** Who waits for a person while the server was down, or was not listened to, is listened to after the start. */

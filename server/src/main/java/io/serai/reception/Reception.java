@@ -2,22 +2,17 @@ package io.serai.reception;
 
 import io.serai.brain.Brain;
 import io.serai.brain.Decision;
-import io.serai.brain.Memories;
 import io.serai.brain.Turn;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.MessageAccepted;
 import io.serai.contacts.Contact;
-import io.serai.contacts.CustomerFiles;
-import io.serai.content.Content;
+import io.serai.content.Address;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Message;
 import io.serai.conversations.Owner;
-import io.serai.conversations.Trace;
 import io.serai.inbox.Inbox;
-import io.serai.inbox.Phrases;
-import io.serai.knowledge.Unanswered;
 import io.serai.reception.parcels.ParcelConsent;
 import io.serai.shared.WorkspaceId;
 import io.serai.surveys.Surveys;
@@ -27,10 +22,11 @@ import io.serai.work.Work;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What happens to one message of a customer, in order. The steps before are in {@code WebhookController} and {@code Door}; the step after
- * is {@link Dispatch}. A message may pass here twice (after a crash): every step finds what is there already, so nothing is doubled.
+ * What happens to one message of a customer, in order. The steps before are in {@code WebhookController} and {@code Door}; what was decided is
+ * done by {@link Acting}, and sent by {@link Dispatch}. A message may pass here twice (after a crash): every step finds what is there already, so nothing is doubled.
  */
 @Component
 class Reception implements JobHandler<MessageAccepted> {
@@ -45,14 +41,12 @@ class Reception implements JobHandler<MessageAccepted> {
     private final Brain brain;
     private final Counter counter;
     private final Thinking thinking;
-    private final Memories memories;
+    private final Acting acting;
     private final Inbox inbox;
-    private final Hours hours;
     private final Surveys surveys;
-    private final CustomerFiles customers;
     private final ParcelConsent consent;
-    private final Unanswered unanswered;
     private final Work work;
+    private final TransactionOperations transaction;
 
     Reception(
             Channels channels,
@@ -64,14 +58,12 @@ class Reception implements JobHandler<MessageAccepted> {
             Brain brain,
             Counter counter,
             Thinking thinking,
-            Memories memories,
+            Acting acting,
             Inbox inbox,
-            Hours hours,
             Surveys surveys,
-            CustomerFiles customers,
             ParcelConsent consent,
-            Unanswered unanswered,
-            Work work) {
+            Work work,
+            TransactionOperations transaction) {
         this.channels = channels;
         this.recognising = recognising;
         this.conversations = conversations;
@@ -81,14 +73,12 @@ class Reception implements JobHandler<MessageAccepted> {
         this.brain = brain;
         this.counter = counter;
         this.thinking = thinking;
-        this.memories = memories;
+        this.acting = acting;
         this.inbox = inbox;
-        this.hours = hours;
         this.surveys = surveys;
-        this.customers = customers;
         this.consent = consent;
-        this.unanswered = unanswered;
         this.work = work;
+        this.transaction = transaction;
     }
 
     @Override
@@ -103,63 +93,89 @@ class Reception implements JobHandler<MessageAccepted> {
     }
 
     private void receive(ChannelAccount account, MessageAccepted accepted) {
+        Optional<Visit> visit = transaction.execute(status -> written(account, accepted));
+        if (visit != null) {
+            visit.ifPresent(this::turn);
+        }
+    }
+
+    /** Steps 5 to 8, one transaction: who wrote, in which thread; written down. Empty where nobody is called for it. */
+    private Optional<Visit> written(ChannelAccount account, MessageAccepted accepted) {
         var arrived = accepted.message();
         Contact contact = recognising.whoWrote(account, arrived);
         arrived.also()
                 .forEach(former -> conversations.moved(account.workspace(), account.id(), former, arrived.from()));
         if (surveys.takes(account, arrived)) {
-            return; // how it was is no new question: nothing is opened again
+            return Optional.empty(); // how it was is no new question: nothing is opened again
         }
-        boolean barred = customers.barred(account.workspace(), contact.id());
-        Conversation conversation = barred
-                ? conversations
-                        .latest(account.workspace(), account.id(), arrived.from())
-                        .orElseGet(() -> conversations.openFor(contact, account.id(), arrived.from()))
-                : conversations.openFor(contact, account.id(), arrived.from());
+        Conversation conversation = thread(account, contact, arrived.from());
         Message message = conversations.append(conversation, arrived);
         mediaDesk.fetchLater(account, conversation, message);
-        if (barred || conversation.marks().spam()) {
-            return; // kept, and nobody is called for it
+        if (contact.barred() || conversation.marks().spam()) {
+            return Optional.empty(); // kept, and nobody is called for it
         }
         if (arrived.context().automatic().isPresent()) {
-            return; // no person wrote it: two machines would answer each other for ever
+            return Optional.empty(); // no person wrote it: two machines would answer each other for ever
         }
         if (consent.takes(conversation, message)) {
-            return; // yes or no to news of a parcel is no question
+            return Optional.empty(); // yes or no to news of a parcel is no question
         }
-        switch (conversation.owner()) {
-            case Owner.Bot bot -> {
-                if (!askBot(new Visit(account, contact, conversation, message, accepted))) {
-                    work.add(account.workspace(), new TurnDue(accepted, conversation.id(), message.id()), A_MOMENT);
-                }
-            }
-            case Owner.Queue queue -> inbox.drain(account.workspace());
-            case Owner.Human human -> {
-                if (conversation.marks().snooze().isPresent()) {
-                    inbox.returned(conversation);
-                }
-            }
-        }
+        return Optional.of(visit(account, contact, conversation, message, accepted));
     }
 
-    /** One message on its way, with whom it concerns. */
-    private record Visit(
+    /** For whoever is barred nothing is opened again. */
+    private Conversation thread(ChannelAccount account, Contact contact, Address from) {
+        return Optional.of(contact)
+                .filter(Contact::barred)
+                .flatMap(barred -> conversations.latest(account.workspace(), account.id(), from))
+                .orElseGet(() -> conversations.openFor(contact, account.id(), from));
+    }
+
+    private Visit visit(
             ChannelAccount account,
             Contact contact,
             Conversation conversation,
             Message message,
             MessageAccepted accepted) {
-        WorkspaceId workspace() {
-            return account.workspace();
+        boolean bots = conversation.owner() instanceof Owner.Bot;
+        return new Visit(
+                account,
+                contact,
+                conversation,
+                message,
+                accepted,
+                bots && !newerWaits(account.workspace(), accepted)
+                        ? Optional.of(turns.past(conversation))
+                        : Optional.empty());
+    }
+
+    /** Step 9: whose turn is it? */
+    private void turn(Visit visit) {
+        switch (visit.conversation().owner()) {
+            case Owner.Bot bot -> {
+                if (!askBot(visit)) {
+                    var due = new TurnDue(
+                            visit.accepted(),
+                            visit.conversation().id(),
+                            visit.message().id());
+                    work.add(visit.workspace(), due, A_MOMENT);
+                }
+            }
+            case Owner.Queue queue -> inbox.drain(visit.workspace());
+            case Owner.Human human -> {
+                if (visit.conversation().marks().snooze().isPresent()) {
+                    inbox.returned(visit.conversation());
+                }
+            }
         }
     }
 
     /** False while it must wait until a file is read. */
     private boolean askBot(Visit visit) {
-        if (newerWaits(visit)) {
-            return true; // its turn will see this message too: a burst gets one answer
+        if (visit.past().isEmpty()) {
+            return true; // the newer message's turn will see this one too: a burst gets one answer
         }
-        Optional<Turn> turn = turns.of(visit.account(), visit.contact(), visit.conversation(), visit.message());
+        Optional<Turn> turn = turns.of(visit, visit.past().get());
         turn.ifPresent(gathered -> decide(visit, gathered));
         return turn.isPresent();
     }
@@ -174,105 +190,25 @@ class Reception implements JobHandler<MessageAccepted> {
                 && contact.isPresent()
                 && message.isPresent()
                 && conversation.get().owner() instanceof Owner.Bot
-                && !askBot(
-                        new Visit(account.get(), contact.get(), conversation.get(), message.get(), due.accepted()))) {
+                && !askBot(visit(account.get(), contact.get(), conversation.get(), message.get(), due.accepted()))) {
             throw new RetryLater(A_MOMENT, "a file is being read");
         }
     }
 
     private void decide(Visit visit, Turn turn) {
         Decision first = thinking.of(() -> brain.decide(turn));
-        if (patience.runsOut(visit.account(), visit.conversation(), visit.message(), () -> newerWaits(visit))) {
-            var served = counter.serve(visit.conversation(), visit.message(), turn, first);
-            Decision said = act(visit, served.turn(), served.decision());
-            said.unanswered()
-                    .ifPresent(question -> unanswered.note(
-                            visit.workspace(),
-                            new Unanswered.Missed(
-                                    visit.message().id().value(),
-                                    question,
-                                    served.turn().language(),
-                                    visit.message().at())));
-            memories.keep(visit.conversation(), said.memory());
-            conversations.speaks(visit.conversation(), said.trace().language());
-        }
-    }
-
-    private boolean newerWaits(Visit visit) {
-        return work.waits(visit.workspace(), visit.accepted().key(), MessageAccepted.class);
-    }
-
-    /** @return what was said in the end: a chat model may have worded it otherwise */
-    private Decision act(Visit visit, Turn turn, Decision decision) {
-        channels.read(
+        if (patience.runsOut(
                 visit.account(),
-                visit.conversation().address(),
-                visit.message().externalId().orElseThrow());
-        Decision said =
-                decision instanceof Decision.Answer answer && answer.wording().isPresent()
-                        ? word(visit, turn, answer)
-                        : decision;
-        say(visit, turn, said);
-        return said;
-    }
-
-    private void say(Visit visit, Turn turn, Decision decision) {
-        switch (decision) {
-            case Decision.Answer answer -> {
-                reply(visit, answer.content(), answer.trace());
-                CardsBeside.of(visit.account(), turn, answer.trace().reason())
-                        .ifPresent(cards -> conversations.reply(
-                                visit.conversation(), visit.message().id(), 1, cards, answer.trace()));
-                consent.offer(
-                        visit.conversation(), visit.message(), turn.service().uses(), turn.language(), answer.trace());
-            }
-            case Decision.Ask ask -> reply(visit, ask.question(), ask.trace());
-            case Decision.HandOffTo handOff -> handOff(visit, turn, handOff);
-            // somebody else took over before it was done
-            case Decision.Act act ->
-                conversations.trace(visit.conversation(), visit.message().id(), act.trace());
-            case Decision.StayQuiet quiet ->
-                conversations.trace(visit.conversation(), visit.message().id(), quiet.trace());
+                visit.conversation(),
+                visit.message(),
+                () -> newerWaits(visit.workspace(), visit.accepted()))) {
+            var served = counter.serve(visit.conversation(), visit.message(), turn, first);
+            acting.on(visit, served.turn(), served.decision());
         }
     }
 
-    private Decision word(Visit visit, Turn turn, Decision.Answer answer) {
-        channels.typing(visit.account(), visit.conversation().address());
-        return brain.word(
-                turn,
-                answer,
-                draft -> conversations.drafting(
-                        visit.workspace(),
-                        visit.conversation().id(),
-                        visit.message().id(),
-                        draft));
-    }
-
-    private void reply(Visit visit, Content content, Trace trace) {
-        conversations.reply(visit.conversation(), visit.message().id(), 0, content, trace);
-    }
-
-    /** The farewell says honestly whether somebody is there; then the turn is a person's. */
-    private void handOff(Visit visit, Turn turn, Decision.HandOffTo handOff) {
-        boolean online = inbox.staffed(visit.account());
-        String farewell = handOff.farewell().body() + " "
-                + brain.waitingLine(turn.persona(), turn.language(), online)
-                + (online
-                        ? place(visit, turn, handOff)
-                        : hours.back(visit.account(), visit.contact(), turn.language()));
-        Optional<Message> said = conversations.reply(
-                visit.conversation(), visit.message().id(), 0, new Content.Text(farewell.strip()), handOff.trace());
-        if (said.isPresent()) {
-            conversations.handOff(visit.conversation(), new Owner.Queue(), handOff.why());
-            inbox.drain(visit.workspace());
-        }
-    }
-
-    /** Said only where everybody who is there has their hands full. */
-    private String place(Visit visit, Turn turn, Decision.HandOffTo handOff) {
-        return inbox.place(visit.account(), handOff.why().brief().team())
-                .map(number -> " " + Phrases.say("place", turn.language(), number))
-                .orElse("");
+    private boolean newerWaits(WorkspaceId workspace, MessageAccepted accepted) {
+        return work.waits(workspace, accepted.key(), MessageAccepted.class);
     }
 
     /** We could not even ask the bot: a person takes it from here, and the failure lies among the dead jobs. */

@@ -3,6 +3,7 @@ package io.serai.reception;
 import io.serai.accounts.Accounts;
 import io.serai.accounts.Workspace;
 import io.serai.brain.Memories;
+import io.serai.brain.Memory;
 import io.serai.brain.Persona;
 import io.serai.brain.Personas;
 import io.serai.brain.Turn;
@@ -70,15 +71,31 @@ class Turns {
         this.clock = clock;
     }
 
-    /** Empty while a file that came with it is still being read: whoever asks comes back. */
-    Optional<Turn> of(ChannelAccount account, Contact contact, Conversation conversation, Message message) {
+    /**
+     * What was said and remembered of a conversation until now.
+     *
+     * @param spoken in the order in which it was stored, without notes and what was deleted
+     */
+    record Past(List<Message> spoken, Memory memory) {}
+
+    Past past(Conversation conversation) {
         List<Message> spoken =
-                conversations.history(account.workspace(), conversation.id(), Optional.empty(), HISTORY).stream()
+                conversations.history(conversation.workspace(), conversation.id(), Optional.empty(), HISTORY).stream()
                         .filter(line -> !line.note() && line.deletedAt().isEmpty())
                         // As we stored them, not by the platform's time: Telegram tells whole seconds, so that a quick
                         // follow-up would stand before the answer that it follows, and its turn would be empty.
                         .sorted(Comparator.comparingLong(Message::seq))
                         .toList();
+        return new Past(spoken, memories.of(conversation));
+    }
+
+    /** Empty while a file that came with it is still being read: whoever asks comes back. */
+    Optional<Turn> of(Visit visit, Past past) {
+        ChannelAccount account = visit.account();
+        Contact contact = visit.contact();
+        Conversation conversation = visit.conversation();
+        Message message = visit.message();
+        List<Message> spoken = past.spoken();
         int burst = startOfBurst(spoken);
         List<Message> said = spoken.subList(burst, spoken.size());
         List<Message> before = spoken.subList(0, burst);
@@ -101,7 +118,7 @@ class Turns {
                 language,
                 choice(message),
                 before.stream().map(Turns::line).toList(),
-                memories.of(conversation),
+                past.memory(),
                 first,
                 seen,
                 said.stream().anyMatch(line -> line.content() instanceof Content.Media && !isRead(line)),

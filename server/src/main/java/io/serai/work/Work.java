@@ -17,6 +17,12 @@ public interface Work {
     /** The same, not before the delay has passed; jobs behind it with the same key wait with it. */
     void add(WorkspaceId workspace, Job job, Duration delay);
 
+    /**
+     * Runs the last steps of the job at hand in one transaction with its end: either they are done and it is over, or neither, and it runs
+     * again. What its handler does afterwards is not tried again. Where no job is at hand, a transaction and nothing else.
+     */
+    void finish(Runnable steps);
+
     /** Whether a job of this type waits behind the running one of this key. */
     boolean waits(WorkspaceId workspace, String key, Class<? extends Job> type);
 

@@ -24,6 +24,11 @@ public class RecordingWork implements Work {
     }
 
     @Override
+    public void finish(Runnable steps) {
+        steps.run();
+    }
+
+    @Override
     public boolean waits(WorkspaceId workspace, String key, Class<? extends Job> type) {
         return jobs.stream().anyMatch(job -> job.key().equals(key) && type.isInstance(job));
     }

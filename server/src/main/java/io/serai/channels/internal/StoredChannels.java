@@ -221,6 +221,11 @@ class StoredChannels implements Channels {
     }
 
     @Override
+    public void shown(WorkspaceId workspace, ChannelAccountId account) {
+        health.shown(workspace, account);
+    }
+
+    @Override
     public void pauseBulk(ChannelAccount account, String why) {
         bulk.pause(account, why);
     }

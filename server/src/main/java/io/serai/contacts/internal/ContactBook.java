@@ -155,6 +155,7 @@ class ContactBook implements Contacts {
                 country(profile).or(known::country).or(said::country),
                 known.proven(),
                 known.blocked(),
+                known.barred(),
                 known.firstSeen());
         store.replace(workspace, changed);
         return seal.open(workspace, store.find(workspace, id).orElse(changed));

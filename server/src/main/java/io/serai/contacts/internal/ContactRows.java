@@ -27,6 +27,7 @@ public final class ContactRows {
                 Optional.ofNullable(row.getString("country")),
                 new Proven(proven(row, "email"), proven(row, "phone")),
                 row.getBoolean("blocked"),
+                row.getObject("barred_at") != null,
                 row.getObject("first_seen", OffsetDateTime.class).toInstant());
     }
 

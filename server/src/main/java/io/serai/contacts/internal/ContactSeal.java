@@ -42,6 +42,7 @@ public class ContactSeal {
                 stored.country(),
                 stored.proven(),
                 stored.blocked(),
+                stored.barred(),
                 stored.firstSeen());
     }
 

@@ -18,7 +18,22 @@ public record StoredContact(
         Optional<String> country,
         Proven proven,
         boolean blocked,
+        boolean barred,
         Instant firstSeen) {
+    /** Whom the shop has not barred. */
+    public StoredContact(
+            ContactId id,
+            Optional<String> name,
+            Optional<SealedValue> phone,
+            Optional<SealedValue> email,
+            Optional<Language> language,
+            Optional<ZoneId> zone,
+            Optional<String> country,
+            Proven proven,
+            boolean blocked,
+            Instant firstSeen) {
+        this(id, name, phone, email, language, zone, country, proven, blocked, false, firstSeen);
+    }
 
     /** What is absent here is taken from the other. */
     StoredContact filledFrom(StoredContact other) {
@@ -32,6 +47,7 @@ public record StoredContact(
                 country.or(other::country),
                 proven,
                 blocked,
+                barred,
                 firstSeen);
     }
 

@@ -28,7 +28,19 @@ interface MessageStore {
     }
 
     /** @param why how the bot came to this answer; kept even when the answer is not */
-    Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms, Optional<Trace> why);
+    default Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms, Optional<Trace> why) {
+        return add(workspace, message, terms, new Grounds(why, Optional.empty()));
+    }
+
+    Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms, Grounds grounds);
+
+    /**
+     * @param why how the bot came to this answer; kept even when the answer is not
+     * @param heard what it heard of the customer; put onto the conversation with the answer
+     */
+    record Grounds(Optional<Trace> why, Optional<Conversations.Heard> heard) {
+        static final Grounds NONE = new Grounds(Optional.empty(), Optional.empty());
+    }
 
     /**
      * What an addition rests on.
@@ -57,7 +69,27 @@ interface MessageStore {
             Delivery.State delivery,
             Instant at,
             Instant storedAt,
-            Context context) {}
+            Context context) {
+        /** The same where nobody has to be given it: stored is sent. */
+        NewMessage there() {
+            return new NewMessage(
+                    id,
+                    conversation,
+                    account,
+                    identity,
+                    author,
+                    content,
+                    note,
+                    Optional.of(new ExternalId(id.value().toString())),
+                    clientId,
+                    answers,
+                    quoted,
+                    Delivery.State.SENT,
+                    at,
+                    storedAt,
+                    context);
+        }
+    }
 
     record Added(Conversation conversation, Message message, boolean fresh) {}
 

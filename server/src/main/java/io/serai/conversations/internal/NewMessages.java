@@ -63,12 +63,13 @@ final class NewMessages {
     }
 
     NewMessage ofBot(Conversation conversation, MessageId answered, int ordinal, Content content) {
-        return ours(
+        NewMessage message = ours(
                 conversation,
                 "bot:" + answered.value() + ":" + ordinal,
                 new Author.Bot(),
                 content,
                 new Ties(Optional.empty(), Optional.of(answered), Optional.empty()));
+        return conversation.address().kind().showsWhatIsStored() ? message.there() : message;
     }
 
     NewMessage told(Conversation conversation, String key, Content content) {

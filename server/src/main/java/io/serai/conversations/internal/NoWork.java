@@ -14,6 +14,11 @@ record NoWork() implements Work {
     public void add(WorkspaceId workspace, Job job, Duration delay) {}
 
     @Override
+    public void finish(Runnable steps) {
+        steps.run();
+    }
+
+    @Override
     public boolean waits(WorkspaceId workspace, String key, Class<? extends Job> type) {
         return false;
     }

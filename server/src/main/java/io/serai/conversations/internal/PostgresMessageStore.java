@@ -38,7 +38,7 @@ class PostgresMessageStore implements MessageStore {
     }
 
     @Override
-    public Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms, Optional<Trace> why) {
+    public Optional<Added> add(WorkspaceId workspace, NewMessage message, Terms terms, Grounds grounds) {
         boolean byCustomer = message.author() instanceof Author.Customer;
         boolean byHuman = !message.note()
                 && (message.author() instanceof Author.Human || message.author() instanceof Author.Elsewhere);
@@ -51,7 +51,9 @@ class PostgresMessageStore implements MessageStore {
                         waiting_since = case when :byHuman then null
                                              when :byCustomer and owner_kind <> 'bot' and status = 'open' then coalesce(waiting_since, :storedAt)
                                              else waiting_since end,
-                        snoozed = snoozed and not :byCustomer, snoozed_until = case when :byCustomer then null else snoozed_until end
+                        snoozed = snoozed and not :byCustomer, snoozed_until = case when :byCustomer then null else snoozed_until end,
+                        language = coalesce(:language::text, language), mood = coalesce(:mood::text, mood),
+                        intent = case when :mood::text is null then intent else :intent::text end
                     where id = :conversation and workspace_id = :workspace
                       and (not :whileBotOwns or (owner_kind = 'bot' and status = 'open'))
                       and (:durable or set_config('synchronous_commit', 'off', true) is not null)
@@ -70,7 +72,16 @@ class PostgresMessageStore implements MessageStore {
                     on conflict (message_id) do nothing)
                 select %s, %s from c, m
                 """.formatted(CONVERSATION, MESSAGE))
-                .param("trace", why.map(json::writeValueAsString).orElse(null))
+                .param("trace", grounds.why().map(json::writeValueAsString).orElse(null))
+                .param(
+                        "language",
+                        grounds.heard().map(heard -> heard.language().value()).orElse(null))
+                .param(
+                        "intent",
+                        grounds.heard().flatMap(Conversations.Heard::intent).orElse(null))
+                .param(
+                        "mood",
+                        grounds.heard().flatMap(Conversations.Heard::mood).orElse(null))
                 .param("workspace", workspace.value())
                 .param("conversation", message.conversation().value())
                 .param("account", message.account().value())

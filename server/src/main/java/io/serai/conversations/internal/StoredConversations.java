@@ -21,6 +21,7 @@ import io.serai.conversations.Trace;
 import io.serai.conversations.internal.ConversationStore.Change;
 import io.serai.conversations.internal.ConversationStore.Expected;
 import io.serai.conversations.internal.MessageStore.Added;
+import io.serai.conversations.internal.MessageStore.Grounds;
 import io.serai.conversations.internal.MessageStore.NewMessage;
 import io.serai.conversations.internal.MessageStore.Terms;
 import io.serai.shared.Ids;
@@ -141,15 +142,30 @@ class StoredConversations extends MessageChanges {
     @Override
     public Optional<Message> reply(
             Conversation conversation, MessageId answered, int ordinal, Content content, Trace why) {
-        NewMessage message = fresh.ofBot(conversation, answered, ordinal, content);
-        return addAndSend(conversation.workspace(), message, Terms.BOT, Optional.of(why), false)
+        return reply(
+                conversation,
+                fresh.ofBot(conversation, answered, ordinal, content),
+                new Grounds(Optional.of(why), Optional.empty()));
+    }
+
+    @Override
+    public Optional<Message> reply(
+            Conversation conversation, MessageId answered, Content content, Trace why, Heard heard) {
+        return reply(
+                conversation,
+                fresh.ofBot(conversation, answered, 0, content),
+                new Grounds(Optional.of(why), Optional.of(heard)));
+    }
+
+    private Optional<Message> reply(Conversation conversation, NewMessage message, Grounds grounds) {
+        return addAndSend(conversation.workspace(), message, Terms.BOT, grounds, false)
                 .map(Added::message);
     }
 
     @Override
     public Optional<Message> tell(Conversation conversation, String key, Content content) {
         NewMessage message = fresh.told(conversation, key, content);
-        return addAndSend(conversation.workspace(), message, Terms.DURABLE, Optional.empty(), false)
+        return addAndSend(conversation.workspace(), message, Terms.DURABLE, Grounds.NONE, false)
                 .map(Added::message);
     }
 
@@ -165,7 +181,7 @@ class StoredConversations extends MessageChanges {
     }
 
     private Message sent(Conversation conversation, NewMessage message, boolean many) {
-        return addAndSend(conversation.workspace(), message, Terms.DURABLE, Optional.empty(), many)
+        return addAndSend(conversation.workspace(), message, Terms.DURABLE, Grounds.NONE, many)
                 .orElseThrow(() -> Problem.notFound("The conversation is gone."))
                 .message();
     }
@@ -180,10 +196,11 @@ class StoredConversations extends MessageChanges {
 
     /** The message, how the bot came to it, and the job that sends it are one transaction. */
     private Optional<Added> addAndSend(
-            WorkspaceId workspace, NewMessage message, Terms terms, Optional<Trace> why, boolean many) {
+            WorkspaceId workspace, NewMessage message, Terms terms, Grounds grounds, boolean many) {
         return inTransaction(() -> {
-            Optional<Added> added = messages.add(workspace, message, terms, why);
+            Optional<Added> added = messages.add(workspace, message, terms, grounds);
             added.filter(Added::fresh)
+                    .filter(fresh -> fresh.message().delivery().state() == Delivery.State.QUEUED)
                     .ifPresent(fresh -> work.add(
                             workspace,
                             new MessageQueued(

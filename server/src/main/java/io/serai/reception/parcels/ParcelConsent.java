@@ -105,14 +105,11 @@ public class ParcelConsent {
                 && !news.of(conversation.workspace(), conversation.id().value()).isEmpty()) {
             return Optional.of(new Answer(false, Optional.empty()));
         }
-        return asked(conversation, message).flatMap(number -> {
-            if (said.equals("1") || ConsentWords.says("words-yes", said, language)) {
-                return Optional.of(new Answer(true, Optional.of(number)));
-            }
-            return said.equals("2") || ConsentWords.says("words-no", said, language)
-                    ? Optional.of(new Answer(false, Optional.of(number)))
-                    : Optional.<Answer>empty();
-        });
+        boolean yes = said.equals("1") || ConsentWords.says("words-yes", said, language);
+        boolean no = said.equals("2") || ConsentWords.says("words-no", said, language);
+        return yes || no
+                ? asked(conversation, message).map(number -> new Answer(yes, Optional.of(number)))
+                : Optional.empty();
     }
 
     /** The parcel that the last words before this message asked about. */

@@ -6,7 +6,6 @@ import io.serai.channels.Channels;
 import io.serai.channels.Writer;
 import io.serai.contacts.Contact;
 import io.serai.contacts.Contacts;
-import io.serai.contacts.CustomerFiles;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;
 import io.serai.conversations.Author;
@@ -34,7 +33,6 @@ class AskHow implements JobHandler<SurveyDue> {
     private final SurveyStore store;
     private final Conversations conversations;
     private final Contacts contacts;
-    private final CustomerFiles files;
     private final Channels channels;
     private final Accounts accounts;
     private final SurveyLinks links;
@@ -46,7 +44,6 @@ class AskHow implements JobHandler<SurveyDue> {
             SurveyStore store,
             Conversations conversations,
             Contacts contacts,
-            CustomerFiles files,
             Channels channels,
             Accounts accounts,
             SurveyLinks links,
@@ -56,7 +53,6 @@ class AskHow implements JobHandler<SurveyDue> {
         this.store = store;
         this.conversations = conversations;
         this.contacts = contacts;
-        this.files = files;
         this.channels = channels;
         this.accounts = accounts;
         this.links = links;
@@ -82,7 +78,7 @@ class AskHow implements JobHandler<SurveyDue> {
                         && maySay(conversation)
                         && wasHelped(conversation))
                 .ifPresent(conversation -> contacts.find(workspace, conversation.contact())
-                        .filter(contact -> !contact.blocked() && !files.barred(workspace, contact.id()))
+                        .filter(contact -> !contact.blocked() && !contact.barred())
                         .ifPresent(contact -> ask(settings, conversation, contact)));
     }
 

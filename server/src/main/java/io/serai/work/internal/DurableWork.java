@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +24,11 @@ class DurableWork implements Work {
     private final Clock clock;
     private final Bell bell;
     private final Hands hands;
+    private final TransactionOperations transaction;
 
-    DurableWork(JobStore store, JsonMapper json, Clock clock, Bell bell, Hands hands) {
+    DurableWork(
+            JobStore store, JsonMapper json, Clock clock, Bell bell, Hands hands, TransactionOperations transaction) {
+        this.transaction = transaction;
         this.store = store;
         this.json = json;
         this.clock = clock;
@@ -68,6 +72,17 @@ class DurableWork implements Work {
         StoredJob job = taken.get();
         hands.hold(job);
         afterCommit(() -> hands.run(job), () -> hands.drop(job));
+    }
+
+    /** Should the transaction come to nothing, the job is still there and in hand: whoever runs it sees the failure. */
+    @Override
+    public void finish(Runnable steps) {
+        Optional<AtHand> job = AtHand.here().filter(running -> !running.over());
+        Boolean othersWait = transaction.execute(status -> {
+            steps.run();
+            return job.map(running -> store.end(running.seq())).orElse(false);
+        });
+        job.ifPresent(running -> running.ended(Boolean.TRUE.equals(othersWait)));
     }
 
     @Override

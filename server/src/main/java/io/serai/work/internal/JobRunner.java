@@ -187,16 +187,21 @@ class JobRunner implements SmartLifecycle {
 
     /** @return whether others of its key may wait behind it */
     private boolean run(StoredJob job) {
+        var atHand = new AtHand(job);
         try {
-            handle(job);
-            return settle(() -> store.done(job.seq()));
+            atHand.run(() -> handle(job));
+            return atHand.over() ? atHand.othersWait() : settle(() -> store.done(job.seq()));
         } catch (RetryLater later) {
             return settle(() -> {
                 store.again(job.seq(), clock.instant().plus(later.delay()), String.valueOf(later.getMessage()), false);
                 return true;
             });
         } catch (Exception failed) {
-            fail(job, failed);
+            if (atHand.over()) {
+                log.warn("job {} {} failed after its end: {}", job.type(), job.id(), describe(failed));
+            } else {
+                fail(job, failed);
+            }
             return true;
         }
     }

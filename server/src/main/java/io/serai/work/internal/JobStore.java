@@ -38,6 +38,9 @@ interface JobStore {
      */
     boolean done(long seq);
 
+    /** The same as part of the current transaction, and as durable as that. */
+    boolean end(long seq);
+
     /** It runs again at that time; {@code counted} says whether this try counts. */
     void again(long seq, Instant runAt, String why, boolean counted);
 

@@ -174,13 +174,24 @@ class PostgresJobStore implements JobStore, AutoCloseable {
 
     @Override
     public boolean done(long seq) {
+        return gone("seq = :seq and set_config('synchronous_commit', 'off', true) is not null", seq);
+    }
+
+    @Override
+    public boolean end(long seq) {
+        return gone("seq = :seq", seq);
+    }
+
+    private boolean gone(String which, long seq) {
         return jdbc.sql("""
                 with gone as (
-                    delete from job where seq = :seq and set_config('synchronous_commit', 'off', true) is not null
-                    returning workspace_id, key)
+                    delete from job where %s returning workspace_id, key)
                 select exists (
                     select from job next join gone using (workspace_id, key) where next.state = 'waiting')
-                """).param("seq", seq).query(Boolean.class).single();
+                """.formatted(which))
+                .param("seq", seq)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -35,8 +36,8 @@ class WorkConfiguration {
     }
 
     @Bean
-    Work work(JobStore store, JsonMapper json, Clock clock, Bell bell, Hands hands) {
-        return new DurableWork(store, json, clock, bell, hands);
+    Work work(JobStore store, JsonMapper json, Clock clock, Bell bell, Hands hands, TransactionOperations transaction) {
+        return new DurableWork(store, json, clock, bell, hands, transaction);
     }
 
     @Bean

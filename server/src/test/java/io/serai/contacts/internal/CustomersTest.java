@@ -218,7 +218,7 @@ class CustomersTest {
                 .singleElement()
                 .satisfies(tag -> assertThat(tag.why()).contains("asked twice"));
         assertThat(files.values(shop, bo)).containsEntry("Size", "XL");
-        assertThat(files.barred(shop, bo)).isFalse();
+        assertThat(files.find(shop, bo).barred()).isEmpty();
         files.write(shop, bo, Map.of(size.id(), ""), ana);
         assertThat(files.values(shop, bo)).isEmpty();
     }

@@ -72,6 +72,11 @@ class AmongManyTest {
         }
 
         @Override
+        public void finish(Runnable steps) {
+            steps.run();
+        }
+
+        @Override
         public boolean waits(WorkspaceId workspace, String key, Class<? extends Job> type) {
             return false;
         }

@@ -36,8 +36,8 @@ class InMemoryMessages implements MessageStore {
     }
 
     @Override
-    public Optional<Added> add(WorkspaceId workspace, NewMessage it, Terms terms, Optional<Trace> why) {
-        it.answers().ifPresent(answered -> why.ifPresent(trace -> traces.putIfAbsent(answered, trace)));
+    public Optional<Added> add(WorkspaceId workspace, NewMessage it, Terms terms, Grounds grounds) {
+        it.answers().ifPresent(answered -> grounds.why().ifPresent(trace -> traces.putIfAbsent(answered, trace)));
         var identity = new Identity(it.account(), it.identity());
         if (identities.containsKey(identity)) {
             return find(workspace, identities.get(identity))
@@ -48,7 +48,7 @@ class InMemoryMessages implements MessageStore {
                         || (conversation.owner() instanceof Owner.Bot
                                 && conversation.status() == Conversation.Status.OPEN));
         return before.map(conversation -> {
-            Conversation after = threads.put(grown(conversation, it));
+            Conversation after = threads.put(grown(conversation, it, grounds.heard()));
             Message message = message(it, after);
             threads.messagesOf(after.id()).add(message);
             identities.put(identity, message.id());
@@ -56,7 +56,7 @@ class InMemoryMessages implements MessageStore {
         });
     }
 
-    private static Conversation grown(Conversation c, NewMessage it) {
+    private static Conversation grown(Conversation c, NewMessage it, Optional<Conversations.Heard> heard) {
         boolean customerWaits = it.author() instanceof Author.Customer && !(c.owner() instanceof Owner.Bot);
         Optional<Instant> waiting =
                 (it.author() instanceof Author.Human || it.author() instanceof Author.Elsewhere) && !it.note()
@@ -70,7 +70,7 @@ class InMemoryMessages implements MessageStore {
                 c.address(),
                 c.status(),
                 c.owner(),
-                c.language(),
+                heard.map(Conversations.Heard::language).or(c::language),
                 c.episode(),
                 c.lastSeq() + 1,
                 c.change() + 1,

@@ -385,6 +385,21 @@ interface ThreadStoresContract {
     }
 
     @Test
+    default void whatWasHeardOfTheCustomerGoesOntoTheConversationWithTheAnswer() {
+        Conversation thread = opened();
+        MessageId turn = fromCustomer(thread, "1", NOON).message().id();
+        var heard = new Conversations.Heard(Optional.of("returns"), Optional.of("angry"), Language.CHINESE);
+        var grounds = new MessageStore.Grounds(Optional.of(TRACE), Optional.of(heard));
+        Added answered = messages()
+                .add(thread.workspace(), answer(thread, turn), Terms.BOT, grounds)
+                .orElseThrow();
+        assertThat(answered.conversation().language()).contains(Language.CHINESE);
+        MessageId next = fromCustomer(thread, "2", NOON).message().id();
+        assertThat(botReply(thread, next).orElseThrow().conversation().language())
+                .contains(Language.CHINESE);
+    }
+
+    @Test
     default void aTraceIsKeptOncePerTurn() {
         Conversation thread = opened();
         MessageId turn = fromCustomer(thread, "1", NOON).message().id();
@@ -446,20 +461,19 @@ interface ThreadStoresContract {
     }
 
     private Optional<Added> botReply(Conversation thread, MessageId question, @Nullable Trace why) {
-        return messages()
-                .add(
-                        thread.workspace(),
-                        message(
-                                thread,
-                                "bot:" + question.value() + ":0",
-                                new Author.Bot(),
-                                "answer",
-                                false,
-                                Optional.of(question),
-                                State.QUEUED,
-                                NOON),
-                        Terms.BOT,
-                        Optional.ofNullable(why));
+        return messages().add(thread.workspace(), answer(thread, question), Terms.BOT, Optional.ofNullable(why));
+    }
+
+    private NewMessage answer(Conversation thread, MessageId question) {
+        return message(
+                thread,
+                "bot:" + question.value() + ":0",
+                new Author.Bot(),
+                "answer",
+                false,
+                Optional.of(question),
+                State.QUEUED,
+                NOON);
     }
 
     private NewMessage message(

@@ -201,6 +201,11 @@ class KnowledgeTest {
         }
 
         @Override
+        public void finish(Runnable steps) {
+            steps.run();
+        }
+
+        @Override
         public boolean waits(WorkspaceId workspace, String key, Class<? extends Job> type) {
             return !waiting.isEmpty();
         }

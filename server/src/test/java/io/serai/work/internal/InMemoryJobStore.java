@@ -108,6 +108,11 @@ class InMemoryJobStore implements JobStore {
     }
 
     @Override
+    public synchronized boolean end(long seq) {
+        return done(seq);
+    }
+
+    @Override
     public synchronized void again(long seq, Instant runAt, String why, boolean counted) {
         Row row = rows.get(seq);
         if (row == null) {

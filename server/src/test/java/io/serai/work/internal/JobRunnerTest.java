@@ -46,7 +46,8 @@ class JobRunnerTest {
     private final PostgresJobStore store = new PostgresJobStore(database.dataSource());
     private final Bell bell = new Bell();
     private final Hands hands = new Hands(16, 1);
-    private final DurableWork work = new DurableWork(store, Json.mapper(), Clock.systemUTC(), bell, hands);
+    private final DurableWork work =
+            new DurableWork(store, Json.mapper(), Clock.systemUTC(), bell, hands, database.transactions());
     private final List<Greet> greeted = Collections.synchronizedList(new ArrayList<>());
     private JobRunner runner = runner(greeted::add);
 
@@ -200,7 +201,7 @@ class JobRunnerTest {
                 return super.claim(lane, limit, now);
             }
         };
-        var counted = new DurableWork(counting, Json.mapper(), Clock.systemUTC(), bell, hands);
+        var counted = new DurableWork(counting, Json.mapper(), Clock.systemUTC(), bell, hands, database.transactions());
         runner = runner(counting, greeted::add);
         runner.start();
         await().atMost(Duration.ofSeconds(10)).until(() -> looks.get() >= 2);
@@ -210,6 +211,48 @@ class JobRunnerTest {
         }
         await().atMost(Duration.ofSeconds(10)).until(() -> greeted.size() == 40);
         assertThat(looks.get() - before).isLessThan(20);
+    }
+
+    @Test
+    void whatAJobFinishesWithAndItsEndAreOne() {
+        var tries = new AtomicInteger();
+        runner = runner(greet -> {
+            if (greet.who().equals("ana")) {
+                work.finish(() -> {
+                    work.add(shop, new Greet("after", greet.number()));
+                    if (greet.number() == 1 && tries.getAndIncrement() == 0) {
+                        throw new IllegalStateException("nothing of this was");
+                    }
+                });
+            }
+            greeted.add(greet);
+        });
+        runner.start();
+        work.add(shop, new Greet("ana", 1));
+        work.add(shop, new Greet("ana", 2));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> greeted.size() >= 4 && work.backlog().live() == 0);
+        assertThat(tries).hasValue(2);
+        for (String who : List.of("ana", "after")) {
+            assertThat(greeted.stream().filter(greet -> greet.who().equals(who)).map(Greet::number))
+                    .containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void whatAJobDoesAfterItsEndIsNotTriedAgain() {
+        runner = runner(greet -> {
+            work.finish(() -> greeted.add(greet));
+            throw new IllegalStateException("too late");
+        });
+        runner.start();
+        work.add(shop, new Greet("ana", 1));
+        work.add(shop, new Greet("ana", 2));
+        await().atMost(Duration.ofSeconds(10)).until(() -> greeted.size() == 2);
+        runner.stop();
+        assertThat(greeted).extracting(Greet::number).containsExactly(1, 2);
+        assertThat(store.claim(Job.Lane.LIVE, 10, Instant.now().plusSeconds(600)))
+                .isEmpty();
     }
 
     @Test

@@ -32,6 +32,19 @@ interface JobStoreContract {
     }
 
     @Test
+    default void aJobThatEndsWithItsStepsIsGoneAndTellsWhetherOthersWait() {
+        JobStore store = store();
+        add(store, Lane.LIVE, "ana", "first");
+        add(store, Lane.LIVE, "ana", "second");
+        StoredJob first = store.claim(Lane.LIVE, 10, NOW).getFirst();
+        assertThat(store.end(first.seq())).isTrue();
+        StoredJob second = store.claim(Lane.LIVE, 10, NOW).getFirst();
+        assertThat(second.type()).isEqualTo("second");
+        assertThat(store.end(second.seq())).isFalse();
+        assertThat(store.backlog(NOW).live()).isZero();
+    }
+
+    @Test
     default void jobsOfDifferentKeysComeOutSideBySide() {
         JobStore store = store();
         add(store, Lane.LIVE, "ana", "a");

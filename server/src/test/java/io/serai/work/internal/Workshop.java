@@ -18,7 +18,8 @@ public final class Workshop {
                 Json.mapper(),
                 Clock.systemUTC(),
                 new Bell(),
-                new Hands(16, 1));
+                new Hands(16, 1),
+                database.transactions());
     }
 
     /** A server that has just started does what it finds. */

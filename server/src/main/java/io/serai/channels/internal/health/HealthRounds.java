@@ -23,6 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * which are figures, not messages.
  */
 public class HealthRounds {
+    private static final String SENT = "sent";
     private static final Duration LISTENED = Duration.ofDays(14);
     private static final Duration KEPT = Duration.ofDays(90);
     private static final Duration SHORTEST_SILENCE = Duration.ofHours(1);
@@ -41,14 +42,23 @@ public class HealthRounds {
     private record Count(WorkspaceId workspace, ChannelAccountId account, Instant hour, String outcome) {}
 
     public void count(ChannelAccount account, SendResult result) {
+        count(account.workspace(), account.id(), word(result));
+    }
+
+    /** Our own page shows it: as good as sent. */
+    public void shown(WorkspaceId workspace, ChannelAccountId account) {
+        count(workspace, account, SENT);
+    }
+
+    private void count(WorkspaceId workspace, ChannelAccountId account, String outcome) {
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        counts.computeIfAbsent(new Count(account.workspace(), account.id(), hour, word(result)), key -> new LongAdder())
+        counts.computeIfAbsent(new Count(workspace, account, hour, outcome), key -> new LongAdder())
                 .increment();
     }
 
     private static String word(SendResult result) {
         return switch (result) {
-            case SendResult.Accepted accepted -> "sent";
+            case SendResult.Accepted accepted -> SENT;
             case SendResult.TryLater later -> "retried";
             case SendResult.Uncertain uncertain -> "uncertain";
             case SendResult.Stopped stopped -> "stopped";

@@ -161,11 +161,6 @@ public class ContactFiles implements CustomerFiles {
         });
     }
 
-    @Override
-    public boolean barred(WorkspaceId workspace, ContactId contact) {
-        return store.find(workspace, contact).flatMap(Kept::barred).isPresent();
-    }
-
     /** A line of the customer's history. */
     public void tell(
             WorkspaceId workspace, ContactId contact, String kind, Optional<AgentId> by, Map<String, String> details) {

@@ -186,6 +186,7 @@ public class KeptRecords implements CustomerRecords {
                 country,
                 known.proven(),
                 known.blocked(),
+                known.barred(),
                 known.firstSeen());
     }
 

@@ -11,9 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-@Component
 class PostgresFollowing implements Following {
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -76,6 +74,15 @@ class PostgresFollowing implements Following {
                 .param("workspace", workspace.value())
                 .param("id", id.value())
                 .query((row, n) -> new AgentId(row.getObject("agent_id", UUID.class)))
+                .list();
+    }
+
+    /** Conversations that anybody follows, in no order. */
+    List<ConversationId> followedByAnybody(WorkspaceId workspace, int most) {
+        return jdbc.sql("select conversation_id from conversation_follower where workspace_id = :workspace limit :most")
+                .param("workspace", workspace.value())
+                .param("most", most)
+                .query((row, n) -> new ConversationId(row.getObject("conversation_id", UUID.class)))
                 .list();
     }
 

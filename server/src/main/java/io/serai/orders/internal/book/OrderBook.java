@@ -62,7 +62,7 @@ class OrderBook implements Orders {
 
     @Override
     public boolean known(WorkspaceId workspace) {
-        return !sources.all(workspace).isEmpty();
+        return sources.any(workspace);
     }
 
     @Override

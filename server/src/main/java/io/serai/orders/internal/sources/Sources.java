@@ -1,5 +1,7 @@
 package io.serai.orders.internal.sources;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.serai.channels.Connector;
 import io.serai.orders.SourceId;
 import io.serai.orders.internal.catalogue.CatalogueFeed;
@@ -18,6 +20,7 @@ import io.serai.shared.WorkspaceId;
 import io.serai.storage.PublicUrl;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
@@ -35,6 +38,7 @@ public class Sources {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SEAL = "shop_source.credentials";
     private static final int LONGEST_NAME = 80;
+    private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final SourceStore store;
     private final SyncStore syncs;
@@ -45,6 +49,10 @@ public class Sources {
     private final TransactionOperations transaction;
     private final JsonMapper json;
     private final Clock clock;
+
+    /** Every message asks; who connects one here is seen at once, another process after {@link #FRESH}. */
+    private final Cache<WorkspaceId, Boolean> any =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10_000).build();
 
     public Sources(
             SourceStore store,
@@ -65,6 +73,11 @@ public class Sources {
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** Whether a shop is connected at all. */
+    public boolean any(WorkspaceId workspace) {
+        return any.get(workspace, shop -> !store.all(shop).isEmpty());
     }
 
     public List<StoredSource> all(WorkspaceId workspace) {
@@ -120,6 +133,7 @@ public class Sources {
             shop.offers(connection)
                     .forEach(stock -> syncs.put(workspace, Progress.fresh(source.id(), stock, clock.instant())));
         });
+        any.invalidate(workspace);
         prepared(workspace, connection);
         return store.find(workspace, source.id()).orElse(source);
     }
@@ -218,6 +232,7 @@ public class Sources {
             store.remove(workspace, id);
             catalogue.gone(workspace, id);
         });
+        any.invalidate(workspace);
     }
 
     public void refused(WorkspaceId workspace, SourceId id, String why) {

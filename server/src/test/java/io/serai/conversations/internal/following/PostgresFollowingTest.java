@@ -19,7 +19,8 @@ class PostgresFollowingTest {
 
     private final Shop shop = new Shop(DATABASE);
     private final Conversations conversations = shop.conversations(Clock.systemUTC());
-    private final Following following = new PostgresFollowing(DATABASE.jdbc(), Clock.systemUTC());
+    private final PostgresFollowing store = new PostgresFollowing(DATABASE.jdbc(), Clock.systemUTC());
+    private final Following following = new CachedFollowing(store);
     private final Conversation talk = shop.opened(conversations, "luz");
 
     @Test
@@ -31,6 +32,21 @@ class PostgresFollowingTest {
         assertThat(following.followed(shop.workspace, shop.ben)).containsExactly(talk.id());
         following.unfollow(shop.workspace, talk.id(), shop.ben);
         assertThat(following.followers(shop.workspace, talk.id())).isEmpty();
+    }
+
+    @Test
+    void whoFollowsIsKnownAtOnceAndInATransactionOnceItIsTrue() {
+        assertThat(following.followers(shop.workspace, talk.id())).isEmpty();
+        DATABASE.transactions().executeWithoutResult(committing -> {
+            following.follow(shop.workspace, talk.id(), shop.ben);
+            following.followers(shop.workspace, talk.id());
+        });
+        assertThat(following.followers(shop.workspace, talk.id())).containsExactly(shop.ben);
+        Conversation other = shop.opened(conversations, "mo");
+        store.follow(shop.workspace, other.id(), shop.ben);
+        assertThat(following.followers(shop.workspace, other.id()))
+                .as("what another process changed is seen a moment later")
+                .isEmpty();
     }
 
     @Test

@@ -99,6 +99,11 @@ class SendLaterTest {
         }
 
         @Override
+        public void finish(Runnable steps) {
+            steps.run();
+        }
+
+        @Override
         public boolean waits(WorkspaceId workspace, String key, Class<? extends Job> type) {
             return false;
         }
