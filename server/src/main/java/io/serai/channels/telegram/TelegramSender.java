@@ -55,7 +55,7 @@ final class TelegramSender {
 
     private Sent send(ChannelAccount account, Bot bot, OutboundMessage message, List<Part> parts) {
         Chat chat = Chat.of(message.to());
-        Map<Integer, ExternalId> already = sentParts.sentParts(account.workspace(), message.id(), parts.size());
+        Map<Integer, ExternalId> already = sentParts.sentParts(account.workspace(), message.id());
         List<ExternalId> ids = new ArrayList<>();
         for (int place = 0; place < parts.size(); place++) {
             if (already.containsKey(place)) {
@@ -73,7 +73,7 @@ final class TelegramSender {
                 return failed(account, answer);
             }
             ExternalId id = chat.message(number.getAsLong());
-            sentParts.sent(account.workspace(), message.id(), place, parts.size(), id);
+            sentParts.sent(account.workspace(), message.id(), place, id);
             ids.add(id);
         }
         return new Sent(new Accepted(ids), Optional.empty());

@@ -37,6 +37,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -56,6 +57,8 @@ class MessageIndex implements Closeable {
             Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
             Thread.ofPlatform().daemon().name("message-meaning-", 0).factory());
 
+    private static final double SMALL_MB = 2;
+    private static final double MOST_SMALL_MB = 16;
     private static final String REACHED = "reached";
     private static final String CHANGE = "change";
 
@@ -66,7 +69,9 @@ class MessageIndex implements Closeable {
         var merging = new TieredMergePolicy();
         merging.setForceMergeDeletesPctAllowed(0);
         writer = new IndexWriter(
-                FSDirectory.open(folder),
+                // what a moment brings stays in memory until it is merged or flushed: a handful of messages is not
+                // worth a dozen files
+                new NRTCachingDirectory(FSDirectory.open(folder), SMALL_MB, MOST_SMALL_MB),
                 new IndexWriterConfig(words)
                         .setIndexSort(NEWEST)
                         .setMergePolicy(merging)

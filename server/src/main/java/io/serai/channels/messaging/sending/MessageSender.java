@@ -61,7 +61,7 @@ public final class MessageSender {
 
     private SendResult send(
             ChannelAccount account, GraphAccess access, OutboundMessage message, List<Part> parts, Standing standing) {
-        Map<Integer, ExternalId> already = store.sentParts(account.workspace(), message.id(), parts.size());
+        Map<Integer, ExternalId> already = store.sentParts(account.workspace(), message.id());
         List<ExternalId> ids = new ArrayList<>();
         for (int place = 0; place < parts.size(); place++) {
             if (already.containsKey(place)) {
@@ -78,7 +78,7 @@ public final class MessageSender {
             if (id.isEmpty()) {
                 return Outcome.of(answer);
             }
-            store.sent(account.workspace(), message.id(), place, parts.size(), id.get());
+            store.sent(account.workspace(), message.id(), place, id.get());
             ids.add(id.get());
         }
         return new Accepted(ids);

@@ -155,7 +155,7 @@ public final class WhatsAppSender {
 
     private Sent send(Going going, List<Part> parts) {
         UUID id = going.message().id();
-        Map<Integer, ExternalId> already = sentParts.sentParts(going.workspace(), id, parts.size());
+        Map<Integer, ExternalId> already = sentParts.sentParts(going.workspace(), id);
         List<ExternalId> ids = new ArrayList<>();
         for (int place = 0; place < parts.size(); place++) {
             if (already.containsKey(place)) {
@@ -167,7 +167,7 @@ public final class WhatsAppSender {
             if (external.isEmpty()) {
                 return failed(id, answer);
             }
-            sentParts.sent(going.workspace(), id, place, parts.size(), external.get());
+            sentParts.sent(going.workspace(), id, place, external.get());
             ids.add(external.get());
         }
         if (opens(going.message())) {

@@ -7,14 +7,12 @@ import io.serai.conversations.ConversationId;
 import io.serai.conversations.Following;
 import io.serai.conversations.Message;
 import io.serai.shared.WorkspaceId;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Of every message it is asked who follows its conversation, and hardly any is followed. So it is remembered which are, where they are few; what
  * another process changes is seen after {@link #FRESH}.
  */
+@Primary
 @Component
 class CachedFollowing implements Following {
     private static final Duration FRESH = Duration.ofSeconds(2);
@@ -31,11 +30,6 @@ class CachedFollowing implements Following {
     private final PostgresFollowing store;
     private final Cache<WorkspaceId, Followed> known =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10_000).build();
-
-    @Autowired
-    CachedFollowing(JdbcClient jdbc, Clock clock) {
-        this(new PostgresFollowing(jdbc, clock));
-    }
 
     CachedFollowing(PostgresFollowing store) {
         this.store = store;
