@@ -6,6 +6,7 @@ import { useFormats } from '@/lib/format';
 import { toastProblem } from '@/lib/toast';
 import classes from './crm.module.css';
 import { type Crm, type Step, useChange, usePull, usePush, useRemove, useTest } from './requests';
+import { told } from './told';
 
 const colours = { active: 'teal', needs_reconnect: 'red', paused: 'gray' } as const;
 
@@ -70,7 +71,7 @@ export function CrmCard({ crm, title, onConnect, onRules, onLog }: Props) {
       </div>
       {crm.trouble && (
         <Alert color={crm.state === 'needs_reconnect' ? 'red' : 'orange'} mt="sm">
-          {crm.trouble}
+          {told(crm.trouble, t)}
           {crm.state === 'needs_reconnect' && (
             <Button size="xs" mt="xs" display="block" onClick={onConnect}>
               {t('actions.reconnect')}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useFormats } from '@/lib/format';
 import { problemText } from '@/lib/problem-text';
 import { type Crm, type LogLine, useLog } from './requests';
+import { told } from './told';
 
 /** What was done, newest first; and what was not, and why. */
 export function LogDrawer({ crm, onClose }: { crm: Crm; onClose: () => void }) {
@@ -51,7 +52,7 @@ function Line({ line }: { line: LogLine }) {
       </Text>
       {line.problem && (
         <Text size="sm" c="red">
-          {line.problem}
+          {told(line.problem, t)}
         </Text>
       )}
       <Text size="xs" c="dimmed">

@@ -9,6 +9,7 @@ import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.storage.SeraiTest;
 import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -218,5 +219,74 @@ class McpTest {
                         .get("isError")
                         .asBoolean())
                 .isTrue();
+    }
+
+    private JsonNode asked(Program assistant, String method, String params) {
+        return say(
+                        assistant,
+                        "{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"%s\",\"params\":%s}".formatted(method, params))
+                .json();
+    }
+
+    @Test
+    void whatATokenOpensCanBeReadByItsAddressAndNothingElse() {
+        Program assistant = shop.program("conversations:read");
+        String conversation = "serai://conversations/" + talk.id().value();
+        assertThat(asked(assistant, "resources/list", "{}").at("/result/resources").toString())
+                .contains("serai://tags")
+                .doesNotContain("faqs");
+        assertThat(asked(assistant, "resources/templates/list", "{}")
+                        .at("/result/resourceTemplates")
+                        .toString())
+                .contains("serai://conversations/{id}")
+                .doesNotContain("contacts");
+        JsonNode read = asked(assistant, "resources/read", "{\"uri\":\"%s\"}".formatted(conversation))
+                .at("/result/contents/0");
+        assertThat(read.get("uri").asString()).isEqualTo(conversation);
+        assertThat(read.get("text").asString())
+                .contains(talk.id().value().toString())
+                .doesNotContain("luz@example.com");
+        assertThat(asked(assistant, "resources/read", "{\"uri\":\"%s/transcript.txt\"}".formatted(conversation))
+                        .at("/result/contents/0/mimeType")
+                        .asString())
+                .isEqualTo("text/plain");
+        for (String shut : List.of("serai://knowledge/faqs", "serai://session", "https://example.com/", "serai://conversations/1")) {
+            assertThat(asked(assistant, "resources/read", "{\"uri\":\"%s\"}".formatted(shut))
+                            .at("/error/code")
+                            .asInt())
+                    .as(shut)
+                    .isEqualTo(-32002);
+        }
+    }
+
+    @Test
+    void aPersonCanHaveAnAssistantBeginWithAPrompt() {
+        Program assistant = shop.program("conversations:read");
+        assertThat(asked(assistant, "prompts/list", "{}").at("/result/prompts").size())
+                .isEqualTo(3);
+        JsonNode got = asked(
+                assistant,
+                "prompts/get",
+                "{\"name\":\"draft_reply\",\"arguments\":{\"conversation\":\"%s\"}}"
+                        .formatted(talk.id().value()));
+        assertThat(got.at("/result/messages/0/content/text").asString())
+                .contains(talk.id().value().toString());
+        assertThat(asked(assistant, "prompts/get", "{\"name\":\"draft_reply\",\"arguments\":{}}")
+                        .at("/error/code")
+                        .asInt())
+                .isEqualTo(-32602);
+    }
+
+    @Test
+    void severalMessagesAtOnceAreAnsweredAtOnce() {
+        Program assistant = shop.program("conversations:read");
+        var both = say(assistant, """
+                [{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","method":"notifications/initialized"},
+                 {"jsonrpc":"2.0","id":2,"method":"tools/list"}]
+                """);
+        assertThat(both.status()).isEqualTo(200);
+        assertThat(both.json().size()).isEqualTo(2);
+        assertThat(both.json().at("/1/result/tools").isArray()).isTrue();
+        assertThat(say(assistant, "[]").status()).isEqualTo(400);
     }
 }

@@ -1,9 +1,11 @@
 package io.serai.integrations.http.chatwoot;
 
+import io.serai.integrations.internal.chatwoot.Conditions;
+import io.serai.integrations.internal.chatwoot.Shapes;
+import io.serai.integrations.internal.chatwoot.Shapes.Labels;
 import io.serai.integrations.internal.chatwoot.Speaking;
 import io.serai.integrations.internal.chatwoot.Speaking.Chat;
 import io.serai.integrations.internal.tokens.Scope;
-import io.serai.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +31,18 @@ import tools.jackson.databind.JsonNode;
 class ContactsOfAccount {
     private static final int PAGE = 15;
     private static final int MOST_PAGES = 100;
+    private static final int FILTERED_PAGES = 40;
+    private static final Set<String> FILTERED = Set.of(
+            "name",
+            "email",
+            "phone_number",
+            "identifier",
+            "country_code",
+            "browser_language",
+            "labels",
+            "blocked",
+            "created_at",
+            "last_activity_at");
 
     private final Speaking speaking;
 
@@ -54,7 +69,7 @@ class ContactsOfAccount {
         return found(speaking.begin(request, response, account, Scope.CONTACTS_READ), q, page);
     }
 
-    /** By name, email, phone number or identifier: what stands in the first of the conditions that is one of these. */
+    /** Those that fit, of as many as are read for it; a name, email or number in the filter is looked up first. */
     @PostMapping("/filter")
     Map<String, Object> filter(
             @PathVariable long account,
@@ -63,15 +78,56 @@ class ContactsOfAccount {
             HttpServletRequest request,
             HttpServletResponse response) {
         Chat chat = speaking.begin(request, response, account, Scope.CONTACTS_READ);
-        String words = body.path("payload")
-                .valueStream()
-                .filter(condition -> Set.of("name", "email", "phone_number", "identifier")
-                        .contains(condition.path("attribute_key").asString("")))
-                .findFirst()
-                .map(condition -> condition.path("values").path(0).asString(""))
-                .orElseThrow(() ->
-                        Problem.invalid("Contacts are filtered by name, email, phone_number or identifier here."));
-        return found(chat, words, page);
+        Conditions conditions = Conditions.of(body.path("payload"), FILTERED::contains);
+        Optional<String> looked = Stream.of("email", "phone_number", "identifier", "name")
+                .flatMap(attribute -> conditions.needed(attribute).stream())
+                .filter(values -> values.size() == 1)
+                .map(List::getFirst)
+                .findFirst();
+        var labels = chat.labels();
+        List<Map<String, Object>> fitting = pages(chat, looked)
+                .filter(line -> conditions.fit(shape(chat, line, labels)))
+                .skip((long) (Math.max(page, 1) - 1) * PAGE)
+                .limit(PAGE)
+                .map(line -> chat.shapes().contact(chat.workspace(), line.get("contact")))
+                .toList();
+        return listed(fitting, page);
+    }
+
+    /** What is filtered by: more than is told, and by the shop's own number as the identifier. */
+    private static Map<String, Object> shape(Chat chat, JsonNode line, Labels labels) {
+        Map<String, Object> shape =
+                new LinkedHashMap<>(chat.shapes().contact(chat.workspace(), line.get("contact")));
+        shape.put("identifier", line.path("externalId").asString(line.at("/contact/id").asString("")));
+        shape.put("last_activity_at", Shapes.seconds(line.path("lastSeen")));
+        shape.put("blocked", line.path("barred").asBoolean(false));
+        shape.put(
+                "labels",
+                line.path("tags")
+                        .valueStream()
+                        .map(tag -> labels.names().getOrDefault(tag.asString(""), ""))
+                        .toList());
+        return shape;
+    }
+
+    private static Stream<JsonNode> pages(Chat chat, Optional<String> words) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("limit", "100");
+        words.ifPresent(text -> query.put("q", text));
+        return Stream.iterate(
+                        chat.desk().get("/api/contacts", query).orRefuse(),
+                        page -> !page.isMissingNode(),
+                        page -> next(chat, query, page))
+                .limit(FILTERED_PAGES)
+                .flatMap(page -> page.path("items").valueStream());
+    }
+
+    private static JsonNode next(Chat chat, Map<String, String> query, JsonNode page) {
+        if (!page.path("next").isString()) {
+            return page.path("nothing more");
+        }
+        query.put("cursor", page.get("next").asString());
+        return chat.desk().get("/api/contacts", query).orRefuse();
     }
 
     private static Map<String, Object> found(Chat chat, String words, int page) {

@@ -48,7 +48,10 @@ class ConversationsMade {
         this.media = media;
     }
 
-    /** In an API inbox, with a contact who has a place there or gets one; with a first message where one is given. */
+    /**
+     * In an API inbox, with a contact who has a place there or gets one; with a first message where one is given. In other inboxes the first
+     * message has to be there, and goes out where the platform lets it.
+     */
     @PostMapping
     Map<String, Object> begin(
             @PathVariable long account,
@@ -56,6 +59,9 @@ class ConversationsMade {
             HttpServletRequest request,
             HttpServletResponse response) {
         Chat chat = speaking.begin(request, response, account, Scope.CONVERSATIONS_WRITE);
+        if (!body.path("source_id").isString() && !isApi(chat, body)) {
+            return first(chat, body);
+        }
         Conversation talk = body.path("source_id").isString()
                 ? visitors.open(
                         visitors.of(chat.workspace(), body.get("source_id").asString()))
@@ -71,6 +77,30 @@ class ConversationsMade {
             say(chat, number, Map.of("type", "text", "body", words), false, Optional.empty());
         }
         return chat.conversation(chat.thread(number));
+    }
+
+    private static boolean isApi(Chat chat, JsonNode body) {
+        long inbox = body.path("inbox_id").asLong(0);
+        return chat.inboxes().stream()
+                .anyMatch(one -> one.get("id").equals(inbox) && "Channel::Api".equals(one.get("channel_type")));
+    }
+
+    private Map<String, Object> first(Chat chat, JsonNode body) {
+        JsonNode begun = chat.desk()
+                .send(
+                        HttpMethod.POST,
+                        "/api/conversations",
+                        Map.of(
+                                "clientId",
+                                "chatwoot:" + Ids.next(),
+                                "contact",
+                                chat.id(Kind.CONTACT, body.path("contact_id").asLong(0)),
+                                "account",
+                                chat.id(Kind.INBOX, body.path("inbox_id").asLong(0)),
+                                "content",
+                                Map.of("type", "text", "body", body.at("/message/content").asString(""))))
+                .orRefuse();
+        return chat.conversation(chat.thread(chat.number(Kind.CONVERSATION, begun.at("/conversation/id"))));
     }
 
     private static JsonNode say(
@@ -141,37 +171,5 @@ class ConversationsMade {
         return type.startsWith("image/")
                 ? "image"
                 : type.startsWith("audio/") ? "audio" : type.startsWith("video/") ? "video" : "file";
-    }
-
-    @PostMapping("/{conversation}/toggle_priority")
-    Map<String, Object> priority(
-            @PathVariable long account,
-            @PathVariable long conversation,
-            @RequestBody JsonNode body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Chat chat = speaking.begin(request, response, account, Scope.CONVERSATIONS_WRITE);
-        String wanted = body.path("priority").asString("none");
-        String ours = wanted.equals("urgent") || wanted.equals("high") ? wanted : "normal";
-        chat.desk()
-                .send(
-                        HttpMethod.POST,
-                        chat.path(conversation) + "/actions",
-                        Map.of("type", "prioritise", "priority", ours))
-                .orRefuse();
-        return Map.of();
-    }
-
-    @PostMapping("/{conversation}/toggle_typing_status")
-    Map<String, Object> typing(
-            @PathVariable long account,
-            @PathVariable long conversation,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Chat chat = speaking.begin(request, response, account, Scope.CONVERSATIONS_WRITE);
-        chat.desk()
-                .send(HttpMethod.POST, chat.path(conversation) + "/typing", Map.of())
-                .orRefuse();
-        return Map.of();
     }
 }

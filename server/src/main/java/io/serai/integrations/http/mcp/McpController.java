@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class McpController {
     private static final int LARGEST = 1024 * 1024;
+    private static final int MOST_AT_ONCE = 20;
 
     private final McpServer server;
     private final Desk desk;
@@ -56,6 +58,9 @@ class McpController {
         } catch (JacksonException notJson) {
             return answered(HttpStatus.BAD_REQUEST, McpServer.unreadable());
         }
+        if (message.isArray()) {
+            return batch(token, message, request, response);
+        }
         Optional<Revision.Refusal> refusal = Revision.refusal(headers(request), message);
         if (refusal.isPresent()) {
             return answered(
@@ -65,6 +70,20 @@ class McpController {
         return answer.<ResponseEntity<?>>map(known -> answered(
                         McpServer.isUnknownMethod(message, known) ? HttpStatus.NOT_FOUND : HttpStatus.OK, known))
                 .orElseGet(() -> ResponseEntity.accepted().build());
+    }
+
+    /** Several messages at once, as the revision of 2025-03-26 has it. */
+    private ResponseEntity<?> batch(
+            ApiToken token, JsonNode messages, HttpServletRequest request, HttpServletResponse response) {
+        if (messages.isEmpty() || messages.size() > MOST_AT_ONCE) {
+            return answered(HttpStatus.BAD_REQUEST, McpServer.notThatMany());
+        }
+        List<Map<String, Object>> answers = messages.valueStream()
+                .flatMap(one -> server.answer(token, desk.within(request, response), one).stream())
+                .toList();
+        return answers.isEmpty()
+                ? ResponseEntity.accepted().build()
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answers);
     }
 
     private static Revision.Headers headers(HttpServletRequest request) {

@@ -28,7 +28,8 @@ public class Numbers implements Erasable {
         AGENT,
         TEAM,
         LABEL,
-        REPLY
+        REPLY,
+        WEBHOOK
     }
 
     public long of(WorkspaceId workspace, Kind kind, UUID id) {

@@ -17,10 +17,12 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Shapes {
     private final Numbers numbers;
+    private final Attributes attributes;
     private final PublicUrl publicUrl;
 
-    Shapes(Numbers numbers, PublicUrl publicUrl) {
+    Shapes(Numbers numbers, Attributes attributes, PublicUrl publicUrl) {
         this.numbers = numbers;
+        this.attributes = attributes;
         this.publicUrl = publicUrl;
     }
 
@@ -88,12 +90,12 @@ public class Shapes {
         shape.put("muted", false);
         shape.put("unread_count", unread);
         shape.put("labels", labels.of(it));
-        shape.put("snoozed_until", null);
+        shape.put("snoozed_until", until(it.at("/marks/snooze/until")));
         shape.put("created_at", seconds(it.path("openedAt")));
         shape.put("timestamp", seconds(it.path("lastMessageAt")));
         shape.put("last_activity_at", seconds(it.path("lastMessageAt")));
         shape.put("additional_attributes", Map.of());
-        shape.put("custom_attributes", Map.of());
+        shape.put("custom_attributes", attributes.of(workspace, UUID.fromString(it.get("id").asString())));
         shape.put("messages", last.has("id") ? List.of(message(workspace, it, last)) : List.of());
         shape.put("meta", meta(workspace, it, contact, channel));
         return complete(shape);
@@ -147,8 +149,9 @@ public class Shapes {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         shape.put("id", number(workspace, Kind.MESSAGE, it.get("id")));
         shape.put("content", words(it.path("content")));
-        shape.put("content_type", "text");
-        shape.put("content_attributes", Map.of());
+        boolean asks = it.at("/content/type").asString("").equals("menu");
+        shape.put("content_type", asks ? "input_select" : "text");
+        shape.put("content_attributes", asks ? Map.of("items", items(it.at("/content/options"))) : Map.of());
         shape.put("message_type", type(it));
         shape.put("created_at", seconds(it.path("at")));
         shape.put("private", it.path("note").asBoolean(false));
@@ -164,6 +167,17 @@ public class Shapes {
             shape.put("attachments", files);
         }
         return complete(shape);
+    }
+
+    private static List<Map<String, Object>> items(JsonNode options) {
+        return options.valueStream()
+                .map(option -> Map.<String, Object>of(
+                        "title", option.path("label").asString(""), "value", option.path("id").asString("")))
+                .toList();
+    }
+
+    private static @Nullable Long until(JsonNode moment) {
+        return moment.isString() ? Long.valueOf(seconds(moment)) : null;
     }
 
     /** A file's bytes are had at {@code data_url} with the same token. */

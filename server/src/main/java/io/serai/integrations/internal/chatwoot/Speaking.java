@@ -61,6 +61,10 @@ public class Speaking {
             return token.workspace();
         }
 
+        public boolean has(Scope scope) {
+            return token.has(scope);
+        }
+
         public Desk.Asking desk() {
             return asking;
         }

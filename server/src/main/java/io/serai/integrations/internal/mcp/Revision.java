@@ -19,6 +19,8 @@ public final class Revision {
     private static final int HEADER_MISMATCH = -32020;
     private static final int UNSUPPORTED_VERSION = -32022;
     private static final String VERSION = "io.modelcontextprotocol/protocolVersion";
+    /** Those that are about one thing, which a header names as well. */
+    private static final List<String> NAMED = List.of("tools/call", "resources/read", "prompts/get");
     private static final String ENCODED = "=?base64?";
 
     private Revision() {}
@@ -56,8 +58,9 @@ public final class Revision {
         if (headers.method().filter(method::equals).isEmpty()) {
             return Optional.of(mismatch(message, "Mcp-Method"));
         }
-        String name = message.path("params").path("name").asString("");
-        return method.equals("tools/call")
+        JsonNode params = message.path("params");
+        String name = params.path(method.equals("resources/read") ? "uri" : "name").asString("");
+        return NAMED.contains(method)
                         && headers.name()
                                 .map(Revision::plain)
                                 .filter(name::equals)

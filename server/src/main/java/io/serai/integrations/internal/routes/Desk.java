@@ -109,9 +109,17 @@ public class Desk {
 
         private Told told(InnerCall call) {
             Answered answered = call(outer, response, call);
-            return new Told(
-                    answered.status(),
-                    answered.body().length == 0 ? json.createObjectNode() : json.readTree(answered.body()));
+            return new Told(answered.status(), read(answered));
+        }
+
+        /** What is no JSON is its text. */
+        private JsonNode read(Answered answered) {
+            if (answered.body().length == 0) {
+                return json.createObjectNode();
+            }
+            return answered.type().filter(type -> type.startsWith("text/")).isPresent()
+                    ? json.valueToTree(new String(answered.body(), StandardCharsets.UTF_8))
+                    : json.readTree(answered.body());
         }
 
         private static String encoded(String text) {
