@@ -67,6 +67,7 @@ final class ConversationRoutes {
             route(GET, "/conversations/{id}/prepared", ORDERS_READ, "What waits for a person to do it"),
             route(POST, "/conversations/{id}/prepared/{request}/perform", ORDERS_WRITE, "Do it"),
             route(POST, "/conversations/{id}/prepared/{request}/decline", ORDERS_WRITE, "Do not do it"),
+            route(POST, "/conversations/{id}/prepared/{request}/undo", ORDERS_WRITE, "Take it back"),
             route(POST, "/conversations", CONVERSATIONS_WRITE, "Write to a contact first, where the channel allows it"),
             route(
                     GET,
@@ -76,6 +77,7 @@ final class ConversationRoutes {
             route(POST, "/conversations/{id}/move", CONVERSATIONS_WRITE, "Let it go on at another account"),
             route(POST, "/conversations/{id}/forward", CONVERSATIONS_WRITE, "Forward a message, or all of it, by mail"),
             route(POST, "/conversations/{id}/look", CONVERSATIONS_WRITE, "How a text would be seen by the customer"),
+            route(POST, "/conversations/{id}/fit", CONVERSATIONS_WRITE, "Whether the platform takes a file"),
             route(GET, "/conversations/{id}/translation", CONVERSATIONS_READ, "How a conversation is translated"),
             route(PUT, "/conversations/{id}/translation", CONVERSATIONS_WRITE, "Change how it is translated"),
             route(

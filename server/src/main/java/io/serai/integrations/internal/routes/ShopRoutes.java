@@ -1,6 +1,7 @@
 package io.serai.integrations.internal.routes;
 
 import static io.serai.integrations.internal.routes.Route.route;
+import static io.serai.integrations.internal.tokens.Scope.CONTACTS_ERASE;
 import static io.serai.integrations.internal.tokens.Scope.CRM_WRITE;
 import static io.serai.integrations.internal.tokens.Scope.ORDERS_READ;
 import static io.serai.integrations.internal.tokens.Scope.ORDERS_WRITE;
@@ -37,6 +38,9 @@ final class ShopRoutes {
             route(GET, "/parcels/services", SHOPS_WRITE, "Tracking services"),
             route(PUT, "/parcels/services/{kind}", SHOPS_WRITE, "Connect a tracking service"),
             route(DELETE, "/parcels/services/{kind}", SHOPS_WRITE, "Disconnect a tracking service"),
+            route(GET, "/shops/data-requests", CONTACTS_ERASE, "Customers who ask a shop for their data"),
+            route(GET, "/shops/data-requests/{id}/export", CONTACTS_ERASE, "All that is kept of who asks"),
+            route(POST, "/shops/data-requests/{id}/answered", CONTACTS_ERASE, "They have their data"),
             route(GET, "/shops", ORDERS_READ, "Sources of orders and products, and how fresh they are"),
             route(GET, "/shops/forms", SHOPS_WRITE, "What each kind of source needs to be connected"),
             route(POST, "/shops", SHOPS_WRITE, "Connect a source"),
