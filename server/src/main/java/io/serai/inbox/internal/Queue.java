@@ -114,7 +114,7 @@ class Queue implements Inbox {
     }
 
     private void returnToQueue(WorkspaceId workspace, AgentId agent) {
-        List<Conversation> left = conversations.ownedBy(workspace, agent);
+        List<Conversation> left = router.left(workspace, agent);
         for (Conversation conversation : left) {
             backToQueue(conversation, agent);
         }

@@ -12,16 +12,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Gives one conversation to one person, if it still waits and they still have room: both are asked again under the workspace's lock. */
+/**
+ * Gives one conversation to one person, if it still waits and they are still there and have room: all of it is asked again under the workspace's
+ * lock.
+ */
 @Component
 class Giving {
     private final RoutingStore store;
     private final Roster roster;
+    private final Attendance attendance;
     private final Conversations conversations;
     private final Work work;
     private final Clock clock;
 
-    Giving(RoutingStore store, Roster roster, Conversations conversations, Work work, Clock clock) {
+    Giving(
+            RoutingStore store,
+            Roster roster,
+            Attendance attendance,
+            Conversations conversations,
+            Work work,
+            Clock clock) {
+        this.attendance = attendance;
         this.store = store;
         this.roster = roster;
         this.conversations = conversations;
@@ -32,7 +43,9 @@ class Giving {
     boolean give(Conversation waiting, Free taker, Policy policy) {
         return store.alone(
                 waiting.workspace(),
-                () -> roster.hasRoom(taker, waiting.address().kind()) && given(waiting, taker, policy));
+                () -> attendance.online(waiting.workspace(), taker.id())
+                        && roster.hasRoom(taker, waiting.address().kind())
+                        && given(waiting, taker, policy));
     }
 
     private boolean given(Conversation waiting, Free taker, Policy policy) {

@@ -82,6 +82,11 @@ public class Router {
                 .isPresent();
     }
 
+    /** What somebody has who takes nothing any more; what they were being given at this moment is among it. */
+    public List<Conversation> left(WorkspaceId workspace, AgentId agent) {
+        return store.alone(workspace, () -> conversations.ownedBy(workspace, agent));
+    }
+
     /** Who had this conversation last; else who had another one of the same customer. */
     private Optional<AgentId> last(Conversation waiting, Route route) {
         return route.last().or(() -> lastOf(waiting.workspace(), waiting.contact()));

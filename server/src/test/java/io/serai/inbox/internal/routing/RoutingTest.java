@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +136,8 @@ class RoutingTest {
 
     @Test
     void howeverManyGiveAtOnceNobodyGetsMoreThanTheyCanTakeAndNothingLiesAround() throws Exception {
+        online(ben);
+        online(kim);
         for (int i = 0; i < 30; i++) {
             handedOff(Optional.empty());
         }
@@ -157,6 +160,55 @@ class RoutingTest {
                 conversations.loads(olga.workspace()).stream().collect(Collectors.toMap(Load::agent, Load::open));
         assertThat(open).isEqualTo(Map.of(ben.id(), 4, kim.id(), 4));
         assertThat(conversations.waiting(olga.workspace(), 1_000)).hasSize(22);
+    }
+
+    @Test
+    void whileManyComeAndGoAndMoreKeepsWaitingEachHasOneOwnerAndNobodyTooMany() throws Exception {
+        List<Agent> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            many.add(hired("Storm" + i));
+        }
+        var all = new ConcurrentLinkedQueue<Conversation>();
+        List<Callable<Void>> storm = new ArrayList<>();
+        for (int i = 0; i < many.size(); i++) {
+            Agent one = many.get(i);
+            boolean leaves = i < 4;
+            storm.add(() -> {
+                online(one);
+                if (leaves) {
+                    inbox.presence(olga.workspace(), one.id(), Presence.OFFLINE);
+                }
+                return null;
+            });
+            storm.add(() -> {
+                for (int more = 0; more < 8; more++) {
+                    all.add(handedOff(Optional.empty()));
+                    inbox.drain(olga.workspace());
+                }
+                return null;
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            for (var part : threads.invokeAll(storm)) {
+                part.get();
+            }
+        }
+        Map<AgentId, Integer> open =
+                conversations.loads(olga.workspace()).stream().collect(Collectors.toMap(Load::agent, Load::open));
+        assertThat(open)
+                .isEqualTo(many.subList(4, 12).stream().collect(Collectors.toMap(Agent::id, Agent::capacity)));
+        assertThat(conversations.waiting(olga.workspace(), 1_000)).hasSize(96 - 32);
+        for (Conversation one : all) {
+            long owners = told(one, Notice.Kind.ASSIGNED) - told(one, Notice.Kind.RETURNED_TO_QUEUE);
+            assertThat(owners).isEqualTo(ownerOf(one) instanceof Owner.Human ? 1 : 0);
+        }
+        many.forEach(one -> inbox.presence(olga.workspace(), one.id(), Presence.OFFLINE));
+    }
+
+    private long told(Conversation conversation, Notice.Kind kind) {
+        return conversations.history(olga.workspace(), conversation.id(), Optional.empty(), 100).stream()
+                .filter(message -> message.content() instanceof Notice notice && notice.kind() == kind)
+                .count();
     }
 
     @Test
