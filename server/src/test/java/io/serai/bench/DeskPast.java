@@ -147,7 +147,7 @@ final class DeskPast {
     private static void arrangements(Connection database) throws SQLException {
         run(database, """
                 insert into tag (id, workspace_id, name, color, made_at)
-                select uuidv7(), w.id, name, 'gray', now() from workspace w, unnest(array['Common', 'Rare']) name
+                select uuidv7(), w.id, t.name, 'gray', now() from workspace w, unnest(array['Common', 'Rare']) t (name)
                 """);
         run(database, """
                 insert into contact_field (id, workspace_id, ordinal, name, kind, options, personal)

@@ -1,6 +1,7 @@
 package io.serai.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -67,6 +68,7 @@ final class DeskViewer implements AutoCloseable {
     }
 
     private void read() {
+        var whole = new ByteArrayOutputStream();
         try {
             while (true) {
                 int first = in.readUnsignedByte();
@@ -80,7 +82,11 @@ final class DeskViewer implements AutoCloseable {
                 if (payload.length < length || (first & 0x0f) == 8) {
                     throw new EOFException("closed by the server");
                 }
-                heard(payload);
+                whole.writeBytes(payload);
+                if ((first & 0x80) != 0) {
+                    heard(whole.toByteArray());
+                    whole.reset();
+                }
             }
         } catch (IOException closed) {
             lost = !socket.isClosed();
