@@ -25,8 +25,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The running server, without a chat model or the network: a shop that has written its answers in one language only is asked in twenty-two.
- * It helps where it answers right, or offers the right meaning to choose; it must never answer wrong.
+ * The running server, without a chat model or the network: a shop that has written its answers in one language only is asked in its own and
+ * in twenty-two others, and about something that it says nothing of. It helps where it answers right, or offers the right meaning to choose.
+ * What is likely can be wrong once in a while; more than one of 276 would be too often.
  */
 @SeraiTest
 @DirtiesContext
@@ -73,7 +74,7 @@ class OneLanguageShopTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 195", "zh, 170"})
+    @CsvSource({"en, 245", "zh, 240"})
     void aShopWithKnowledgeInOneLanguageIsOfHelpInTwentyTwo(String language, int helpedAtLeast) throws IOException {
         Map<String, String> titles = knowledge(language);
         awaitIndexed(titles.get("warranty"), language);
@@ -87,10 +88,11 @@ class OneLanguageShopTest {
         assertThat(tallies.values().stream().mapToInt(Tally::helped).sum())
                 .as(all)
                 .isGreaterThanOrEqualTo(helpedAtLeast);
-        tallies.forEach((spoken, tally) -> {
-            assertThat(tally.wrong).as(all).isEmpty();
-            assertThat(tally.helped()).as(spoken + " of 11 in " + all).isGreaterThanOrEqualTo(6);
-        });
+        assertThat(tallies.values().stream().flatMap(tally -> tally.wrong.stream()))
+                .as(all)
+                .hasSizeLessThanOrEqualTo(1);
+        tallies.forEach((spoken, tally) ->
+                assertThat(tally.helped()).as(spoken + " of 11 in " + all).isGreaterThanOrEqualTo(9));
     }
 
     private void count(Tally tally, Asked asked, Map<String, String> titles, JsonNode tried) {
