@@ -206,6 +206,8 @@ class ChannelsController {
         var settings = new HashMap<>(before.settings());
         if (request.settings() != null) {
             settings.putAll(request.settings());
+            // by a request of its own, which tries it first
+            settings.put(Egress.SETTING, before.setting(Egress.SETTING, ""));
             BusinessHours.of(settings, ZoneOffset.UTC);
         }
         Map<String, Secret> credentials = new HashMap<>();

@@ -109,13 +109,11 @@ class ChannelsConfiguration {
                 store,
                 adapters,
                 door,
-                vault,
-                transaction,
+                new AccountBook(store, vault, transaction, clock),
                 health,
                 silence,
                 bulk,
                 new Outgoing(adapters, new Fitting(media), bulk, health, CHANCE, clock),
-                new LeakTest(new HttpGateway(), mirror),
-                clock);
+                new LeakTest(new HttpGateway(), mirror));
     }
 }

@@ -22,62 +22,48 @@ import io.serai.content.ChannelAccountId;
 import io.serai.content.ChannelKind;
 import io.serai.content.Content;
 import io.serai.content.ExternalId;
-import io.serai.privacy.Vault;
-import io.serai.shared.Ids;
 import io.serai.shared.Problem;
 import io.serai.shared.Secret;
 import io.serai.shared.WorkspaceId;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Channel accounts over their store, adapters by kind. */
 class StoredChannels implements Channels {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final ChannelStore store;
     private final Adapters adapters;
     private final Door door;
-    private final Vault vault;
-    private final TransactionOperations transaction;
+    private final AccountBook book;
     private final HealthRounds health;
     private final SilenceWatch silence;
     private final BulkLane bulk;
     private final Outgoing outgoing;
     private final LeakTest leakTest;
-    private final Clock clock;
 
     StoredChannels(
             ChannelStore store,
             Adapters adapters,
             Door door,
-            Vault vault,
-            TransactionOperations transaction,
+            AccountBook book,
             HealthRounds health,
             SilenceWatch silence,
             BulkLane bulk,
             Outgoing outgoing,
-            LeakTest leakTest,
-            Clock clock) {
+            LeakTest leakTest) {
         this.store = store;
         this.adapters = adapters;
         this.door = door;
-        this.vault = vault;
-        this.transaction = transaction;
+        this.book = book;
         this.health = health;
         this.silence = silence;
         this.bulk = bulk;
         this.outgoing = outgoing;
         this.leakTest = leakTest;
-        this.clock = clock;
     }
 
     @Override
@@ -102,20 +88,7 @@ class StoredChannels implements Channels {
             String name,
             Map<String, String> settings,
             Map<String, Secret> credentials) {
-        var account = new ChannelAccount(
-                workspace,
-                new ChannelAccountId(Ids.next()),
-                kind,
-                checkedName(name),
-                settings.getOrDefault("key", newKey()),
-                ChannelAccount.State.ACTIVE,
-                settings,
-                Optional.empty());
-        transaction.executeWithoutResult(status -> {
-            store.insert(workspace, account, clock.instant());
-            seal(account, credentials);
-        });
-        return account;
+        return book.connect(workspace, kind, name, settings, credentials);
     }
 
     @Override
@@ -125,40 +98,24 @@ class StoredChannels implements Channels {
             String name,
             Map<String, String> settings,
             Map<String, Secret> credentials) {
-        ChannelAccount before = existing(workspace, id);
-        var account = new ChannelAccount(
-                workspace,
-                id,
-                before.kind(),
-                checkedName(name),
-                before.key(),
-                credentials.isEmpty() ? before.state() : ChannelAccount.State.ACTIVE,
-                settings,
-                credentials.isEmpty() ? before.trouble() : Optional.empty());
-        transaction.executeWithoutResult(status -> {
-            store.update(workspace, account);
-            seal(account, credentials);
-        });
-        return account;
+        return book.change(workspace, id, name, settings, credentials);
     }
 
     @Override
     public void disconnect(WorkspaceId workspace, ChannelAccountId id) {
-        ChannelAccount account = existing(workspace, id);
+        ChannelAccount account = book.existing(workspace, id);
         adapters.of(account.kind()).leave(account);
         store.delete(workspace, id);
     }
 
     @Override
     public Optional<Secret> credential(ChannelAccount account, String name) {
-        return store.credential(account.workspace(), account.id(), name)
-                .map(kept -> vault.open(account.workspace(), context(account, name), kept));
+        return book.credential(account, name);
     }
 
     @Override
     public Egress egress(ChannelAccount account) {
-        String address = account.setting(Egress.SETTING, "");
-        return address.isEmpty() ? Egress.DIRECT : Egress.of(address, credential(account, Egress.PASSWORD));
+        return book.egress(account);
     }
 
     @Override
@@ -167,7 +124,7 @@ class StoredChannels implements Channels {
         var settings = new HashMap<>(account.settings());
         settings.put(Egress.SETTING, address.strip());
         ChannelAccount changed = change(account.workspace(), account.id(), account.name(), settings, Map.of());
-        password.ifPresent(secret -> seal(changed, Map.of(Egress.PASSWORD, secret)));
+        password.ifPresent(secret -> book.seal(changed, Map.of(Egress.PASSWORD, secret)));
         return changed;
     }
 
@@ -180,21 +137,7 @@ class StoredChannels implements Channels {
 
     @Override
     public void health(ChannelAccount account, ChannelAccount.State state, Optional<String> trouble) {
-        if (account.state() == state && account.trouble().equals(trouble)) {
-            return;
-        }
-        store.account(account.workspace(), account.id())
-                .ifPresent(now -> store.update(
-                        account.workspace(),
-                        new ChannelAccount(
-                                now.workspace(),
-                                now.id(),
-                                now.kind(),
-                                now.name(),
-                                now.key(),
-                                state,
-                                now.settings(),
-                                trouble)));
+        book.health(account, state, trouble);
     }
 
     @Override
@@ -335,7 +278,7 @@ class StoredChannels implements Channels {
     @Override
     public ChannelAccount check(ChannelAccount account) {
         adapters.of(account.kind()).check(account);
-        return existing(account.workspace(), account.id());
+        return book.existing(account.workspace(), account.id());
     }
 
     @Override
@@ -352,34 +295,5 @@ class StoredChannels implements Channels {
     @Override
     public Map<ChannelAccountId, Instant> lastInbound(WorkspaceId workspace) {
         return store.lastInbound(workspace);
-    }
-
-    private ChannelAccount existing(WorkspaceId workspace, ChannelAccountId id) {
-        return store.account(workspace, id).orElseThrow(() -> Problem.notFound("There is no such channel account."));
-    }
-
-    private void seal(ChannelAccount account, Map<String, Secret> credentials) {
-        credentials.forEach((name, secret) -> store.putCredential(
-                account.workspace(),
-                account.id(),
-                name,
-                vault.seal(account.workspace(), context(account, name), secret.value())));
-    }
-
-    private static String context(ChannelAccount account, String name) {
-        return "channel." + account.id().value() + "." + name;
-    }
-
-    private static String checkedName(String name) {
-        if (name.isBlank() || name.length() > 80) {
-            throw Problem.invalid("The name of a channel account has 1 to 80 characters.");
-        }
-        return name.strip();
-    }
-
-    private static String newKey() {
-        var bytes = new byte[18];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

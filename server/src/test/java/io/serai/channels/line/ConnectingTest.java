@@ -13,6 +13,7 @@ import io.serai.channels.InboundEvent.AccountReported;
 import io.serai.channels.InboundEvent.CustomerBlocked;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.channels.InboundEvent.MessageDeleted;
+import io.serai.channels.Standing;
 import io.serai.channels.Webhook;
 import io.serai.content.Address;
 import io.serai.content.Attachment;
@@ -156,6 +157,8 @@ class ConnectingTest {
         assertThat(rehearsal.now(account).settings())
                 .containsEntry("quota_limit", "3")
                 .containsEntry("quota_used", "1");
+        assertThat(rehearsal.adapter.standing(rehearsal.now(account)).quota())
+                .contains(new Standing.Allowance(1, Optional.of(3L)));
     }
 
     @Test

@@ -11,15 +11,21 @@ import io.serai.channels.InboundEvent.AddressChanged;
 import io.serai.channels.InboundEvent.ConsentChanged;
 import io.serai.channels.InboundEvent.Echoed;
 import io.serai.channels.InboundEvent.MessageArrived;
+import io.serai.channels.Standing;
 import io.serai.channels.Webhook;
+import io.serai.channels.whatsapp.protocol.WhatsAppGraph;
 import io.serai.content.Content;
 import io.serai.shared.Problem;
 import io.serai.simulator.whatsapp.Fault;
 import io.serai.simulator.whatsapp.Rules;
 import io.serai.simulator.whatsapp.WhatsAppCustomer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +55,25 @@ class ConnectingTest {
         assertThat(stage.templates.of(account)).hasSize(4);
         stage.ann.writes("Hello");
         assertThat(stage.next(MessageArrived.class).content()).isEqualTo(new Content.Text("Hello"));
+    }
+
+    @Test
+    void whatWhatsAppSaysOfTheNumberIsItsStanding() {
+        ChannelAccount account = stage.connected();
+        stage.send(account, new Content.Text("hello"));
+        Instant end = Instant.now().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.SECONDS);
+        stage.shop.tokenEnds(end);
+        stage.shop.rated("YELLOW", "TIER_250");
+        stage.adapter.check(account);
+        stage.sent.opened(stage.workspace, WhatsAppGraph.limited(stage.now(account)), "34600111222", Instant.now());
+
+        Standing standing = stage.adapter.standing(stage.now(account));
+
+        assertThat(standing.quality()).contains("yellow");
+        assertThat(standing.openings()).contains(new Standing.Allowance(1, Optional.of(250L)));
+        assertThat(standing.templates()).isEqualTo(Map.of("approved", 4L));
+        assertThat(standing.tokenEnds()).contains(end);
+        assertThat(stage.now(account).trouble().orElseThrow()).contains("access token ends on");
     }
 
     @Test

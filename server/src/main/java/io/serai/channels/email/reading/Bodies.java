@@ -9,13 +9,19 @@ import io.serai.channels.email.tnef.Tnef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which parts of a mail are its words, and which are files. */
 final class Bodies {
+    private static final int PAGE_START = 2_000;
+    private static final Pattern PAGE = Pattern.compile("(?i)(<\\?xml[^>]{0,200}>\\s*)?(<!doctype html|<html\\b)");
+    private static final Pattern BLOCK = Pattern.compile("(?i)<(div|p|table|body|blockquote)(\\s[^<>]{0,500})?>");
+
     private static final int LONGEST = 400_000;
 
     /** Markup says less with more: styles, tables within tables. */
@@ -172,9 +178,14 @@ final class Bodies {
         }
     }
 
+    /** Marked-up words that call themselves plain: a whole page, or a piece of one that begins with a block and closes it. */
     private static boolean looksLikeHtml(String text) {
-        String start = text.stripLeading();
-        return start.regionMatches(true, 0, "<!doctype html", 0, 14) || start.regionMatches(true, 0, "<html", 0, 5);
+        String start = text.substring(0, Math.min(text.length(), PAGE_START)).stripLeading();
+        Matcher block = BLOCK.matcher(start);
+        return PAGE.matcher(start).lookingAt()
+                || block.lookingAt()
+                        && text.toLowerCase(Locale.ROOT)
+                                .contains("</" + block.group(1).toLowerCase(Locale.ROOT) + ">");
     }
 
     private static String limitedMarkup(String markup) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OddMailTest {
     @ParameterizedTest
@@ -37,6 +38,34 @@ class OddMailTest {
                         .reply()
                         .visible())
                 .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div dir=\"ltr\">Hi. I am <b>fine</b>.</div><div class=\"gmail_quote\">On Thu, Jun 26, 2014 at 2:14 PM, Ann wrote:<blockquote>How are you?</blockquote></div>",
+                "<p>Hi. I am <b>fine</b>.</p>",
+                "<?xml version=\"1.0\"?>\n<html><body><p>Hi. I am fine.</p></body></html>"
+            })
+    void markupThatCallsItselfPlainIsRead(String body) {
+        assertThat(read("From: a@example.com\nContent-Type: text/plain\n\n", body.getBytes(StandardCharsets.UTF_8))
+                        .reply()
+                        .visible())
+                .isEqualTo("Hi. I am fine.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div> is what I typed into the shop",
+                "1 < 2 <p> 3",
+                "<?xml version=\"1.0\"?><order><id>7</id></order>"
+            })
+    void whatOnlyBeginsLikeMarkupIsWords(String body) {
+        assertThat(read("From: a@example.com\nContent-Type: text/plain\n\n", body.getBytes(StandardCharsets.UTF_8))
+                        .reply()
+                        .visible())
+                .isEqualTo(body);
     }
 
     @Test
