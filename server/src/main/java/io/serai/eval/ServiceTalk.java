@@ -102,6 +102,12 @@ final class ServiceTalk {
             }
         }
 
+        /** As messengers give it; eleven digits that begin with a one are a Chinese mobile's. */
+        private static String international(String phone) {
+            String digits = phone.replaceAll("[^0-9+]", "");
+            return digits.startsWith("+") ? digits : digits.matches("1[3-9][0-9]{9}") ? "+86" + digits : "+" + digits;
+        }
+
         private static Instant time(String value) {
             try {
                 return value.length() <= 10
@@ -130,7 +136,8 @@ final class ServiceTalk {
                             Set.of(),
                             Set.of(),
                             List.of(Asker.Proof.MAILBOX));
-                case "phone" -> new Asker(Set.of(), one, Set.of(), List.of(Asker.Proof.PHONE));
+                case "phone" ->
+                    new Asker(Set.of(), Set.of(international(sides[1])), Set.of(), List.of(Asker.Proof.PHONE));
                 case "user" -> new Asker(Set.of(), Set.of(), one, List.of(Asker.Proof.SIGNED_IN));
                 default -> throw new Arguments.Wrong("an asker is known by email, phone or user");
             };

@@ -10,6 +10,7 @@ final class Bench {
                    ./serai bench channels [--rate 20] [--seconds 30] [--customers 40] [--kills 3] [--flood 1500]
                    ./serai bench mail [--mails 400] [--rate 10] [--customers 20] [--kills 3]
                    ./serai bench desk  [--conversations 100000] [--times 100] [--agents 500] [--rate 100] [--seconds 30]
+                   ./serai bench orders [--customers 1000] [--rate 10] [--seconds 30]
                    ./serai bench start
             """;
 
@@ -29,6 +30,7 @@ final class Bench {
             case "channels" -> new ChannelsBench(options).run();
             case "mail" -> new MailBench(options).run();
             case "desk" -> new DeskBench(options).run();
+            case "orders" -> new OrdersBench(options).run();
             case "start" -> new StartBench().run();
             case String other -> {
                 System.err.print(USAGE);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -34,6 +35,27 @@ final class Floor {
                 insert.setTimestamp(5, Timestamp.from(Instant.now()));
                 long begun = System.nanoTime();
                 insert.executeUpdate();
+                keepWarm(latencies, i, System.nanoTime() - begun);
+            }
+        }
+        return latencies;
+    }
+
+    /** An order by its number, as the server looks it up, one after the other. */
+    static Latencies lookups(Connection database, List<String> keys) throws SQLException {
+        var latencies = new Latencies();
+        try (var select = database.prepareStatement("""
+                select * from shop_order
+                where workspace_id = (select workspace_id from shop_order limit 1) and number_key = ?
+                """)) {
+            for (int i = 0; i < ROUNDS; i++) {
+                select.setString(1, keys.get(i % keys.size()));
+                long begun = System.nanoTime();
+                try (var found = select.executeQuery()) {
+                    if (!found.next()) {
+                        throw new IllegalStateException("There is no order " + keys.get(i % keys.size()));
+                    }
+                }
                 keepWarm(latencies, i, System.nanoTime() - begun);
             }
         }

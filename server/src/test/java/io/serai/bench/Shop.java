@@ -208,11 +208,40 @@ final class Shop {
         return account.path("settings").path("key").asString();
     }
 
+    /** A file of orders, as a shop that has no system with an interface brings them. */
+    void bringOrders(String csv, int orders) throws Exception {
+        String border = "orders-of-the-bench";
+        String body = "--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"orders.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--" + border + "--\r\n";
+        JsonNode upload = send(
+                        "POST", "/api/shops/uploads?stock=orders", "multipart/form-data; boundary=" + border, body)
+                .path("upload");
+        String path = "/api/shops/uploads/" + upload.path("id").asString();
+        call("POST", path + "/start", Map.of());
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        JsonNode now = get(path);
+        while (!now.path("state").asString().equals("done")) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The orders are not read: " + now);
+            }
+            Thread.sleep(200);
+            now = get(path);
+        }
+        if (now.path("taken").asInt() != orders) {
+            throw new IllegalStateException("Not all orders were taken: " + now);
+        }
+    }
+
     JsonNode get(String path) throws Exception {
         return call("GET", path, Map.of());
     }
 
     private JsonNode call(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return send(method, path, "application/json", JSON.writeValueAsString(body));
+    }
+
+    private JsonNode send(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
@@ -221,8 +250,7 @@ final class Shop {
         if (method.equals("GET")) {
             request.GET();
         } else {
-            request.header("Content-Type", "application/json")
-                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            request.header("Content-Type", type).method(method, BodyPublishers.ofString(body));
         }
         var response = http.send(request.build(), BodyHandlers.ofString());
         boolean signedOut = response.statusCode() == 401 && path.equals("/api/session");

@@ -5,6 +5,7 @@ import static io.serai.brain.internal.errands.Errands.CHOICE;
 import io.serai.brain.Errand;
 import io.serai.brain.Errand.Claim;
 import io.serai.brain.Errand.Slot;
+import io.serai.brain.internal.hearing.Folding;
 import io.serai.content.Content.Menu.Option;
 import io.serai.conversations.Conversation.HandOff;
 import io.serai.orders.Order;
@@ -15,7 +16,9 @@ import io.serai.tools.ToolKind;
 import io.serai.tools.ToolResult;
 import io.serai.tools.ToolSettings.Identity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which order it is about, once it is sure who is asking. Before that nothing is looked up that an answer could tell. */
 final class Choosing {
@@ -47,7 +50,9 @@ final class Choosing {
         Errand errand = code.isPresent() ? withCode(given, code.get()) : given;
         Optional<String> number = errand.claim().number();
         if (errand.known().known()) {
-            Optional<Chosen> theirs = number.isPresent() ? numbered(errand, number.get()) : Optional.of(all(errand));
+            Optional<Chosen> theirs = number.isPresent() && !elsewhere(errand, number.get())
+                    ? numbered(errand, number.get())
+                    : Optional.of(all(errand));
             if (theirs.isPresent()) {
                 return theirs.get();
             }
@@ -55,6 +60,22 @@ final class Choosing {
             return not(new Move.Say("not_known", wording.line("wrong-code")), errand.asking(Slot.CODE));
         }
         return identified(errand);
+    }
+
+    /** The order of before is not meant when what is wanted now names something that only another of theirs holds. */
+    private boolean elsewhere(Errand errand, String number) {
+        String said = String.join("\n", errand.words());
+        boolean saidNow = errand.words().isEmpty()
+                || errand.last().isEmpty()
+                || said.toUpperCase(Locale.ROOT).contains(number.toUpperCase(Locale.ROOT));
+        if (saidNow) {
+            return false;
+        }
+        var orders = theirs(errand);
+        boolean here = orders.stream()
+                .filter(order -> order.number().replace("#", "").equalsIgnoreCase(number.replace("#", "")))
+                .anyMatch(order -> Matching.fit(said, order.lines()) > 0);
+        return !here && orders.stream().anyMatch(order -> Matching.fit(said, order.lines()) > 0);
     }
 
     private Errand withCode(Errand errand, String code) {
@@ -119,7 +140,43 @@ final class Choosing {
                         .isEmpty())
                 .toList();
         var possible = narrowed(named.isEmpty() ? orders : named, wish);
+        if (possible.size() > 1 && !named.isEmpty()) {
+            possible = fitting(errand, possible);
+        }
+        if (possible.size() > 1 && everyOne(errand, wish)) {
+            return oneByOne(errand, possible);
+        }
         return possible.size() == 1 ? new Chosen.One(errand, possible.getFirst()) : which(errand, possible);
+    }
+
+    /** "The black T-shirt in XXL" is in the order that has one, not in the one with the blue. */
+    private static List<Order> fitting(Errand errand, List<Order> orders) {
+        String said = String.join("\n", errand.words());
+        double best = orders.stream()
+                .mapToDouble(order -> Matching.fit(said, order.lines()))
+                .max()
+                .orElse(0);
+        var fitting = orders.stream()
+                .filter(order -> Matching.fit(said, order.lines()) >= best)
+                .toList();
+        return fitting.size() == 1 ? fitting : orders;
+    }
+
+    private boolean everyOne(Errand errand, ToolKind wish) {
+        boolean separately = wish == ToolKind.CANCEL_ORDER || wish == ToolKind.TRACK_PARCEL;
+        return separately
+                && wording.phrasebook()
+                        .in(request.language())
+                        .within("all-orders", Folding.fold(String.join("\n", errand.words())));
+    }
+
+    /** "All my open orders": the first now, the others after it, each with its own summary. */
+    private static Chosen oneByOne(Errand errand, List<Order> orders) {
+        String words = String.join(" ", errand.words());
+        var rest = orders.stream().skip(1).map(order -> words + " " + order.number());
+        Errand queued =
+                errand.laterOn(Stream.concat(rest, errand.later().stream()).toList());
+        return new Chosen.One(queued, orders.getFirst());
     }
 
     /** Those that are in a state in which it makes sense; all, where none is. */

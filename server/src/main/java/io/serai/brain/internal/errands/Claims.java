@@ -18,7 +18,7 @@ final class Claims {
             "(?iU)(?:zip(?: ?code)?|post(?:al)? ?code|plz|postleitzahl|code postal|código postal|codigo postal|cep|cap|邮编|邮政编码|郵便番号|우편번호|индекс|kod pocztowy|posta kodu|mã bưu)"
                     + "[^\\p{N}\\p{L}]{0,3}(?:is|ist|es|est|是|为|は)?[^\\p{N}\\p{L}]{0,3}([A-Z0-9][A-Z0-9 -]{2,8}[A-Z0-9])");
     private static final Pattern NAME = Pattern.compile(
-            "(?U)(?:(?i:my (?:full )?name is|my name's|name is|name:|i am|i'm|this is|mein name ist|ich heiße|ich bin|me llamo|mi nombre es|soy|je m'appelle|je suis|mon nom est|meu nome é|me chamo|mi chiamo|nazywam się))\\s+"
+            "(?U)(?:(?i:my (?:full )?name is|my name,|my name's|name is|name:|i am|i'm|this is|mein name ist|ich heiße|ich bin|me llamo|mi nombre es|soy|je m'appelle|je suis|mon nom est|meu nome é|me chamo|mi chiamo|nazywam się))\\s+"
                     + "((?:[\\p{Lu}][\\p{L}'’.-]*)(?:[ ]+(?:[\\p{Lu}][\\p{L}'’.-]*|de|da|von|van|bin|al)){1,3})");
     private static final Pattern CJK_NAME =
             Pattern.compile("(?:我叫|我是|姓名(?:是|：|:)?|名字(?:是|叫)?|收件人(?:是|：|:)?)\\s*([\\p{IsHan}]{2,4})(?=[，,。\\s、]|$)");

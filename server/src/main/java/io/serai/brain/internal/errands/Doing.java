@@ -85,14 +85,28 @@ final class Doing {
         return switch (wish) {
             case FIND_ORDER, TRACK_PARCEL -> tracked(errand, order);
             case INVOICE -> invoiced(errand, order);
-            case CANCEL_ORDER -> checked(errand, order, new OrderChange.Cancel(Reasons.in(words(errand), phrases)));
+            case CANCEL_ORDER -> cancelled(errand, order);
             case CHANGE_ADDRESS -> addressed(errand, order);
-            case START_RETURN -> returned(errand, order);
+            case START_RETURN -> notSent(errand, order) ? cancelled(errand, order) : returned(errand, order);
             case REFUND -> refunded(errand, order);
             case EXCHANGE_ITEMS, CHANGE_ITEMS -> new Swapping(this, wording, uses, phrases).swapped(errand, order);
             case WITHDRAW_RETURN -> checked(errand, order, new OrderChange.Withdraw(Optional.empty()));
             case LIST_ORDERS, STOCK, BACK_IN_STOCK, CREATE_LEAD, IDENTIFY -> Next.nothing(errand.over());
         };
+    }
+
+    private Next cancelled(Errand errand, Order order) {
+        return checked(errand, order, new OrderChange.Cancel(Reasons.in(words(errand), phrases)));
+    }
+
+    /** "I want it gone, send it back", said of what is still here: it is called off. Only where calling off was said, too. */
+    private boolean notSent(Errand errand, Order order) {
+        String said = Folding.fold(words(errand));
+        return (order.state() == Order.State.OPEN || order.state() == Order.State.IN_PROGRESS)
+                && order.lines().size() == 1
+                && phrases.within("cancel", said)
+                && !phrases.within("never-cancel", said)
+                && request.service().offered().contains(ToolKind.CANCEL_ORDER);
     }
 
     private Next tracked(Errand errand, Order order) {

@@ -83,11 +83,10 @@ public final class Errands {
         if (cannot.isPresent()) {
             return cannot.get();
         }
-        boolean notAfterAll = before.confirm().isPresent()
-                && !wanted.isEmpty()
-                && wanted.getFirst().kind() == ToolKind.WITHDRAW_RETURN;
-        if (notAfterAll) {
-            return dropped(before, wording);
+        if (notAfterAll(before, wanted)) {
+            return wanted.size() == 1
+                    ? dropped(before, wording)
+                    : begun(request, open, claim, wanted.subList(1, wanted.size()), wording);
         }
         if (!wanted.isEmpty()) {
             return begun(request, open, claim, wanted, wording);
@@ -128,6 +127,15 @@ public final class Errands {
                 .undo()
                 .map(undo -> new Doing(request, wording).undone(open.saying(request.said()), last.get(), undo))
                 .orElseGet(() -> new Next(new Move.Say("undo", wording.line("undo-not")), open)));
+    }
+
+    /** "No, I won't return it", while the return is still being talked of: nothing was done that would have to be taken back. */
+    private static boolean notAfterAll(Errand before, List<Wish> wanted) {
+        boolean returning = before.wish()
+                .filter(wish ->
+                        wish == ToolKind.START_RETURN || wish == ToolKind.EXCHANGE_ITEMS || wish == ToolKind.REFUND)
+                .isPresent();
+        return returning && !wanted.isEmpty() && wanted.getFirst().kind() == ToolKind.WITHDRAW_RETURN;
     }
 
     private boolean says(String kind, Request request) {
@@ -179,8 +187,26 @@ public final class Errands {
                                 ? performed(request, before, wording)
                                 : proceed(request, before, wording));
             case NO -> Optional.of(dropped(before, wording));
-            case NO_BUT, NEITHER -> Optional.empty();
+            case NO_BUT -> Optional.empty();
+            case NEITHER ->
+                before.confirm().filter(call -> saidAgain(request, call.kind())).isPresent()
+                        ? Optional.of(performed(request, before, wording))
+                        : Optional.empty();
         };
+    }
+
+    /** "Cancel it, please", of a cancellation that was shown for a yes: the same wish once more, and nothing else. */
+    private boolean saidAgain(Request request, ToolKind shown) {
+        var phrases = phrasebook.in(request.language());
+        String plain = phrases.without("polite", Folding.fold(request.said())).strip();
+        String rest = phrases.whole("agree-again", plain)
+                ? plain
+                : phrases.without("agree", plain).strip();
+        var heard = wishes.heardIn(request.said(), request.language(), List.of(), true);
+        return phrases.whole("agree-again", rest)
+                && !QUESTION.matcher(request.said()).find()
+                && heard.stream().allMatch(wish -> wish.kind() == shown)
+                && !heard.isEmpty();
     }
 
     private Next performed(Request request, Errand before, Wording wording) {

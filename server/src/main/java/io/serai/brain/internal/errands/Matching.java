@@ -39,11 +39,11 @@ final class Matching {
                 named.add(line);
             }
         }
-        return distinguished(named, scores);
+        return distinguished(text, named, scores);
     }
 
     /** "The water bottle" names the bottle, not the bottle opener that shares a word with it. */
-    private static List<Order.Line> distinguished(List<Order.Line> named, Map<Order.Line, Double> scores) {
+    private static List<Order.Line> distinguished(String text, List<Order.Line> named, Map<Order.Line, Double> scores) {
         double best = named.stream()
                 .mapToDouble(line -> scores.getOrDefault(line, 0.0))
                 .max()
@@ -51,8 +51,19 @@ final class Matching {
         return best < 1
                 ? named
                 : named.stream()
-                        .filter(line -> scores.getOrDefault(line, 0.0) >= 1)
+                        .filter(line -> scores.getOrDefault(line, 0.0) >= 1 || saysMore(text, line, named, scores))
                         .toList();
+    }
+
+    /** A word of its title was said that no title said as a whole has: "the keyboard and the thermostat". */
+    private static boolean saysMore(
+            String text, Order.Line line, List<Order.Line> named, Map<Order.Line, Double> scores) {
+        Set<String> own = words(Folding.fold(line.title()));
+        own.removeIf(word -> !stands(text, word));
+        named.stream()
+                .filter(other -> scores.getOrDefault(other, 0.0) >= 1)
+                .forEach(other -> own.removeAll(words(Folding.fold(other.title()))));
+        return !own.isEmpty();
     }
 
     /** One and more for a title that was said as a whole or for a number of its own, else the share of it. */
@@ -114,9 +125,23 @@ final class Matching {
             }
         }
         int length = longest.length();
+        // "5升" at the end is a size, and no part of what it is called
+        String core = plain.replaceFirst("(?<=\\p{IsHan})[0-9].*$", "");
         boolean telling = length >= Math.min(3, plain.length())
-                || length >= 2 && (length * 2 >= plain.length() || plain.endsWith(longest));
-        return telling ? 0.6 + 0.02 * length : 0;
+                || length >= 2 && (length * 2 >= plain.length() || core.endsWith(longest));
+        return telling ? 0.6 + 0.02 * length : skipping(said, core) ? 0.6 : 0;
+    }
+
+    /** 落地扇 is 落地风扇: three characters together of which one or two in between were left out. */
+    private static boolean skipping(String said, String core) {
+        for (int from = 0; from + 3 <= said.length(); from++) {
+            String part = said.substring(from, from + 3);
+            int first = part.codePoints().allMatch(Character::isIdeographic) ? core.indexOf(part.substring(0, 2)) : -1;
+            if (first >= 0 && core.endsWith(part.substring(2)) && core.length() - first <= 5) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The longest run of characters that both have, in scripts without spaces. */
@@ -157,6 +182,15 @@ final class Matching {
     private static boolean common(String value, List<Order.Line> all) {
         return all.size() > 1
                 && all.stream().allMatch(line -> line.options().values().contains(value));
+    }
+
+    /** How well these lines fit what was said, their options counted, too: which of several orders with such a thing is meant. */
+    static double fit(String said, List<Order.Line> lines) {
+        String text = Folding.fold(said);
+        return lines.stream()
+                .mapToDouble(line -> score(text, line, List.of(line)))
+                .max()
+                .orElse(0);
     }
 
     private static boolean sameTitle(Order.Line one, Order.Line other) {

@@ -72,7 +72,8 @@ final class Swapping {
     /** Those that fit what was said; of several that do, or of all, the cheapest where that is what they want. */
     private List<Variant> fitting(Errand errand, Order.Line line, List<Order.Line> lines, Item item) {
         var fitting = Swaps.fitting(wanted(errand, line, lines, item), line, item);
-        boolean cheapest = phrases.within("cheapest", Folding.fold(Doing.words(errand)));
+        String said = Folding.fold(Doing.words(errand));
+        boolean cheapest = phrases.within("cheapest", said) || phrases.within("any-will-do", said);
         if (!cheapest || fitting.size() == 1) {
             return fitting;
         }

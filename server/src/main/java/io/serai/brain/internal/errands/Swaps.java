@@ -18,11 +18,15 @@ final class Swaps {
     private static final Pattern NOT = Pattern.compile(
             "(?:^|\\s)(?:not|no|non|isnt|without|nicht|ohne|sin|sans|senza|sem|kein\\w*)\\s*\\S*\\s*$|[不无没非]\\S?$");
 
+    /** What it is to be no more. */
+    private static final Pattern INSTEAD_OF = Pattern.compile(
+            "(?i)(?:instead of|rather than|anstatt|statt|en vez de|en lugar de|au lieu de|invece di|em vez de|而不是)[^,.;，。；)）\\n]*");
+
     private Swaps() {}
 
     /** What may have been said of the new one, the likeliest first: what stands after "for", "to", 换成, then the whole. */
     static List<String> wanted(String said, Phrases phrases) {
-        String folded = Folding.fold(said);
+        String folded = Folding.fold(INSTEAD_OF.matcher(said).replaceAll(" "));
         boolean joined = joined(folded);
         var parts = new ArrayList<String>();
         for (int at = folded.length() - 1; at >= 0; at--) {
@@ -95,12 +99,12 @@ final class Swaps {
     /** "Not waterproof" is a no to what the shop calls waterproof, "a waterproof one" a yes. */
     private static boolean answered(String wanted, String name, String value) {
         String answer = Folding.fold(value);
-        int at = YES_OR_NO.contains(answer) ? wanted.indexOf(Folding.fold(name)) : -1;
+        int at = YES_OR_NO.contains(answer) || answer.equals("none") ? wanted.indexOf(Folding.fold(name)) : -1;
         if (at < 0) {
             return false;
         }
         boolean no = NOT.matcher(wanted.substring(Math.max(0, at - 16), at)).find();
-        return no == (answer.equals("no") || answer.equals("否") || answer.equals("无"));
+        return answer.equals("none") ? no : no == (answer.equals("no") || answer.equals("否") || answer.equals("无"));
     }
 
     /** A long name of which a part was said that no other variant's has: 塔扇 of 云杉塔扇. */

@@ -22,6 +22,9 @@ final class Wishes {
             Pattern.compile("(?<=[?？؟!！。।\\n;；])|(?<=[\\p{L}\\p{N}][.…])\\s+(?=\\p{L})");
     private static final Pattern PIECES = Pattern.compile(
             "(?i)(?=[,，、]|\\s(?:and|then|also|plus|und|y|et|e|и|en|oraz|i|ve|dan|và|और)\\s|另外|还有|顺便|同时|然后|以及|并且|再帮|그리고|และ)");
+    /** "1) this 2) that": what stands behind a mark is a sentence of its own. */
+    private static final Pattern LIST_MARK = Pattern.compile("(?:^|(?<=[\\s，。；,;.:：]))[(（]?[1-9][)）.、](?=\\s|\\p{L})");
+
     private static final double SURE = 0.6;
 
     /** The more telling first: whoever wants a return for their money says both. */
@@ -100,13 +103,18 @@ final class Wishes {
                 before.append(sentence.strip()).append('\n');
             }
         }
-        return wishes.isEmpty() && concrete ? byIntent(said, intents) : wishes;
+        if (!wishes.isEmpty() || !concrete) {
+            return wishes;
+        }
+        String spelled = Spelling.mended(said, phrasebook.in(language));
+        return spelled.equals(said) ? byIntent(said, intents) : heardIn(spelled, language, intents, true);
     }
 
     /** Sentences, and what within one begins another wish: "cancel the one and send the other back". */
     private List<String> sentences(String said, Language language, boolean concrete) {
         var sentences = new ArrayList<String>();
-        for (String sentence : SENTENCE_END.split(said.replaceAll("[:：]\\s*\\n", ": "))) {
+        String text = LIST_MARK.matcher(said.replaceAll("[:：]\\s*\\n", ": ")).replaceAll("\n");
+        for (String sentence : SENTENCE_END.split(text)) {
             var part = new StringBuilder();
             Optional<ToolKind> before = Optional.empty();
             for (String piece : PIECES.split(sentence)) {

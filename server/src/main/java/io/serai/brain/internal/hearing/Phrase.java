@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Phrase {
     private final String expression;
     private final int flags;
+    private final String words;
     private final List<String> needles;
     private volatile @Nullable Pattern compiled;
 
@@ -22,7 +23,13 @@ public final class Phrase {
     public Phrase(String expression, int flags, String words) {
         this.expression = expression;
         this.flags = flags;
+        this.words = words;
         this.needles = Needles.of(words);
+    }
+
+    /** The expression without what stands around it. */
+    String words() {
+        return words;
     }
 
     /** Whether it is worth trying from there on. Without needles, anything may match. */

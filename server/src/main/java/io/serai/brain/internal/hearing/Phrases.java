@@ -67,6 +67,11 @@ public final class Phrases {
         return heard.values().stream().flatMap(List::stream);
     }
 
+    /** The expressions of a kind; for one that holds plain words only. */
+    public List<String> words(String kind) {
+        return heard.getOrDefault(kind, List.of()).stream().map(Phrase::words).toList();
+    }
+
     public Language language() {
         return language;
     }
