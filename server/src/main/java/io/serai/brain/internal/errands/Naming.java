@@ -26,7 +26,7 @@ record Naming(Phrases phrases) {
             if (!named.isEmpty() && !besides) {
                 return order.lines().stream().filter(more::contains).toList();
             }
-            if (phrases.within("everything", Folding.fold(said))) {
+            if (named.isEmpty() && phrases.within("everything", Folding.fold(said))) {
                 return order.lines();
             }
         }

@@ -20,7 +20,7 @@ final class Swaps {
 
     /** What it is to be no more. */
     private static final Pattern INSTEAD_OF = Pattern.compile(
-            "(?i)(?:instead of|rather than|anstatt|statt|en vez de|en lugar de|au lieu de|invece di|em vez de|而不是)[^,.;，。；)）\\n]*");
+            "(?i)(?:instead of|rather than|\\bthan|anstatt|statt|en vez de|en lugar de|au lieu de|invece di|em vez de|而不是)[^,.;，。；)）\\n]*");
 
     private Swaps() {}
 
