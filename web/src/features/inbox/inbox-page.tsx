@@ -1,17 +1,22 @@
 import { IconMessageCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/components/empty-state';
+import { PaneSkeleton } from '@/components/pane-skeleton';
 import { useMediaQuery } from '@mantine/hooks';
 import { usePhone } from '@/lib/media-query';
 import { useRail } from '@/lib/rail';
 import { stored } from '@/lib/stored';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useAddress } from './address';
-import { CustomerPane } from './customer/customer-pane';
 import classes from './inbox-page.module.css';
 import { ConversationList } from './list/conversation-list';
-import { ThreadPane } from './thread/thread-pane';
+import { ThreadSkeleton } from './thread/thread-skeleton';
 import { useNews } from './use-news';
+
+const fetchThread = () => import('./thread/thread-pane');
+const fetchCustomer = () => import('./customer/customer-pane');
+const ThreadPane = lazy(async () => ({ default: (await fetchThread()).ThreadPane }));
+const CustomerPane = lazy(async () => ({ default: (await fetchCustomer()).CustomerPane }));
 
 const customerShown = stored('customer-pane', true);
 
@@ -25,6 +30,10 @@ export function InboxPage() {
   const [wanted, setWanted] = useState(customerShown.get());
   useNews((conversation) => go({ conversation, view: 'all', question: {} }));
   const { conversation } = address;
+  // the list does not wait for them, and whoever opens a conversation does not either
+  useEffect(() => {
+    void fetchThread().then(fetchCustomer).catch(() => {});
+  }, []);
   const open = (id: string) => go({ conversation: id, customer: false }, conversation !== null);
   const beside = roomy && wanted;
   const toggleCustomer = () => {
@@ -45,13 +54,17 @@ export function InboxPage() {
           {conversation === null ? (
             <EmptyState icon={IconMessageCircle} title={t('empty.thread.title')} text={t('empty.thread.text')} />
           ) : (
-            <ThreadPane key={conversation} conversation={conversation} back={() => go({ conversation: null })} toggleCustomer={toggleCustomer} />
+            <Suspense fallback={<ThreadSkeleton back={() => go({ conversation: null })} />}>
+              <ThreadPane key={conversation} conversation={conversation} back={() => go({ conversation: null })} toggleCustomer={toggleCustomer} />
+            </Suspense>
           )}
         </div>
       )}
       {conversation !== null && (beside || over) && (
         <div className={classes.customer} data-over={over || undefined}>
-          <CustomerPane key={conversation} conversation={conversation} close={over ? () => go({ customer: false }, true) : undefined} />
+          <Suspense fallback={<PaneSkeleton />}>
+            <CustomerPane key={conversation} conversation={conversation} close={over ? () => go({ customer: false }, true) : undefined} />
+          </Suspense>
         </div>
       )}
     </div>
