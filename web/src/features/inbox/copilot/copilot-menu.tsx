@@ -1,8 +1,7 @@
-import { Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconBulb, IconListDetails, IconSparkles, IconWand } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '@/components/icon-button';
 import { useOffered } from '@/lib/commands';
 import { useKeys } from '@/lib/keyboard';
 import { ways, type Way } from './requests';
@@ -28,9 +27,9 @@ export function CopilotMenu({ text, ask, rewrite }: Props) {
   return (
     <Menu opened={opened} onChange={setOpened} position="top-start" withinPortal>
       <Menu.Target>
-        <span>
-          <IconButton icon={IconSparkles} label={t('title')} onClick={() => setOpened(!opened)} />
-        </span>
+        <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('title')} title={t('title')}>
+          <IconSparkles size={18} stroke={1.7} aria-hidden />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconBulb size={16} />} rightSection="D" onClick={() => ask('draft')}>
