@@ -7,6 +7,7 @@ export const BOT: Scene[] = [
   { name: 'knowledge-edit', path: '/knowledge', ready: '[role=listitem]', looks: [LIGHT, CHINESE], act: editFirst },
   { name: 'knowledge-documents', path: '/knowledge?tab=documents', ready: 'article', looks: [LIGHT, DARK] },
   { name: 'knowledge-search', path: '/knowledge?tab=search&q=can%20i%20send%20it%20back', ready: '[role=progressbar]', looks: [LIGHT, DARK] },
+  { name: 'unanswered', path: '/knowledge?tab=unanswered', ready: '.mantine-Accordion-item', looks: [CHINESE] },
   { name: 'understanding', path: '/intents', ready: 'main h2', looks: [LIGHT, PHONE_DARK] },
   { name: 'bot', path: '/bot', ready: '[role=log]', looks: [LIGHT, DARK, CHINESE, PHONE], act: tryBot },
   { name: 'greetings', path: '/greetings', ready: 'main h2', looks: [LIGHT, PHONE_CHINESE] },

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { Api } from '../harness/api.ts';
 import { closeBrowser, type Look, person } from '../harness/browser.ts';
 import { Server } from '../harness/server.ts';
@@ -52,9 +52,20 @@ async function take(stage: Stage, scene: Scene, look: Look): Promise<void> {
     await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
     // what is still being fetched stands as a grey field
     await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null, undefined, { timeout: 20_000 });
+    // parts of a page are fetched beside it: a picture waits until nothing is written any more
+    await settled(page);
     report(fileOf(scene.name, look), await picture(page, fileOf(scene.name, look), scene.part));
   } finally {
     await page.close();
+  }
+}
+
+async function settled(page: Page): Promise<void> {
+  for (let before = -1, tries = 0; tries < 12; tries += 1) {
+    const now = await page.evaluate(() => document.body.querySelectorAll('*').length);
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(400);
   }
 }
 

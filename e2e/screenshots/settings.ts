@@ -25,5 +25,6 @@ export const SETTINGS: Scene[] = [
   page('developers', '/integrations', [LIGHT]),
   page('developers-hooks', '/integrations/hooks', [DARK], 'main h2'),
   page('developers-reference', '/developers', [LIGHT], 'main h1'),
+  page('crm', '/crm', [LIGHT, CHINESE], 'main h2'),
   page('failures', '/failures', [LIGHT, DARK], 'main h1'),
 ];
