@@ -54,7 +54,8 @@ final class CableClient implements AutoCloseable {
     }
 
     JsonNode event(String name) {
-        return first(frame -> frame.at("/message/event").asString("").equals(name)).get("message");
+        return first(frame -> frame.at("/message/event").asString("").equals(name))
+                .get("message");
     }
 
     private JsonNode first(Predicate<JsonNode> wanted) {

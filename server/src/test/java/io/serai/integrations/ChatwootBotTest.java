@@ -50,8 +50,8 @@ class ChatwootBotTest {
     @BeforeEach
     void aProgramAndAnApp() {
         shop = new OpenShop(port, accounts, channels, contacts, conversations);
-        program = shop.program("conversations:read conversations:write contacts:read contacts:write contact_data "
-                + "webhooks:write");
+        program = shop.program(
+                "conversations:read conversations:write contacts:read contacts:write contact_data " + "webhooks:write");
         root = "/api/v1/accounts/"
                 + program.get("/api/v1/profile").json().get("account_id").asLong();
         app = channels.connect(
@@ -75,14 +75,17 @@ class ChatwootBotTest {
         try (Receiver receiver = new Receiver()) {
             JsonNode hook = ok(program.post(root + "/webhooks", """
                     {"url":"%s","subscriptions":["message_created","conversation_status_changed"]}
-                    """.formatted(receiver.url()))).at("/payload/webhook");
+                    """.formatted(receiver.url())))
+                    .at("/payload/webhook");
             assertThat(hook.get("subscriptions").size()).isEqualTo(2);
             assertThat(hook.get("secret").asString()).startsWith("whsec_");
 
             Program customer = new Program(port, "");
             String client = "/public/api/v1/inboxes/" + app.key() + "/contacts";
             String mine = client + "/"
-                    + ok(customer.post(client, "{\"name\":\"Noor\"}")).get("source_id").asString();
+                    + ok(customer.post(client, "{\"name\":\"Noor\"}"))
+                            .get("source_id")
+                            .asString();
             long talk = ok(customer.post(mine + "/conversations", "")).get("id").asLong();
             ok(customer.post(mine + "/conversations/" + talk + "/messages", "{\"content\":\"My kettle broke\"}"));
             incoming(receiver, "My kettle broke");
@@ -94,7 +97,8 @@ class ChatwootBotTest {
                     """));
             assertThat(asked.get("content_type").asString()).isEqualTo("input_select");
             assertThat(asked.at("/content_attributes/items/1/value").asString()).isEqualTo("money");
-            ok(program.post(here + "/custom_attributes", "{\"custom_attributes\":{\"step\":\"asked\",\"order\":1001}}"));
+            ok(program.post(
+                    here + "/custom_attributes", "{\"custom_attributes\":{\"step\":\"asked\",\"order\":1001}}"));
             ok(program.post(here + "/custom_attributes", "{\"custom_attributes\":{\"step\":\"waiting\"}}"));
             JsonNode kept = ok(program.get(here)).get("custom_attributes");
             assertThat(kept.get("step").asString()).isEqualTo("waiting");
@@ -132,9 +136,16 @@ class ChatwootBotTest {
                     {"payload":[{"attribute_key":"name","filter_operator":"contains","values":["noor"]}]}
                     """));
             assertThat(people.at("/payload/0/name").asString()).isEqualTo("Noor");
-            assertThat(program.send("DELETE", root + "/webhooks/" + hook.get("id").asLong(), "").status())
+            assertThat(program.send(
+                                    "DELETE",
+                                    root + "/webhooks/" + hook.get("id").asLong(),
+                                    "")
+                            .status())
                     .isEqualTo(200);
-            assertThat(ok(program.get(root + "/webhooks")).at("/payload/webhooks").size()).isZero();
+            assertThat(ok(program.get(root + "/webhooks"))
+                            .at("/payload/webhooks")
+                            .size())
+                    .isZero();
         }
     }
 
@@ -161,7 +172,9 @@ class ChatwootBotTest {
             assertThat(told.at("/data/content").asString()).isEqualTo("For Luz");
             assertThat(told.at("/data/conversation/id").asLong()).isEqualTo(talk);
             ok(program.post(here + "/toggle_status", "{\"status\":\"resolved\"}"));
-            assertThat(line.event("conversation.status_changed").at("/data/status").asString())
+            assertThat(line.event("conversation.status_changed")
+                            .at("/data/status")
+                            .asString())
                     .isIn("open", "resolved");
             line.heard("ping");
             assertThat(line.everything()).doesNotContain("For colleagues");

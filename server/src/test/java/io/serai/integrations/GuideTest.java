@@ -78,7 +78,11 @@ class GuideTest {
     }
 
     private static String tag(OpenShop shop) {
-        return shop.owner.post("/api/tags", "{\"name\":\"returns\"}").json().get("id").asString();
+        return shop.owner
+                .post("/api/tags", "{\"name\":\"returns\"}")
+                .json()
+                .get("id")
+                .asString();
     }
 
     @ParameterizedTest

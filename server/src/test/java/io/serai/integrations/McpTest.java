@@ -8,8 +8,8 @@ import io.serai.contacts.Contacts;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.storage.SeraiTest;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -232,7 +232,9 @@ class McpTest {
     void whatATokenOpensCanBeReadByItsAddressAndNothingElse() {
         Program assistant = shop.program("conversations:read");
         String conversation = "serai://conversations/" + talk.id().value();
-        assertThat(asked(assistant, "resources/list", "{}").at("/result/resources").toString())
+        assertThat(asked(assistant, "resources/list", "{}")
+                        .at("/result/resources")
+                        .toString())
                 .contains("serai://tags")
                 .doesNotContain("faqs");
         assertThat(asked(assistant, "resources/templates/list", "{}")
@@ -250,7 +252,8 @@ class McpTest {
                         .at("/result/contents/0/mimeType")
                         .asString())
                 .isEqualTo("text/plain");
-        for (String shut : List.of("serai://knowledge/faqs", "serai://session", "https://example.com/", "serai://conversations/1")) {
+        for (String shut : List.of(
+                "serai://knowledge/faqs", "serai://session", "https://example.com/", "serai://conversations/1")) {
             assertThat(asked(assistant, "resources/read", "{\"uri\":\"%s\"}".formatted(shut))
                             .at("/error/code")
                             .asInt())

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the shop wants done when an intent of its own is heard. */
-record ByIntent(Intents intents) implements Step {
+/**
+ * What the shop wants done when an intent of its own is heard. An intent is a guess: where the knowledge holds the very question, its answer
+ * goes before the intent's.
+ */
+record ByIntent(Intents intents, FromKnowledge knowledge) implements Step {
     private static final double SURE = 0.5;
 
     @Override
@@ -29,9 +32,10 @@ record ByIntent(Intents intents) implements Step {
         return guess.intent() + " " + Math.round(guess.probability() * 100) + " %";
     }
 
-    private static Optional<Decision> decided(Thinking thinking, Action action) {
+    private Optional<Decision> decided(Thinking thinking, Action action) {
         return switch (action) {
             case Action.Notice notice -> Optional.empty();
+            case Action.Answer answer when knowledge.isCertain(thinking) -> Optional.empty();
             case Action.Answer answer ->
                 text(answer.texts(), thinking.turn().language()).map(text -> thinking.say("intent", text));
             case Action.HandOff handOff -> {

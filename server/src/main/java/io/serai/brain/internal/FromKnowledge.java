@@ -32,6 +32,8 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
     private static final double SURE_OF_ONE_WORD = 0.95;
     /** Two sure answers nearer to each other than this are two meanings. */
     private static final double TOO_CLOSE = 0.03;
+    /** What a question in the shop's own words comes to. */
+    private static final double CERTAIN = 0.98;
 
     /** What else an earlier question may have meant, now that its answer was not it. */
     Optional<Decision> otherMeanings(Thinking thinking, String question) {
@@ -44,6 +46,12 @@ record FromKnowledge(Lookup lookup, SmallTalk smallTalk, Replies replies, Excerp
 
     boolean isSure(Thinking thinking, String question) {
         return sure(lookup.inContext(thinking, question));
+    }
+
+    /** Whether the shop has written down the very thing that is asked. */
+    boolean isCertain(Thinking thinking) {
+        var found = lookup.find(thinking, String.join(" ", thinking.turn().said()));
+        return !found.isEmpty() && found.getFirst().score() >= CERTAIN;
     }
 
     /** The surest answer to one of these, should one be sure. */

@@ -70,7 +70,7 @@ final class SeraiBrain implements Brain {
                 new PendingAnswer(replies, tapped),
                 new Rejected(replies, fromKnowledge),
                 new WhenAskedForHours(new HoursAsked(phrasebook), fromKnowledge, smallTalk, replies),
-                new ByIntent(intents),
+                new ByIntent(intents, fromKnowledge),
                 new FromPicture(fromKnowledge, smallTalk, replies),
                 new Chatting(smallTalk),
                 new HandOffSteps.WhenImportant());

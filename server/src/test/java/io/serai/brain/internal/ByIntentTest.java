@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class ByIntentTest {
     private final Map<String, Action> actions = new HashMap<>();
     private final Intents intents = (workspace, intent) -> Optional.ofNullable(actions.get(intent));
-    private final SeraiBrain brain = new SeraiBrain(new Shelf(), new ScriptedChatModel(), intents, List.of(), () -> 0);
+    private final Shelf shelf = new Shelf();
+    private final SeraiBrain brain = new SeraiBrain(shelf, new ScriptedChatModel(), intents, List.of(), () -> 0);
 
     @Test
     void theShopsOwnWordsAreSaidInTheCustomersLanguage() {
@@ -58,6 +59,20 @@ class ByIntentTest {
 
         assertThat(decision.trace().notes()).containsEntry("intent", "track_order 90 %");
         assertThat(decision.trace().reason()).isNotEqualTo("intent");
+    }
+
+    @Test
+    void theVeryQuestionInTheKnowledgeGoesBeforeAGuessedIntent() {
+        actions.put("engraving", answer(Map.of("en", "We engrave.")));
+        shelf.faq("Do you wrap in paper?", Map.of("en", "In brown paper."), Map.of("paper", 0.98));
+        assertThat(said(hearing(0.9, "engraving"), "en")).contains("In brown paper.");
+    }
+
+    @Test
+    void whatTheKnowledgeIsOnlySureOfGoesBehind() {
+        actions.put("engraving", answer(Map.of("en", "We engrave.")));
+        shelf.faq("Do you wrap in paper?", Map.of("en", "In brown paper."), Map.of("paper", 0.9));
+        assertThat(said(hearing(0.9, "engraving"), "en")).isEqualTo("We engrave.");
     }
 
     @Test

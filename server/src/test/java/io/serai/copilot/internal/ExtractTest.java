@@ -96,7 +96,8 @@ class ExtractTest {
         customer("Can I pick it up in Porto?", 1);
         conversations.tell(talk, "soon", new Content.Text("Somebody will be with you soon."));
         assertThat(read().open()).isEmpty();
-        conversations.handOff(talk, new Owner.Queue(), new HandOff(HandOff.Reason.REQUESTED, "", Conversation.Brief.NONE));
+        conversations.handOff(
+                talk, new Owner.Queue(), new HandOff(HandOff.Reason.REQUESTED, "", Conversation.Brief.NONE));
         assertThat(Talk.said(read().open())).containsExactly("Can I pick it up in Porto?");
         assertThat(read().before()).isEmpty();
         assertThat(summary().open()).extracting(Open::whose).containsExactly(Whose.CUSTOMER);

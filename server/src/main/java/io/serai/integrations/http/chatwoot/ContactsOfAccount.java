@@ -96,9 +96,10 @@ class ContactsOfAccount {
 
     /** What is filtered by: more than is told, and by the shop's own number as the identifier. */
     private static Map<String, Object> shape(Chat chat, JsonNode line, Labels labels) {
-        Map<String, Object> shape =
-                new LinkedHashMap<>(chat.shapes().contact(chat.workspace(), line.get("contact")));
-        shape.put("identifier", line.path("externalId").asString(line.at("/contact/id").asString("")));
+        Map<String, Object> shape = new LinkedHashMap<>(chat.shapes().contact(chat.workspace(), line.get("contact")));
+        shape.put(
+                "identifier",
+                line.path("externalId").asString(line.at("/contact/id").asString("")));
         shape.put("last_activity_at", Shapes.seconds(line.path("lastSeen")));
         shape.put("blocked", line.path("barred").asBoolean(false));
         shape.put(

@@ -1,7 +1,7 @@
 package io.serai.integrations.http.chatwoot;
 
-import io.serai.integrations.internal.chatwoot.Speaking.Chat;
 import io.serai.integrations.internal.chatwoot.Speaking;
+import io.serai.integrations.internal.chatwoot.Speaking.Chat;
 import io.serai.integrations.internal.tokens.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

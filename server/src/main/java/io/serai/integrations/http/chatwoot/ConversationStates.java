@@ -2,8 +2,8 @@ package io.serai.integrations.http.chatwoot;
 
 import io.serai.integrations.internal.chatwoot.Numbers.Kind;
 import io.serai.integrations.internal.chatwoot.Shapes;
-import io.serai.integrations.internal.chatwoot.Speaking.Chat;
 import io.serai.integrations.internal.chatwoot.Speaking;
+import io.serai.integrations.internal.chatwoot.Speaking.Chat;
 import io.serai.integrations.internal.tokens.Scope;
 import io.serai.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;

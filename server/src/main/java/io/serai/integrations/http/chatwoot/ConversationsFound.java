@@ -2,8 +2,8 @@ package io.serai.integrations.http.chatwoot;
 
 import io.serai.integrations.internal.chatwoot.Conditions;
 import io.serai.integrations.internal.chatwoot.Shapes;
-import io.serai.integrations.internal.chatwoot.Speaking.Chat;
 import io.serai.integrations.internal.chatwoot.Speaking;
+import io.serai.integrations.internal.chatwoot.Speaking.Chat;
 import io.serai.integrations.internal.tokens.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -93,7 +93,10 @@ class ConversationsFound {
                 "mine_count", counts.path("mine").asLong(0),
                 "unassigned_count", counts.path("unassigned").asLong(0),
                 "assigned_count",
-                        Math.max(0, counts.path("all").asLong(0) - counts.path("unassigned").asLong(0)),
+                        Math.max(
+                                0,
+                                counts.path("all").asLong(0)
+                                        - counts.path("unassigned").asLong(0)),
                 "all_count", counts.path("all").asLong(0));
     }
 

@@ -98,7 +98,11 @@ class ConversationsMade {
                                 "account",
                                 chat.id(Kind.INBOX, body.path("inbox_id").asLong(0)),
                                 "content",
-                                Map.of("type", "text", "body", body.at("/message/content").asString(""))))
+                                Map.of(
+                                        "type",
+                                        "text",
+                                        "body",
+                                        body.at("/message/content").asString(""))))
                 .orRefuse();
         return chat.conversation(chat.thread(chat.number(Kind.CONVERSATION, begun.at("/conversation/id"))));
     }

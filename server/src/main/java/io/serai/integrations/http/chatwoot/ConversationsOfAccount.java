@@ -4,8 +4,8 @@ import io.serai.conversations.Conversations;
 import io.serai.conversations.MessageId;
 import io.serai.integrations.internal.chatwoot.Attributes;
 import io.serai.integrations.internal.chatwoot.Numbers.Kind;
-import io.serai.integrations.internal.chatwoot.Speaking.Chat;
 import io.serai.integrations.internal.chatwoot.Speaking;
+import io.serai.integrations.internal.chatwoot.Speaking.Chat;
 import io.serai.integrations.internal.tokens.Scope;
 import io.serai.shared.Ids;
 import io.serai.shared.Problem;
@@ -59,7 +59,8 @@ class ConversationsOfAccount {
         Chat chat = speaking.begin(request, response, account, Scope.CONVERSATIONS_READ);
         JsonNode thread = chat.thread(conversation);
         JsonNode it = thread.get("conversation");
-        JsonNode page = before.map(number -> earlier(chat, conversation, number)).orElse(thread);
+        JsonNode page =
+                before.map(number -> earlier(chat, conversation, number)).orElse(thread);
         return Map.of(
                 "meta",
                 Map.of("labels", chat.conversation(thread).getOrDefault("labels", List.of())),
@@ -124,7 +125,10 @@ class ConversationsOfAccount {
                 body.at("/content_attributes/items")
                         .valueStream()
                         .map(item -> Map.of(
-                                "id", item.path("value").asString(""), "label", item.path("title").asString("")))
+                                "id",
+                                item.path("value").asString(""),
+                                "label",
+                                item.path("title").asString("")))
                         .toList());
     }
 

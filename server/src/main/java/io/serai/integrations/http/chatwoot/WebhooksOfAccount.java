@@ -57,7 +57,8 @@ class WebhooksOfAccount {
     }
 
     private static Map<String, Object> shape(Chat chat, JsonNode endpoint, String url) {
-        List<String> told = endpoint.path("events").valueStream().map(JsonNode::asString).toList();
+        List<String> told =
+                endpoint.path("events").valueStream().map(JsonNode::asString).toList();
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("id", chat.number(Kind.WEBHOOK, endpoint.get("id")));
         shape.put("account_id", chat.account());
@@ -117,7 +118,8 @@ class WebhooksOfAccount {
         JsonNode changed = chat.desk()
                 .send(HttpMethod.PUT, path(chat, webhook), endpoint(chat, wanted, wanted.path("name")))
                 .orRefuse();
-        String url = wanted.path("url").asString("https://" + changed.path("host").asString(""));
+        String url =
+                wanted.path("url").asString("https://" + changed.path("host").asString(""));
         return Map.of("payload", Map.of("webhook", shape(chat, changed, url)));
     }
 

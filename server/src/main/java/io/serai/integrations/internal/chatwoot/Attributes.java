@@ -32,10 +32,12 @@ public class Attributes implements Erasable {
         given.properties().forEach(one -> {
             if (one.getValue().isNull()) {
                 all.remove(one.getKey());
-            } else if (one.getValue().isValueNode() && one.getValue().asString("").length() <= LONGEST) {
+            } else if (one.getValue().isValueNode()
+                    && one.getValue().asString("").length() <= LONGEST) {
                 all.put(one.getKey(), one.getValue());
             } else {
-                throw Problem.invalid("An attribute is a text of at most " + LONGEST + " characters, a number, or yes or no.");
+                throw Problem.invalid(
+                        "An attribute is a text of at most " + LONGEST + " characters, a number, or yes or no.");
             }
         });
         if (all.size() > MOST) {

@@ -51,7 +51,9 @@ public final class Conditions {
                 .map(value -> value.asString("").toLowerCase(Locale.ROOT))
                 .toList();
         return new Condition(
-                one.path("attribute_key").asString(""), one.path("filter_operator").asString("equal_to"), values);
+                one.path("attribute_key").asString(""),
+                one.path("filter_operator").asString("equal_to"),
+                values);
     }
 
     /** What every match has to be, where the filter says it in one condition: it narrows down what has to be read. */

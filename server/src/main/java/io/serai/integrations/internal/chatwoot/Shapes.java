@@ -95,7 +95,9 @@ public class Shapes {
         shape.put("timestamp", seconds(it.path("lastMessageAt")));
         shape.put("last_activity_at", seconds(it.path("lastMessageAt")));
         shape.put("additional_attributes", Map.of());
-        shape.put("custom_attributes", attributes.of(workspace, UUID.fromString(it.get("id").asString())));
+        shape.put(
+                "custom_attributes",
+                attributes.of(workspace, UUID.fromString(it.get("id").asString())));
         shape.put("messages", last.has("id") ? List.of(message(workspace, it, last)) : List.of());
         shape.put("meta", meta(workspace, it, contact, channel));
         return complete(shape);
@@ -172,7 +174,10 @@ public class Shapes {
     private static List<Map<String, Object>> items(JsonNode options) {
         return options.valueStream()
                 .map(option -> Map.<String, Object>of(
-                        "title", option.path("label").asString(""), "value", option.path("id").asString("")))
+                        "title",
+                        option.path("label").asString(""),
+                        "value",
+                        option.path("id").asString("")))
                 .toList();
     }
 

@@ -58,7 +58,8 @@ final class McpPrompts {
                 .map(one -> told(
                         one,
                         one.argument()
-                                .map(needed -> one.text().formatted(arguments.path(needed).asString("")))
+                                .map(needed -> one.text()
+                                        .formatted(arguments.path(needed).asString("")))
                                 .orElse(one.text())));
     }
 

@@ -55,7 +55,9 @@ class McpResources {
 
     private List<Map<String, Object>> listed(ApiToken token, List<Listed> all, String address) {
         return all.stream()
-                .filter(one -> route(one.path()).filter(route -> token.has(route.scope())).isPresent())
+                .filter(one -> route(one.path())
+                        .filter(route -> token.has(route.scope()))
+                        .isPresent())
                 .map(one -> Map.<String, Object>of(
                         address,
                         SCHEME + one.path(),
@@ -69,8 +71,7 @@ class McpResources {
     }
 
     private Optional<Route> route(String path) {
-        return routes.find(HttpMethod.GET, "/" + path.replaceFirst("\\?.*", ""))
-                .map(Routes.Found::route);
+        return routes.find(HttpMethod.GET, "/" + path.replaceFirst("\\?.*", "")).map(Routes.Found::route);
     }
 
     private static String type(String path) {
@@ -82,7 +83,8 @@ class McpResources {
         if (!uri.startsWith(SCHEME)) {
             return Optional.empty();
         }
-        var address = UriComponentsBuilder.fromUriString("/" + uri.substring(SCHEME.length())).build();
+        var address = UriComponentsBuilder.fromUriString("/" + uri.substring(SCHEME.length()))
+                .build();
         String path = String.valueOf(address.getPath());
         return routes.find(HttpMethod.GET, path)
                 .filter(found -> token.has(found.route().scope()))

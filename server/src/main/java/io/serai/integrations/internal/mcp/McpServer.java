@@ -131,7 +131,9 @@ public class McpServer {
                 McpPrompts.get(params.path("name").asString(""), params.path("arguments"))
                         .map(found -> result(id, found))
                         .orElseGet(() -> error(
-                                id, INVALID_PARAMETERS, "There is no such prompt, or it lacks the id of a conversation."));
+                                id,
+                                INVALID_PARAMETERS,
+                                "There is no such prompt, or it lacks the id of a conversation."));
             default -> error(id, NO_SUCH_METHOD, "This server does not know that method.");
         };
     }

@@ -21,6 +21,7 @@ public final class Revision {
     private static final String VERSION = "io.modelcontextprotocol/protocolVersion";
     /** Those that are about one thing, which a header names as well. */
     private static final List<String> NAMED = List.of("tools/call", "resources/read", "prompts/get");
+
     private static final String ENCODED = "=?base64?";
 
     private Revision() {}
@@ -59,7 +60,8 @@ public final class Revision {
             return Optional.of(mismatch(message, "Mcp-Method"));
         }
         JsonNode params = message.path("params");
-        String name = params.path(method.equals("resources/read") ? "uri" : "name").asString("");
+        String name =
+                params.path(method.equals("resources/read") ? "uri" : "name").asString("");
         return NAMED.contains(method)
                         && headers.name()
                                 .map(Revision::plain)

@@ -12,6 +12,9 @@ record Trust(double ofWords, double ofNeighbours, double heat, double least) {
     /** Good for most; few examples cannot tell better. */
     static final Trust USUAL = new Trust(0.4, 0.7, 1, 0.03);
 
+    /** One intent alone, with few examples, has to come as near as a cosine of 0.35. */
+    private static final double LEAST_OF_ONE = 0.06;
+
     private static final double[] WORDS = {0.2, 0.4, 0.7, 1.0, 1.5};
     private static final double[] NEIGHBOURS = {0, 0.35, 0.7};
     private static final double[] HEATS = {0.5, 0.7, 1, 1.3, 1.6, 2, 2.5, 3};
@@ -32,7 +35,8 @@ record Trust(double ofWords, double ofNeighbours, double heat, double least) {
     /** @param labels what the texts of the opinions really mean */
     static Trust learned(List<Opinion> opinions, int[] labels) {
         if (opinions.size() < TOO_FEW) {
-            return USUAL;
+            boolean single = opinions.stream().allMatch(opinion -> opinion.meaning().length == 1);
+            return single ? new Trust(USUAL.ofWords, USUAL.ofNeighbours, USUAL.heat, LEAST_OF_ONE) : USUAL;
         }
         Trust best = USUAL;
         double bestRight = -1;

