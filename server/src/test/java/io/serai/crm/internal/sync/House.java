@@ -8,6 +8,8 @@ import io.serai.contacts.internal.fields.CustomField;
 import io.serai.contacts.internal.fields.CustomFields;
 import io.serai.contacts.internal.file.StoresOfFiles;
 import io.serai.contacts.internal.records.StoresOfRecords;
+import io.serai.conversations.Conversations;
+import io.serai.conversations.internal.Shop;
 import io.serai.crm.CrmId;
 import io.serai.crm.internal.connections.Connections;
 import io.serai.crm.internal.connections.Rules;
@@ -49,7 +51,9 @@ final class House {
     static final UUID VIP = UUID.fromString("01980000-0000-7000-8000-000000000001");
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    final WorkspaceId shop = WorkspaceId.next();
+    final Shop talks = new Shop(DATABASE);
+    final Conversations conversations = talks.conversations(Clock.systemUTC());
+    final WorkspaceId shop = talks.workspace;
     final RecordingWork work = new RecordingWork();
     final LinkStore links = StoresOfLinks.links(DATABASE);
     final LogStore log = StoresOfLinks.log(DATABASE);
@@ -87,7 +91,7 @@ final class House {
                 records,
                 taking,
                 new Meeting(records, books, transactions),
-                TestNoting.in(DATABASE, links, log, null),
+                TestNoting.in(DATABASE, links, log, conversations),
                 books,
                 coping,
                 transactions);
@@ -130,6 +134,11 @@ final class House {
     static Rules with(Rules rules, Conflict conflict) {
         return new Rules(
                 rules.pairs(), conflict, rules.addsHere(), rules.addsThere(), rules.erasesThere(), rules.notes());
+    }
+
+    static Rules with(Rules rules, Notes notes) {
+        return new Rules(
+                rules.pairs(), rules.conflict(), rules.addsHere(), rules.addsThere(), rules.erasesThere(), notes);
     }
 
     static Rules linkingOnly(Rules rules) {

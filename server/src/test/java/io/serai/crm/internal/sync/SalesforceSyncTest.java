@@ -9,6 +9,8 @@ import io.serai.crm.internal.connections.Rules;
 import io.serai.crm.internal.connections.StoredConnection;
 import io.serai.crm.internal.connections.SyncStore.Stock;
 import io.serai.crm.internal.links.Line.What;
+import io.serai.crm.system.CrmSystem;
+import io.serai.crm.system.CrmTrouble;
 import io.serai.simulator.crm.SalesforceDouble;
 import io.serai.work.RetryLater;
 import java.time.Duration;
@@ -178,5 +180,23 @@ class SalesforceSyncTest {
         salesforce.callsLeft(1_000);
         house.run(new PushCrm(crm.id()));
         assertThat(salesforce.people().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aResolvedConversationIsAFinishedTaskThatFits() {
+        String ana = salesforce.people().add(Map.of("LastName", "Ruiz", "Email", "ana@example.com"));
+        StoredConnection crm = house.salesforce(salesforce.url(), usual());
+        var open = house.connections.opened(house.shop, crm);
+        var system = house.connections.system(crm.kind());
+        var lengthy = new CrmSystem.Note("Resolved ".repeat(60), "word ".repeat(10_000), Instant.parse("2026-03-01T23:30:00Z"));
+
+        assertThat(system.note(open, ana, lengthy)).isEqualTo("00T1");
+        var task = salesforce.tasks().getFirst();
+        assertThat(task.path("WhoId").asString()).isEqualTo(ana);
+        assertThat(task.path("Status").asString()).isEqualTo("Completed");
+        assertThat(task.path("ActivityDate").asString()).isEqualTo("2026-03-01");
+        assertThat(task.path("Subject").asString()).hasSizeLessThanOrEqualTo(255).endsWith("…");
+        assertThat(task.path("Description").asString()).hasSizeLessThanOrEqualTo(32_000).endsWith("…");
+        assertThatThrownBy(() -> system.note(open, "003nobody", lengthy)).isInstanceOf(CrmTrouble.class);
     }
 }

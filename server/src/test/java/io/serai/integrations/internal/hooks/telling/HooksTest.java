@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +62,9 @@ class HooksTest {
 
     @Autowired
     private HookWatch watch;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private OpenShop shop;
     private Receiver receiver;
@@ -311,5 +315,22 @@ class HooksTest {
         await().untilAsserted(() ->
                 assertThat(log(id).at("/items/0/state").asString()).isEqualTo("delivered"));
         assertThat(Optional.of(log(id).at("/items/0/tries").asInt())).contains(2);
+    }
+
+    @Test
+    void whatNobodyTookForADayIsGivenUp() {
+        String id = endpoint("serai", "message.created", "").at("/endpoint/id").asString();
+        for (int refusals = 0; refusals < 8; refusals++) {
+            receiver.will(500, "");
+        }
+        shop.says(shop.talk("Luz"), "is anybody there");
+        await().until(() -> log(id).at("/items/0/tries").asInt() == 1);
+        assertThat(log(id).at("/items/0/state").asString()).isEqualTo("waiting");
+        jdbc.sql("update hook_delivery set since = since - interval '24 hours' where workspace_id = :workspace")
+                .param("workspace", shop.id.value())
+                .update();
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> log(id).at("/items/0/state").asString().equals("dead"));
+        assertThat(log(id).at("/items/0/error").asString()).isEqualTo("HTTP 500");
     }
 }
