@@ -35,12 +35,7 @@ class CrmController {
     private final CurrentAgent current;
     private final AuditLog audit;
 
-    CrmController(
-            Connections connections,
-            Systems systems,
-            CrmViews views,
-            CurrentAgent current,
-            AuditLog audit) {
+    CrmController(Connections connections, Systems systems, CrmViews views, CurrentAgent current, AuditLog audit) {
         this.connections = connections;
         this.systems = systems;
         this.views = views;

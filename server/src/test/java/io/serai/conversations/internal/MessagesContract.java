@@ -1,6 +1,7 @@
 package io.serai.conversations.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.serai.accounts.AgentId;
 import io.serai.content.Address;
 import io.serai.content.ChannelAccountId;

@@ -1,6 +1,4 @@
 package io.serai.conversations.internal;
 
 /** What the stores of conversations and their messages keep to, together. */
-interface ThreadStoresContract extends TurnsContract, MessagesContract {
-
-}
+interface ThreadStoresContract extends TurnsContract, MessagesContract {}

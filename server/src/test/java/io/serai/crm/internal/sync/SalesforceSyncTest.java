@@ -188,15 +188,20 @@ class SalesforceSyncTest {
         StoredConnection crm = house.salesforce(salesforce.url(), usual());
         var open = house.connections.opened(house.shop, crm);
         var system = house.connections.system(crm.kind());
-        var lengthy = new CrmSystem.Note("Resolved ".repeat(60), "word ".repeat(10_000), Instant.parse("2026-03-01T23:30:00Z"));
+        var lengthy = new CrmSystem.Note(
+                "Resolved ".repeat(60), "word ".repeat(10_000), Instant.parse("2026-03-01T23:30:00Z"));
 
         assertThat(system.note(open, ana, lengthy)).isEqualTo("00T1");
         var task = salesforce.tasks().getFirst();
         assertThat(task.path("WhoId").asString()).isEqualTo(ana);
         assertThat(task.path("Status").asString()).isEqualTo("Completed");
         assertThat(task.path("ActivityDate").asString()).isEqualTo("2026-03-01");
-        assertThat(task.path("Subject").asString()).hasSizeLessThanOrEqualTo(255).endsWith("…");
-        assertThat(task.path("Description").asString()).hasSizeLessThanOrEqualTo(32_000).endsWith("…");
+        assertThat(task.path("Subject").asString())
+                .hasSizeLessThanOrEqualTo(255)
+                .endsWith("…");
+        assertThat(task.path("Description").asString())
+                .hasSizeLessThanOrEqualTo(32_000)
+                .endsWith("…");
         assertThatThrownBy(() -> system.note(open, "003nobody", lengthy)).isInstanceOf(CrmTrouble.class);
     }
 }
