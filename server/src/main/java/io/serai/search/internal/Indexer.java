@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Indexer implements SmartLifecycle {
-    private static final Duration MOMENT = Duration.ofMillis(400);
+    private static final Duration MOMENT = Duration.ofMillis(800);
     /** The first customers are answered before old words are gone through. */
     private static final Duration AFTER_START = Duration.ofSeconds(5);
 

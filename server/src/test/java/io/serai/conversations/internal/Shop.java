@@ -72,6 +72,12 @@ public final class Shop {
         return conversations.openFor(contact(contact), account, new Address(ChannelKind.WIDGET, who));
     }
 
+    /** The same on a platform, to which messages have to be sent. */
+    public Conversation openedOnTelegram(Conversations conversations, String who) {
+        return conversations.openFor(
+                contact(new ContactId(Ids.next())), account, new Address(ChannelKind.TELEGRAM, who));
+    }
+
     private Contact contact(ContactId id) {
         return new Contact(
                 workspace,

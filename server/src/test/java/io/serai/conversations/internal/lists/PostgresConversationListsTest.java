@@ -18,12 +18,14 @@ import io.serai.conversations.Conversations;
 import io.serai.conversations.Conversations.Listed;
 import io.serai.conversations.Conversations.View;
 import io.serai.conversations.Marking;
+import io.serai.conversations.MessageId;
 import io.serai.conversations.Owner;
 import io.serai.conversations.Selection;
 import io.serai.conversations.Selection.Filter;
 import io.serai.conversations.Selection.Sort;
 import io.serai.conversations.Selection.Standing;
 import io.serai.conversations.TagId;
+import io.serai.conversations.Trace;
 import io.serai.conversations.internal.Shop;
 import io.serai.conversations.internal.following.FollowingOf;
 import io.serai.conversations.internal.marks.MarkingOf;
@@ -65,6 +67,17 @@ class PostgresConversationListsTest {
         Conversation it = shop.opened(then(second), who);
         shop.customerSays(then(second), it, "hello", NOON.plusSeconds(second));
         return it;
+    }
+
+    private void answered(String who, Conversations.Heard heard) {
+        Conversation it = shop.opened(then(4), who);
+        shop.customerSays(then(4), it, "once more", NOON.plusSeconds(4));
+        MessageId asked = then(4).history(shop.workspace, it.id(), Optional.empty(), 1)
+                .getFirst()
+                .id();
+        var trace = new Trace("answer", "known", 1, heard.language(), List.of(), Optional.empty(), Map.of(), Map.of());
+        assertThat(then(5).reply(it, asked, new Content.Text("yes"), trace, heard))
+                .isPresent();
     }
 
     private Marking marking() {
@@ -409,6 +422,20 @@ class PostgresConversationListsTest {
         assertThat(shown(standing(
                         new Standing(List.of(), List.of("refund"), Optional.empty(), Optional.empty()), Sort.NEWEST)))
                 .containsExactly("angry");
+        wrote("answered", 3);
+        answered("answered", new Conversations.Heard(Optional.of("refund"), Optional.of("worried"), Language.CHINESE));
+        assertThat(shown(standing(
+                        new Standing(List.of("worried"), List.of("refund"), Optional.empty(), Optional.empty()),
+                        Sort.NEWEST)))
+                .as("what was heard in the bot's turn went onto the conversation with the answer")
+                .containsExactly("answered");
+        answered("angry", new Conversations.Heard(Optional.empty(), Optional.empty(), Language.ENGLISH));
+        assertThat(shown(standing(
+                        new Standing(List.of("angry"), List.of("refund"), Optional.empty(), Optional.empty()),
+                        Sort.NEWEST)))
+                .as("a picture without words changes nothing")
+                .containsExactly("angry");
+        answered("answered", new Conversations.Heard(Optional.empty(), Optional.of("neutral"), Language.CHINESE));
         marking().heard(shop.workspace, angry.id(), Optional.empty(), "neutral");
         assertThat(shown(standing(
                         new Standing(List.of(), List.of("refund"), Optional.empty(), Optional.empty()), Sort.NEWEST)))
