@@ -19,5 +19,5 @@ public interface DataRequestStore {
     boolean answered(WorkspaceId workspace, UUID id, Instant at);
 
     /** Forgets those that were answered before then. */
-    int prune(Instant answeredBefore);
+    int prune(WorkspaceId workspace, Instant answeredBefore);
 }

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +75,9 @@ public class DataRequests {
                 new DataRequest(Ids.next(), connection.id(), sealed, now, now.plus(TIME), Optional.empty()));
     }
 
+    /** What was answered long ago is forgotten whenever somebody looks. */
     public List<Asked> all(WorkspaceId workspace) {
+        store.prune(workspace, clock.instant().minus(KEPT));
         return store.all(workspace, MOST).stream()
                 .map(request -> new Asked(request, whom(workspace, request)))
                 .toList();
@@ -117,10 +118,5 @@ public class DataRequests {
             throw Problem.conflict("This request has been answered already.");
         }
         audit.record(by.workspace(), Optional.of(by.id()), "shop.data_answered", Map.of("request", id.toString()));
-    }
-
-    @Scheduled(initialDelayString = "PT13M", fixedDelayString = "PT12H")
-    void prune() {
-        store.prune(clock.instant().minus(KEPT));
     }
 }

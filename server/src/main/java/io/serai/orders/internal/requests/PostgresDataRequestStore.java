@@ -73,8 +73,9 @@ class PostgresDataRequestStore implements DataRequestStore {
     }
 
     @Override
-    public int prune(Instant answeredBefore) {
-        return jdbc.sql("delete from shop_data_request where answered_at < :before /* across workspaces */")
+    public int prune(WorkspaceId workspace, Instant answeredBefore) {
+        return jdbc.sql("delete from shop_data_request where workspace_id = :workspace and answered_at < :before")
+                .param("workspace", workspace.value())
                 .param("before", Timestamp.from(answeredBefore))
                 .update();
     }
