@@ -288,6 +288,7 @@ class MessagePathTest {
         Address ana = somebody();
         sends(ana, picture("photo.jpg"));
         await().atMost(Duration.ofSeconds(30))
+                .ignoreException(NoSuchElementException.class)
                 .until(() -> conversation(ana).owner().equals(new Owner.Queue()));
         Message shown = last(ana, message -> message.content() instanceof Content.Media);
         assertThat(shown.content().files().getFirst().reading()).contains(Reading.nothing());
@@ -378,6 +379,7 @@ class MessagePathTest {
         Address ana = somebody();
         channels.accept(website, List.of(message(ana, "I want to talk to a human")));
         await().atMost(Duration.ofSeconds(10))
+                .ignoreException(NoSuchElementException.class)
                 .until(() -> conversation(ana).owner().equals(new Owner.Queue()));
         assertThat(conversation(ana).handOff())
                 .hasValueSatisfying(why -> assertThat(why.reason()).isEqualTo(Conversation.HandOff.Reason.REQUESTED));
