@@ -60,7 +60,9 @@ interface DataRequestStoreContract {
         var done = asked(NOW.minus(Duration.ofDays(300)));
         store().answered(workspace(), done.id(), NOW.minus(Duration.ofDays(200)));
 
-        assertThat(store().prune(NOW.minus(Duration.ofDays(90)))).isEqualTo(1);
+        assertThat(store().prune(WorkspaceId.next(), NOW.minus(Duration.ofDays(90))))
+                .isZero();
+        assertThat(store().prune(workspace(), NOW.minus(Duration.ofDays(90)))).isEqualTo(1);
         assertThat(store().all(workspace(), 10)).extracting(DataRequest::id).containsExactly(waiting.id());
     }
 }

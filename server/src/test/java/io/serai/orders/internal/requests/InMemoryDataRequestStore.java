@@ -53,10 +53,11 @@ public final class InMemoryDataRequestStore implements DataRequestStore {
     }
 
     @Override
-    public synchronized int prune(Instant answeredBefore) {
+    public synchronized int prune(WorkspaceId workspace, Instant answeredBefore) {
         int all = requests.size();
-        requests.values()
-                .removeIf(request -> request.answered()
+        requests.entrySet().removeIf(each -> each.getKey().workspace().equals(workspace)
+                && each.getValue()
+                        .answered()
                         .filter(at -> at.isBefore(answeredBefore))
                         .isPresent());
         return all - requests.size();
