@@ -52,8 +52,11 @@ for (const kind of PLATFORMS) {
 
     await phone.attach('Photo', PICTURE);
     await phone.attach('Voice message', tone());
-    await desk.thread.locator('article img[src*="/api/media/"]').first().waitFor();
-    await desk.thread.locator('article audio[src*="/api/media/"]').first().waitFor();
+    // a mail's files hang below it by their names
+    const files = kind === 'email'
+      ? [PICTURE, tone()].map(({ name: file }) => desk.thread.locator('article a[href*="/api/media/"]').filter({ hasText: file }))
+      : ['img', 'audio'].map((element) => desk.thread.locator(`article ${element}[src*="/api/media/"]`));
+    for (const file of files) await file.first().waitFor();
     expect(wrong).toEqual([]);
     await phone.page.close();
   });
