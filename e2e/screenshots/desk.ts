@@ -6,7 +6,7 @@ const LIST = 'main a[href*="/inbox/"]';
 
 /** Where agents work all day. */
 export const DESK: Scene[] = [
-  { name: 'inbox', path: '/inbox?view=all', ready: LIST, looks: [LIGHT, DARK, CHINESE, PHONE], act: openFirst },
+  { name: 'inbox', path: '/inbox?view=all', ready: LIST, looks: [LIGHT, DARK, CHINESE, PHONE], act: openHandedOver },
   { name: 'inbox-list', path: '/inbox?view=all', ready: LIST, looks: [PHONE, PHONE_CHINESE] },
   { name: 'inbox-why', path: '/inbox?view=bot', ready: LIST, looks: [LIGHT], act: openWhy },
   { name: 'inbox-waiting', path: '/inbox?view=unassigned', ready: LIST, looks: [DARK_CHINESE], act: openFirst },
@@ -26,6 +26,12 @@ export const DESK: Scene[] = [
 
 export async function openFirst(page: Page): Promise<void> {
   await page.locator(LIST).first().click();
+  await page.locator('article').first().waitFor();
+}
+
+/** Somebody of the demo shop who asked for a person: what stands above the thread, and what is to be done, is there to be seen. */
+async function openHandedOver(page: Page): Promise<void> {
+  await page.locator(LIST).filter({ hasText: 'Mateus Carvalho' }).first().click();
   await page.locator('article').first().waitFor();
 }
 

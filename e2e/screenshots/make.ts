@@ -51,7 +51,7 @@ async function take(stage: Stage, scene: Scene, look: Look): Promise<void> {
     await scene.act?.(page, look);
     await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
     // what is still being fetched stands as a grey field
-    await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null, undefined, { timeout: 20_000 });
+    await page.waitForFunction(() => [...document.querySelectorAll('.mantine-Skeleton-root')].every((field) => field.getClientRects().length === 0), undefined, { timeout: 20_000 });
     // parts of a page are fetched beside it: a picture waits until nothing is written any more
     await settled(page);
     report(fileOf(scene.name, look), await picture(page, fileOf(scene.name, look), scene.part));
