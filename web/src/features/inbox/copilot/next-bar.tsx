@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@/lib/format';
 import type { Conversation } from '@/types/api';
 import { useMove } from '../api/change-owner';
 import { useAct } from '../marks/use-act';
@@ -18,6 +19,7 @@ interface Props {
 /** What to do next and why, in one line; a button does it, and what goes to the customer is only put into the field. */
 export function NextBar({ conversation, insert, draft }: Props) {
   const { t } = useTranslation('copilot');
+  const { lasting } = useFormats();
   const steps = useNext(conversation.id, conversation.change).data;
   const [first] = steps ?? [];
   const run = useRun(conversation, insert, draft);
@@ -27,7 +29,7 @@ export function NextBar({ conversation, insert, draft }: Props) {
     <div className={classes.next}>
       <IconArrowRight size={14} stroke={2} aria-hidden />
       <span className={classes.says}>
-        <strong>{t(`next.step.${first.step}`)}</strong> {t(`next.because.${first.because}`, { ...first.details, intent: first.details.intent ? t([`next.intent.${first.details.intent}`, 'next.intent.other']) : '' })}
+        <strong>{t(`next.step.${first.step}`)}</strong> {t(`next.because.${first.because}`, { ...first.details, time: lasting(Number(first.details.minutes ?? 0) * 60_000), intent: first.details.intent ? t([`next.intent.${first.details.intent}`, 'next.intent.other']) : '' })}
       </span>
       {does && (
         <Button size="compact-xs" variant="light" onClick={does}>
