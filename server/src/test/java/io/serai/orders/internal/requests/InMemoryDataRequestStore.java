@@ -55,11 +55,12 @@ public final class InMemoryDataRequestStore implements DataRequestStore {
     @Override
     public synchronized int prune(WorkspaceId workspace, Instant answeredBefore) {
         int all = requests.size();
-        requests.entrySet().removeIf(each -> each.getKey().workspace().equals(workspace)
-                && each.getValue()
-                        .answered()
-                        .filter(at -> at.isBefore(answeredBefore))
-                        .isPresent());
+        requests.entrySet()
+                .removeIf(each -> each.getKey().workspace().equals(workspace)
+                        && each.getValue()
+                                .answered()
+                                .filter(at -> at.isBefore(answeredBefore))
+                                .isPresent());
         return all - requests.size();
     }
 }
