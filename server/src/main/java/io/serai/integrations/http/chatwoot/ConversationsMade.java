@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -82,7 +83,8 @@ class ConversationsMade {
     private static boolean isApi(Chat chat, JsonNode body) {
         long inbox = body.path("inbox_id").asLong(0);
         return chat.inboxes().stream()
-                .anyMatch(one -> one.get("id").equals(inbox) && "Channel::Api".equals(one.get("channel_type")));
+                .anyMatch(
+                        one -> Objects.equals(one.get("id"), inbox) && "Channel::Api".equals(one.get("channel_type")));
     }
 
     private Map<String, Object> first(Chat chat, JsonNode body) {

@@ -34,7 +34,8 @@ class PostgresAttributeStore implements AttributeStore {
                 .param("id", conversation)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> json.readValue(vault.open(workspace, CONTEXT, sealed).value(), SHAPE))
+                .map(bytes ->
+                        json.readValue(vault.open(workspace, CONTEXT, bytes).value(), SHAPE))
                 .orElse(Map.of());
     }
 
