@@ -143,8 +143,13 @@ final class DeskPush {
     }
 
     private void answer(int talk, String text) throws Exception {
-        String body = JSON.writeValueAsString(
-                Map.of("clientId", UUID.randomUUID().toString(), "content", Map.of("type", "text", "body", text)));
+        String body = JSON.writeValueAsString(Map.of(
+                "clientId",
+                UUID.randomUUID().toString(),
+                "content",
+                Map.of("type", "text", "body", text),
+                "note",
+                false));
         int status = http.send(
                         request(seats.get(talk % seats.size()), "/api/conversations/" + talks.get(talk) + "/messages")
                                 .header("Content-Type", "application/json")

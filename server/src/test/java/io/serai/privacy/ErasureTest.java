@@ -203,7 +203,8 @@ class ErasureTest {
                         "line_message",
                         "line_call",
                         "email_message",
-                        "translation_memory");
+                        "translation_memory",
+                        "compat_attributes");
     }
 
     private String path() {
