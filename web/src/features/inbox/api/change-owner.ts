@@ -5,11 +5,13 @@ import { applyEvent } from '@/lib/realtime/apply-event';
 import { lookingAt } from '@/lib/realtime/realtime';
 import { useSession } from '@/lib/session';
 import { toastProblem } from '@/lib/toast';
-import type { Conversation, Opened } from '@/types/api';
+import type { Conversation, Opened, Owner } from '@/types/api';
 
 /** What can be done with a conversation. */
 export type Move =
-  | { to: 'take' | 'release' | 'queue' | 'resolve' | 'reopen' }
+  /** `from` whom it was seen to be: somebody who was faster is not robbed of it. */
+  | { to: 'take'; from: Owner }
+  | { to: 'release' | 'queue' | 'resolve' | 'reopen' }
   | { to: 'assign'; agent: string }
   | { to: 'team'; team: string; note?: string };
 
@@ -37,7 +39,7 @@ export function useMove(conversation: string) {
   const client = useQueryClient();
   const me = useSession().agent.id;
   return useMutation({
-    mutationFn: ({ to, ...details }: Move) => api.post<Conversation | undefined>(`/api/conversations/${conversation}/${to}`, 'agent' in details || 'team' in details ? details : undefined),
+    mutationFn: ({ to, ...details }: Move) => api.post<Conversation | undefined>(`/api/conversations/${conversation}/${to}`, Object.keys(details).length > 0 ? details : undefined),
     onMutate: (move) => {
       const before = client.getQueryData<Opened>(keys.thread(conversation))?.conversation;
       if (before) spread(client, moved(before, move, me), me);

@@ -48,7 +48,7 @@ function useRun(conversation: Conversation, insert: (words: string) => void, dra
   return (next) => {
     switch (next.step) {
       case 'take':
-        return () => move.mutate({ to: 'take' });
+        return () => move.mutate({ to: 'take', from: conversation.owner });
       case 'raise_priority':
         return () => void act({ conversations: [conversation], actions: [{ type: 'prioritise', priority: 'high' }], message: t('next.done.raise_priority') });
       case 'ask_order_number':

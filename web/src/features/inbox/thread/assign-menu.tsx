@@ -49,7 +49,7 @@ export function AssignMenu({ conversation, opened, onChange, move }: Props) {
             rightSection={owned(agent) ? <IconCheck size={16} aria-label={t('assign.current')} /> : <PresenceDot presence={presence[agent.id] ?? 'offline'} />}
             disabled={owned(agent)}
             data-autofocus={agent === first || undefined}
-            onClick={() => move(agent.id === me ? { to: 'take' } : { to: 'assign', agent: agent.id })}
+            onClick={() => move(agent.id === me ? { to: 'take', from: owner } : { to: 'assign', agent: agent.id })}
           >
             {agent.id === me ? t('assign.me', { name: agent.name }) : agent.name}
           </Menu.Item>

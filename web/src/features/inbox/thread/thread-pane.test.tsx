@@ -98,6 +98,8 @@ test('the bot\'s conversation offers to take over and says that a reply does', a
   expect(screen.getByText('The bot is answering. Your reply takes over.')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Take over' }));
   expect(requests()).toContain('POST /api/conversations/c1/take');
+  const sent = fetched.mock.calls.find(([url]) => String(url).endsWith('/take'))!;
+  expect(JSON.parse(String((sent[1] as RequestInit).body))).toEqual({ from: { type: 'bot' } });
 });
 
 test('a hand-off stands above the thread with its reason and summary', async () => {

@@ -16,7 +16,7 @@ export function useThreadActions(conversation: Conversation) {
   const mutation = useMove(conversation.id);
   const [assignOpened, setAssignOpened] = useState(false);
   const move = mutation.mutate;
-  const take = () => move({ to: 'take' });
+  const take = () => move({ to: 'take', from: conversation.owner });
   const release = () => move({ to: 'release' });
   const queue = () => move({ to: 'queue' });
   const reopen = () => move({ to: 'reopen' });

@@ -93,6 +93,9 @@ class ActionsController {
 
     record AssignRequest(@Nullable String agent) {}
 
+    /** @param from who had it on the screen of whoever takes it; absent where that does not matter */
+    record TakeRequest(@Nullable Owner from) {}
+
     record ResolveRequest(@Nullable String reason) {}
 
     record ReadRequest(long seq) {}
@@ -193,13 +196,15 @@ class ActionsController {
     }
 
     @PostMapping("/conversations/{id}/take")
-    ConversationView take(@PathVariable String id) {
+    ConversationView take(@PathVariable String id, @RequestBody(required = false) @Nullable TakeRequest request) {
         Agent agent = current.agent();
         Conversation conversation = reachable(agent, id);
         if (conversation.owner().equals(new Owner.Human(agent.id()))) {
             return views.conversation(agent, conversation);
         }
-        return views.conversation(agent, take(agent, conversation));
+        boolean asSeen =
+                request == null || request.from() == null || request.from().equals(conversation.owner());
+        return views.conversation(agent, asSeen ? take(agent, conversation) : takenMeanwhile(agent, conversation));
     }
 
     @PostMapping("/conversations/{id}/release")

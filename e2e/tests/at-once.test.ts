@@ -1,12 +1,45 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { closeBrowser, person, troubles } from '../harness/browser.ts';
-import { OWNER } from '../harness/shop.ts';
+import { customer } from '../harness/customer.ts';
+import { AGENT, OWNER } from '../harness/shop.ts';
 import { DeskPage } from '../pages/desk.ts';
 
 const base = inject('url');
+const { widgetKey } = inject('shop');
 
 afterAll(closeBrowser);
+
+test('two who take the same conversation at the same moment: one has it, the other hears of it', async () => {
+  const lin = await DeskPage.enter(await person(base), base, OWNER);
+  const ana = await DeskPage.enter(await person(base), base, AGENT);
+  const { id, name } = await customer(lin, widgetKey, 'I want to talk to a human please');
+  const takes = [];
+  for (const desk of [lin, ana]) {
+    await desk.page.goto(`/inbox/${id}?view=all`);
+    await desk.message(name).waitFor();
+    takes.push(desk.page.getByRole('button', { name: 'Take over' }));
+  }
+  // neither hears of the other before both have pressed
+  const arrived: (() => void)[] = [];
+  for (const { page } of [lin, ana]) {
+    await page.route(`**/api/conversations/${id}/take`, async (route) => {
+      await new Promise<void>((go) => {
+        arrived.push(go);
+        if (arrived.length === 2) arrived.forEach((one) => one());
+      });
+      await route.continue();
+    });
+  }
+  await Promise.all(takes.map((take) => take.click()));
+  const late = (desk: DeskPage) => desk.page.getByText('A colleague took this conversation a moment ago.').waitFor().then(() => desk);
+  const loser = await Promise.race([late(lin), late(ana)]);
+  const { conversation } = await lin.api.get<{ conversation: { owner: { type: string; agent: string } } }>(`/api/conversations/${id}`);
+  const agents = await lin.api.get<{ id: string; name: string }[]>('/api/agents');
+  const winner = loser === lin ? AGENT.name : OWNER.name;
+  expect(agents.find((agent) => agent.id === conversation.owner.agent)?.name).toBe(winner);
+  await loser.thread.getByText(`${winner} took over`).first().waitFor();
+});
 
 test('a browser that may is told while no desk is open in it, and one that may not says so', async () => {
   const context = await person(base);
