@@ -3,6 +3,7 @@ package io.serai.eval;
 import java.util.function.Consumer;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** As much of the product as one evaluation needs: the beans of some packages, without a web server and without a database. */
@@ -21,6 +22,8 @@ final class Parts implements AutoCloseable {
     /** @param more registers what stands in for a database */
     static Parts of(String[] packages, Consumer<GenericApplicationContext> more) {
         var context = new AnnotationConfigApplicationContext();
+        // named as in the program: two modules may each have a class of one name
+        context.setBeanNameGenerator(new FullyQualifiedAnnotationBeanNameGenerator());
         // only what is asked for is made: nothing of it may need a database
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         more.accept(context);
