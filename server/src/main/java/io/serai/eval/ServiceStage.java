@@ -26,7 +26,7 @@ final class ServiceStage implements AutoCloseable {
     ServiceStage(Optional<Path> data) {
         this.data = data;
         this.shop = ShopInMemory.of(List.of());
-        this.serving = ShopInMemory.lazily("io.serai.tools.internal", "io.serai.understanding.internal");
+        this.serving = Parts.of("io.serai.tools.internal", "io.serai.understanding.internal");
         this.understanding = serving.get(UnderstandingRehearsal.class).knowing(Catalogue.NONE);
     }
 

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 
 /** A shop that knows what a file says, with the brain that answers in it; no database, no chat model. */
 final class ShopInMemory implements AutoCloseable {
@@ -42,20 +41,11 @@ final class ShopInMemory implements AutoCloseable {
                 "io.serai.knowledge.internal.reading");
         KnowledgeBase knowledge = reading.get(Rehearsal.class).with(texts);
         var thinking = Parts.of(new String[] {"io.serai.brain.internal"}, context -> {
-            // only what is asked for is made: nothing of it needs a database
-            context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.registerBean(KnowledgeBase.class, () -> knowledge);
             context.registerBean(ChatModel.class, () -> chatModel);
             context.registerBean(Intents.class, () -> Intents.NONE);
         });
         return new ShopInMemory(reading, thinking);
-    }
-
-    /** Parts of which only what is asked for is made. */
-    static Parts lazily(String... packages) {
-        return Parts.of(
-                packages,
-                context -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()));
     }
 
     private static final class NoChatModel implements ChatModel {

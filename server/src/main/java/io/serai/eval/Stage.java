@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 
 /** Where golden dialogues are played: the demo shop's knowledge, with what the folder's {@code shop.txt} adds to it, and the real brain. */
 final class Stage implements AutoCloseable {
@@ -57,11 +56,11 @@ final class Stage implements AutoCloseable {
         ShopKnowledge knowledge = reading.get(FaqRehearsal.class).with(faqs);
         var thinking =
                 Parts.of(new String[] {"io.serai.brain.internal", "io.serai.understanding.internal"}, context -> {
-                    // only what is asked for is made: nothing of it needs a database
-                    context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
                     context.registerBean(KnowledgeBase.class, () -> knowledge);
                     context.registerBean(ChatModel.class, NoChatModel::new);
-                    context.registerBean("shopIntents", Intents.class, () -> Intents.NONE);
+                    // before the shop's own, which would ask a database
+                    context.registerBean(
+                            "noIntents", Intents.class, () -> Intents.NONE, bean -> bean.setPrimary(true));
                 });
         return new Stage(reading, thinking, knowledge);
     }

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 
 /**
  * How long a turn takes, from the customer's words to the decision: language, intents, entities, mood, embedding, search, decision; without
@@ -88,13 +87,14 @@ final class TurnEvaluation implements Evaluation {
                     "io.serai.understanding.internal"
                 },
                 context -> {
-                    context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
                     context.registerBean(
                             "shop",
                             ShopKnowledge.class,
                             () -> context.getBean(FaqRehearsal.class).with(faqs));
                     context.registerBean(ChatModel.class, Stage.NoChatModel::new);
-                    context.registerBean("shopIntents", Intents.class, () -> Intents.NONE);
+                    // before the shop's own, which would ask a database
+                    context.registerBean(
+                            "noIntents", Intents.class, () -> Intents.NONE, bean -> bean.setPrimary(true));
                 });
     }
 
