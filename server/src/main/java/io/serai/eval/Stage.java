@@ -59,8 +59,7 @@ final class Stage implements AutoCloseable {
                     context.registerBean(KnowledgeBase.class, () -> knowledge);
                     context.registerBean(ChatModel.class, NoChatModel::new);
                     // before the shop's own, which would ask a database
-                    context.registerBean(
-                            "noIntents", Intents.class, () -> Intents.NONE, bean -> bean.setPrimary(true));
+                    context.registerBean("noIntents", Intents.class, () -> Intents.NONE, bean -> bean.setPrimary(true));
                 });
         return new Stage(reading, thinking, knowledge);
     }

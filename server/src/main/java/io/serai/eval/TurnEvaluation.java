@@ -93,8 +93,7 @@ final class TurnEvaluation implements Evaluation {
                             () -> context.getBean(FaqRehearsal.class).with(faqs));
                     context.registerBean(ChatModel.class, Stage.NoChatModel::new);
                     // before the shop's own, which would ask a database
-                    context.registerBean(
-                            "noIntents", Intents.class, () -> Intents.NONE, bean -> bean.setPrimary(true));
+                    context.registerBean("noIntents", Intents.class, () -> Intents.NONE, bean -> bean.setPrimary(true));
                 });
     }
 
