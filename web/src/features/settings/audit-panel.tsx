@@ -1,5 +1,6 @@
 import { Alert, Badge, Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FoldingTable } from '@/components/folding-table';
 import { useFormats } from '@/lib/format';
 import { problemText } from '@/lib/problem-text';
 import { type AuditEntry, useAgents, useAudit } from './requests';
@@ -32,38 +33,36 @@ function Entries({ entries, nameOf }: { entries: AuditEntry[]; nameOf: (id: stri
   const { t } = useTranslation('settings');
   const format = useFormats();
   return (
-    <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('sections.audit')}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('audit.when')}</Table.Th>
-            <Table.Th>{t('audit.who')}</Table.Th>
-            <Table.Th>{t('audit.what')}</Table.Th>
+    <FoldingTable label={t('sections.audit')} width={560} verticalSpacing="xs">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('audit.when')}</Table.Th>
+          <Table.Th>{t('audit.who')}</Table.Th>
+          <Table.Th>{t('audit.what')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {entries.map((entry, index) => (
+          <Table.Tr key={`${entry.at}-${index}`}>
+            <Table.Td title={format.full(entry.at)} style={{ whiteSpace: 'nowrap' }}>
+              {format.day(entry.at)} {format.time(entry.at)}
+            </Table.Td>
+            <Table.Td>{nameOf(entry.agent)}</Table.Td>
+            <Table.Td>
+              {t(`audit.actions.${entry.action.replaceAll('.', '_')}`, { defaultValue: entry.action.replaceAll(/[._]/g, ' ') })}
+              {!entry.intact && (
+                <Badge ms="xs" color="red" title={t('audit.alteredHint')}>
+                  {t('audit.altered')}
+                </Badge>
+              )}
+              <Text size="xs" c="dimmed">
+                {detailsText(entry.details)}
+              </Text>
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {entries.map((entry, index) => (
-            <Table.Tr key={`${entry.at}-${index}`}>
-              <Table.Td title={format.full(entry.at)} style={{ whiteSpace: 'nowrap' }}>
-                {format.day(entry.at)} {format.time(entry.at)}
-              </Table.Td>
-              <Table.Td>{nameOf(entry.agent)}</Table.Td>
-              <Table.Td>
-                {t(`audit.actions.${entry.action.replaceAll('.', '_')}`, { defaultValue: entry.action.replaceAll(/[._]/g, ' ') })}
-                {!entry.intact && (
-                  <Badge ms="xs" color="red" title={t('audit.alteredHint')}>
-                    {t('audit.altered')}
-                  </Badge>
-                )}
-                <Text size="xs" c="dimmed">
-                  {detailsText(entry.details)}
-                </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </FoldingTable>
   );
 }
 

@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Group, Skeleton, Stack, Table, Text } from '@mant
 import { IconMailPlus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FoldingTable } from '@/components/folding-table';
 import { problemText } from '@/lib/problem-text';
 import { useSession } from '@/lib/session';
 import type { Agent } from '@/types/api';
@@ -43,43 +44,41 @@ function PeopleTable({ agents, onOpen }: { agents: Agent[]; onOpen: (agent: Agen
   const { t } = useTranslation('settings');
   const me = useSession().agent.id;
   return (
-    <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('sections.people')}>
-      <Table verticalSpacing="sm" highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('people.name')}</Table.Th>
-            <Table.Th>{t('people.role')}</Table.Th>
-            <Table.Th>{t('people.capacity')}</Table.Th>
-            <Table.Th>
-              <span style={{ visibility: 'hidden' }}>{t('people.change')}</span>
-            </Table.Th>
+    <FoldingTable label={t('sections.people')} width={560} verticalSpacing="sm" highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('people.name')}</Table.Th>
+          <Table.Th>{t('people.role')}</Table.Th>
+          <Table.Th>{t('people.capacity')}</Table.Th>
+          <Table.Th>
+            <span style={{ visibility: 'hidden' }}>{t('people.change')}</span>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {agents.map((agent) => (
+          <Table.Tr key={agent.id}>
+            <Table.Td>
+              <Text size="sm" fw={600}>
+                {agent.name} {agent.id === me && <Text span c="dimmed" size="xs">{t('people.you')}</Text>}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {agent.email}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <Badge variant={agent.role === 'agent' ? 'default' : 'light'}>{t(`roles.${agent.role}`)}</Badge>
+              {!agent.active && <Badge ms={6} color="gray" variant="light">{t('people.inactive')}</Badge>}
+            </Table.Td>
+            <Table.Td data-column={t('people.capacity')}>{agent.capacity}</Table.Td>
+            <Table.Td ta="end">
+              <Button size="compact-sm" variant="default" onClick={() => onOpen(agent)} aria-label={t('people.changeNamed', { name: agent.name })}>
+                {t('people.change')}
+              </Button>
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {agents.map((agent) => (
-            <Table.Tr key={agent.id}>
-              <Table.Td>
-                <Text size="sm" fw={600}>
-                  {agent.name} {agent.id === me && <Text span c="dimmed" size="xs">{t('people.you')}</Text>}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {agent.email}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <Badge variant={agent.role === 'agent' ? 'default' : 'light'}>{t(`roles.${agent.role}`)}</Badge>
-                {!agent.active && <Badge ms={6} color="gray" variant="light">{t('people.inactive')}</Badge>}
-              </Table.Td>
-              <Table.Td>{agent.capacity}</Table.Td>
-              <Table.Td ta="end">
-                <Button size="compact-sm" variant="default" onClick={() => onOpen(agent)} aria-label={t('people.changeNamed', { name: agent.name })}>
-                  {t('people.change')}
-                </Button>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </FoldingTable>
   );
 }

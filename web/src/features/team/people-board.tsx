@@ -1,6 +1,7 @@
-import { Group, Progress, Table, Text, Title } from '@mantine/core';
+import { Box, Group, Progress, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '@/components/avatar';
+import { FoldingTable } from '@/components/folding-table';
 import { PresenceDot } from '@/components/presence-dot';
 import { useAgentName } from '@/lib/agents';
 import { useFormats } from '@/lib/format';
@@ -20,23 +21,21 @@ export function PeopleBoard({ people }: { people: Person[] }) {
       <Title order={2} size="h4" mb="xs">
         {t('people.title')}
       </Title>
-      <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('people.title')}>
-        <Table verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('people.name')}</Table.Th>
-              <Table.Th>{t('people.presence')}</Table.Th>
-              <Table.Th>{t('people.open')}</Table.Th>
-              <Table.Th>{t('people.unanswered')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {ordered.map((person) => (
-              <PersonRow key={person.agent} person={person} name={name(person.agent)} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <FoldingTable label={t('people.title')} width={560} verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('people.name')}</Table.Th>
+            <Table.Th>{t('people.presence')}</Table.Th>
+            <Table.Th>{t('people.open')}</Table.Th>
+            <Table.Th>{t('people.unanswered')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {ordered.map((person) => (
+            <PersonRow key={person.agent} person={person} name={name(person.agent)} />
+          ))}
+        </Table.Tbody>
+      </FoldingTable>
     </section>
   );
 }
@@ -57,7 +56,7 @@ function PersonRow({ person, name }: { person: Person; name: string }) {
           </Text>
         </Group>
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-column={t('people.presence')}>
         <Group gap={6} wrap="nowrap">
           <span aria-hidden>
             <PresenceDot presence={person.presence} />
@@ -70,11 +69,13 @@ function PersonRow({ person, name }: { person: Person; name: string }) {
           )}
         </Group>
       </Table.Td>
-      <Table.Td>
-        <Text size="sm">{t('people.of', { open: person.open, capacity: person.capacity })}</Text>
-        <Progress value={share} size={4} color={share >= 100 ? 'red' : 'teal'} aria-label={t('people.load', { name })} maw={120} />
+      <Table.Td data-column={t('people.open')}>
+        <Box w={120} maw="100%">
+          <Text size="sm">{t('people.of', { open: person.open, capacity: person.capacity })}</Text>
+          <Progress value={share} size={4} color={share >= 100 ? 'red' : 'teal'} aria-label={t('people.load', { name })} />
+        </Box>
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-column={t('people.unanswered')}>
         <Text size="sm">
           {person.unanswered}
           {person.longestWait && (
