@@ -49,15 +49,17 @@ function Entries({ entries, nameOf }: { entries: AuditEntry[]; nameOf: (id: stri
             </Table.Td>
             <Table.Td>{nameOf(entry.agent)}</Table.Td>
             <Table.Td>
-              {t(`audit.actions.${entry.action.replaceAll('.', '_')}`, { defaultValue: entry.action.replaceAll(/[._]/g, ' ') })}
-              {!entry.intact && (
-                <Badge ms="xs" color="red" title={t('audit.alteredHint')}>
-                  {t('audit.altered')}
-                </Badge>
-              )}
-              <Text size="xs" c="dimmed">
-                {detailsText(entry.details)}
-              </Text>
+              <div>
+                {t(`audit.actions.${entry.action.replaceAll('.', '_')}`, { defaultValue: entry.action.replaceAll(/[._]/g, ' ') })}
+                {!entry.intact && (
+                  <Badge ms="xs" color="red" title={t('audit.alteredHint')}>
+                    {t('audit.altered')}
+                  </Badge>
+                )}
+                <Text size="xs" c="dimmed">
+                  {detailsText(entry.details)}
+                </Text>
+              </div>
             </Table.Td>
           </Table.Tr>
         ))}

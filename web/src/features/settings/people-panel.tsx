@@ -59,12 +59,14 @@ function PeopleTable({ agents, onOpen }: { agents: Agent[]; onOpen: (agent: Agen
         {agents.map((agent) => (
           <Table.Tr key={agent.id}>
             <Table.Td>
-              <Text size="sm" fw={600}>
-                {agent.name} {agent.id === me && <Text span c="dimmed" size="xs">{t('people.you')}</Text>}
-              </Text>
-              <Text size="xs" c="dimmed">
-                {agent.email}
-              </Text>
+              <div>
+                <Text size="sm" fw={600}>
+                  {agent.name} {agent.id === me && <Text span c="dimmed" size="xs">{t('people.you')}</Text>}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {agent.email}
+                </Text>
+              </div>
             </Table.Td>
             <Table.Td>
               <Badge variant={agent.role === 'agent' ? 'default' : 'light'}>{t(`roles.${agent.role}`)}</Badge>
