@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useNow } from '@/lib/now';
 import type { ChannelAccount } from './types';
 import { useChannels } from './list-channels';
@@ -22,9 +23,15 @@ export function writingWindow(limits: ChannelAccount['window'], lastInboundAt: s
   return now < humans ? { state: 'humans', until: humans } : { state: 'closed' };
 }
 
-/** The account with its colour and limits, as far as the list of accounts is here. */
+/** The account with its colour and limits, as far as the list of accounts is here; one that was connected since is asked for. */
 export function useAccount(id: string): ChannelAccount | undefined {
-  return useChannels().data?.find((account) => account.id === id);
+  const { data, refetch } = useChannels();
+  const account = data?.find((one) => one.id === id);
+  const isNew = data !== undefined && !account;
+  useEffect(() => {
+    if (isNew) void refetch({ cancelRefetch: false });
+  }, [isNew, id, refetch]);
+  return account;
 }
 
 export function useWritingWindow(account: string, lastInboundAt: string | null): WritingWindow {

@@ -10,13 +10,15 @@ import { SettingsList } from './settings-list';
 
 /** Every page of the settings beside the list of all; on a phone first the list, then the page with a way back. */
 export function SettingsFrame() {
+  const { t } = useTranslation();
   const phone = usePhone();
   const bare = useLocation().pathname === '/settings';
   if (phone && bare) return <Whole />;
   return (
     <div className={classes.frame}>
       {phone ? <Back /> : <SettingsList />}
-      <div className={classes.content}>
+      {/* what scrolls can be scrolled by keys, on a page without anything to press, too */}
+      <div className={classes.content} role="region" aria-label={t('nav.settings')} tabIndex={0}>
         <Suspense fallback={<PaneSkeleton />}>
           <Outlet />
         </Suspense>

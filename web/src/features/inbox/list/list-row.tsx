@@ -76,12 +76,10 @@ export const ListRow = memo(function ListRow({ item, address, prefetch, chosen =
           <bdi>{name}</bdi>
         </span>
         {conversation.marks.priority !== 'normal' && <PriorityFlag priority={conversation.marks.priority} label={t(`marks.${conversation.marks.priority}`)} />}
-        {account && (
-          <span className={classes.account} title={item.accountName}>
-            <AccountDot color={account.settings.color} />
-            <bdi>{item.accountName}</bdi>
-          </span>
-        )}
+        <span className={classes.account} title={item.accountName}>
+          <AccountDot color={account?.settings.color} />
+          <bdi>{item.accountName}</bdi>
+        </span>
       </span>
       <time className={classes.time} dateTime={conversation.lastMessageAt} title={full(conversation.lastMessageAt)}>
         {brief(conversation.lastMessageAt)}

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param referral where the customer came from: an advertisement, a link of ours
  * @param automatic why no person wrote it (an out-of-office reply, a bounce, a mailing list); the bot never answers such a message
  * @param unverified what speaks against the sender being who they say: {@code dmarc}, {@code spf}; told to agents, decides nothing
- * @param vouched what the receiving server itself made sure of about the sender: {@code dmarc}
+ * @param vouched what the receiving side itself made sure of about the sender: {@code dmarc}, that the mail is from this mailbox;
+ *     {@code whatsapp}, that the number in the profile is theirs
  */
 public record Context(
         boolean forwarded,

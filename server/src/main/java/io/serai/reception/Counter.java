@@ -80,10 +80,11 @@ class Counter {
         String address = conversation.address().value();
         return switch (conversation.address().kind()) {
             case WHATSAPP ->
-                address.matches("\\+?[0-9]{7,15}")
-                        ? new Asker(
-                                Set.of(), Set.of("+" + address.replace("+", "")), Set.of(), List.of(Asker.Proof.PHONE))
-                        : Asker.NOBODY;
+                message.context()
+                        .vouched()
+                        .flatMap(platform -> contact.provenPhone())
+                        .map(phone -> new Asker(Set.of(), Set.of(phone), Set.of(), List.of(Asker.Proof.PHONE)))
+                        .orElse(Asker.NOBODY);
             case EMAIL ->
                 message.context().vouched().isPresent()
                         ? new Asker(

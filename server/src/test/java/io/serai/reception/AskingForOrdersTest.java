@@ -8,6 +8,7 @@ import io.serai.accounts.Staff;
 import io.serai.channels.ChannelAccount;
 import io.serai.channels.Channels;
 import io.serai.channels.Connector;
+import io.serai.channels.Context;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.contacts.Profile;
 import io.serai.content.Address;
@@ -85,6 +86,7 @@ class AskingForOrdersTest {
     private final String bob = box.customer("Bob", "en");
     private Agent owner;
     private ChannelAccount website;
+    private ChannelAccount whatsApp;
     private int sent;
 
     @BeforeAll
@@ -97,6 +99,7 @@ class AskingForOrdersTest {
                 Language.ENGLISH,
                 ZoneId.of("UTC")));
         website = channels.connect(owner.workspace(), ChannelKind.WIDGET, "Website", Map.of(), Map.of());
+        whatsApp = channels.connect(owner.workspace(), ChannelKind.WHATSAPP, "WhatsApp", Map.of(), Map.of());
         connectors.stream()
                 .filter(connector -> connector.kind() == ChannelKind.EMAIL)
                 .findFirst()
@@ -104,7 +107,7 @@ class AskingForOrdersTest {
                 .connect(owner.workspace(), "Mail", mail.values(box));
         String table = """
                 Order number,Order date,Status,Payment status,Cancelled at,Currency,Total,Refunded amount,Customer,Email,Phone,Street,City,Postcode,Country,Product ID,Product,SKU,Variant,Quantity,Price,Courier,Tracking number,Shipped at,Delivered at,Order URL
-                KP-7001,%s,shipped,paid,,EUR,219.00,0.00,Ana Reyes,%s,,12 Harbour Road,Rotterdam,3011,NL,squall,Squall Jacket,SQUALL-P-M,Colour: Petrol; Size: M,1,219.00,PostNL,LS371112345NL,%s,,
+                KP-7001,%s,shipped,paid,,EUR,219.00,0.00,Ana Reyes,%s,+31 6 1234 5678,12 Harbour Road,Rotterdam,3011,NL,squall,Squall Jacket,SQUALL-P-M,Colour: Petrol; Size: M,1,219.00,PostNL,LS371112345NL,%s,,
                 """.formatted(
                 Instant.now().minus(Duration.ofDays(4)), ana, Instant.now().minus(Duration.ofDays(2)));
         files.orders(owner.workspace(), "orders.csv", table.getBytes(StandardCharsets.UTF_8));
@@ -158,6 +161,38 @@ class AskingForOrdersTest {
             String unknown = says(somebody(), line.formatted("KP-9999"));
             assertThat(known.replace("KP-7001", "#")).isEqualTo(unknown.replace("KP-9999", "#"));
         }
+    }
+
+    @Test
+    void whoeverWhatsAppVouchesForIsKnownByTheNumberThoughTheAddressIsAUserId() {
+        Message message = onWhatsApp("NL.1001", Optional.of("+31612345678"), Optional.of("whatsapp"));
+
+        says(message, "Where is my order?");
+
+        // the card with the order may come beside the answer
+        assertThat(thread(whatsApp, message.from()))
+                .anySatisfy(line -> assertThat(line).startsWith("B").contains("KP-7001", "LS371112345NL"));
+    }
+
+    @Test
+    void aNumberThatTheCustomerOnlySaidOpensNothing() {
+        Message message = onWhatsApp("NL.1002", Optional.of("+31612345678"), Optional.empty());
+
+        says(message, "Where is my order?");
+
+        assertThat(thread(whatsApp, message.from()))
+                .noneMatch(line -> line.contains("KP-7001") || line.contains("LS371112345NL"));
+    }
+
+    @Test
+    void whoHidesTheNumberAgainIsNotKnownByIt() {
+        says(onWhatsApp("NL.1003", Optional.of("+31612345678"), Optional.of("whatsapp")), "Hello");
+        Message hidden = onWhatsApp("NL.1003", Optional.empty(), Optional.empty());
+
+        says(hidden, "Where is my order?");
+
+        assertThat(thread(whatsApp, hidden.from()))
+                .noneMatch(line -> line.contains("KP-7001") || line.contains("LS371112345NL"));
     }
 
     static Stream<List<String>> waysOfStrangers() {
@@ -229,34 +264,59 @@ class AskingForOrdersTest {
         return new Address(ChannelKind.WIDGET, "visitor:" + UUID.randomUUID());
     }
 
+    /** Who writes, where, and what the platform says of them. */
+    private record Message(ChannelAccount account, Address from, Profile profile, Context context) {}
+
+    private Message onWhatsApp(String userId, Optional<String> phone, Optional<String> vouched) {
+        Profile profile = new Profile(
+                Optional.of("Ana"), phone, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Message(
+                whatsApp,
+                new Address(ChannelKind.WHATSAPP, userId),
+                profile,
+                new Context(false, Optional.empty(), Optional.empty(), Optional.empty(), vouched));
+    }
+
     /** What the bot answers; nothing, where a person has the conversation by now. */
     private String says(Address who, String text) {
-        int before = thread(who).size();
+        return says(new Message(website, who, Profile.named("Visitor"), Context.NONE), text);
+    }
+
+    private String says(Message message, String text) {
+        Address who = message.from();
+        int before = thread(message.account(), who).size();
         String id = who.value() + ":" + ++sent;
         channels.accept(
-                website,
+                message.account(),
                 List.of(new MessageArrived(
                         id,
                         who,
                         new ExternalId(id),
                         new Content.Text(text),
-                        Profile.named("Visitor"),
+                        message.profile(),
                         Instant.now(),
                         Optional.empty(),
-                        Optional.empty())));
+                        Optional.empty(),
+                        message.context(),
+                        List.of())));
         boolean bots = conversations
-                .latest(owner.workspace(), website.id(), who)
+                .latest(owner.workspace(), message.account().id(), who)
                 .map(it -> it.handOff().isEmpty())
                 .orElse(true);
         int more = bots ? 2 : 1;
-        await().atMost(Duration.ofSeconds(60)).until(() -> thread(who).size() >= before + more);
-        return thread(who).getLast();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> thread(message.account(), who).size() >= before + more);
+        return thread(message.account(), who).getLast();
     }
 
-    private List<String> thread(Address who) {
+    private List<String> thread(Address visitor) {
+        return thread(website, visitor);
+    }
+
+    private List<String> thread(ChannelAccount account, Address who) {
         var lines = new ArrayList<String>();
         conversations
-                .latest(owner.workspace(), website.id(), who)
+                .latest(owner.workspace(), account.id(), who)
                 .map(it -> conversations.history(owner.workspace(), it.id(), Optional.empty(), 100))
                 .orElse(List.of())
                 .forEach(line -> {

@@ -74,7 +74,7 @@ final class MessageReader {
                     times.of(message),
                     message.object("context").flatMap(context -> externalId(context, "id")),
                     Optional.empty(),
-                    context(message),
+                    context(message, person),
                     person.also()));
         }
         return events;
@@ -93,13 +93,13 @@ final class MessageReader {
                 : person;
     }
 
-    private static Context context(Payload message) {
+    private static Context context(Payload message, Person person) {
         Payload context = message.object("context").orElse(Payload.EMPTY);
         boolean forwarded = context.isTrue("forwarded") || context.isTrue("frequently_forwarded");
         Optional<Context.Referral> referral = message.object("referral")
                 .map(MessageReader::advertisement)
                 .or(() -> context.object("referred_product").map(MessageReader::product));
-        return forwarded || referral.isPresent() ? Context.of(forwarded, referral, Optional.empty()) : Context.NONE;
+        return new Context(forwarded, referral, Optional.empty(), Optional.empty(), person.vouched());
     }
 
     private static Context.Referral advertisement(Payload referral) {

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * A customer as a webhook names them: by the user id, which stays when the number is hidden, else by the number.
  *
  * @param ids the best one first
+ * @param told whether the number is what the customer said, not what the platform knows
  */
-record Person(List<String> ids, Optional<String> phone, Optional<String> name) {
+record Person(List<String> ids, Optional<String> phone, Optional<String> name, boolean told) {
     private static final int LONGEST_ID = 200;
 
     Person {
@@ -46,7 +47,7 @@ record Person(List<String> ids, Optional<String> phone, Optional<String> name) {
     /** The customer's id within all of a business's accounts. */
     private Person in(String parent) {
         return new Person(
-                Stream.concat(ids.stream(), Stream.of(parent)).distinct().toList(), phone, name);
+                Stream.concat(ids.stream(), Stream.of(parent)).distinct().toList(), phone, name, told);
     }
 
     static Optional<Person> of(Optional<String> written, Optional<String> userId, Optional<String> name) {
@@ -65,7 +66,7 @@ record Person(List<String> ids, Optional<String> phone, Optional<String> name) {
                     .filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID)
                     .ifPresent(ids::add);
         }
-        return ids.isEmpty() ? Optional.empty() : Optional.of(new Person(List.copyOf(ids), phone, name));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(new Person(List.copyOf(ids), phone, name, false));
     }
 
     private static Optional<Payload> contact(List<Payload> contacts, Optional<String> phone, Optional<String> userId) {
@@ -103,7 +104,12 @@ record Person(List<String> ids, Optional<String> phone, Optional<String> name) {
         List<String> more = new ArrayList<>(ids);
         more.add(digits);
         more.addAll(Numbers.otherForms(digits));
-        return new Person(more.stream().distinct().toList(), Optional.of(digits), name);
+        return new Person(more.stream().distinct().toList(), Optional.of(digits), name, true);
+    }
+
+    /** Set when the platform itself says that the number is theirs: they received a code at it when they registered. */
+    Optional<String> vouched() {
+        return phone.filter(number -> !told).map(number -> "whatsapp");
     }
 
     Profile profile() {

@@ -56,6 +56,7 @@ class ReadingTest {
 
         assertThat(arrived.from().value()).isEqualTo("DE.81726354");
         assertThat(arrived.also()).extracting(Address::value).containsExactly("4915550102030", "DE.ENT.5");
+        assertThat(arrived.context().vouched()).contains("whatsapp");
     }
 
     @Test
@@ -67,6 +68,7 @@ class ReadingTest {
         assertThat(arrived.profile().name()).contains("@lia.r");
         assertThat(arrived.profile().phone()).isEmpty();
         assertThat(arrived.profile().country()).contains("BR");
+        assertThat(arrived.context().vouched()).isEmpty();
     }
 
     @Test
@@ -79,12 +81,13 @@ class ReadingTest {
     }
 
     @Test
-    void aNumberSentOnRequestBelongsToTheCustomer() {
+    void aNumberSentOnRequestBelongsToTheCustomerButOnlyTheySaySo() {
         MessageArrived arrived = one("contact_asked_for", MessageArrived.class);
 
         assertThat(arrived.from().value()).isEqualTo("MX.77");
         assertThat(arrived.also()).extracting(Address::value).containsExactly("5215512345678", "525512345678");
         assertThat(arrived.profile().phone()).contains("+525512345678");
+        assertThat(arrived.context().vouched()).isEmpty();
     }
 
     @Test
