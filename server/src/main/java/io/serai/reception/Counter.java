@@ -3,7 +3,7 @@ package io.serai.reception;
 import io.serai.brain.Brain;
 import io.serai.brain.Decision;
 import io.serai.brain.Turn;
-import io.serai.channels.ChannelAccount;
+import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.contacts.Contact;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
@@ -44,8 +44,8 @@ class Counter {
     record Served(Turn turn, Decision decision) {}
 
     /** What can be done for this customer, and who the channel vouches that they are. */
-    Service service(ChannelAccount account, Contact contact, Conversation conversation, Message message) {
-        return tools.service(account.workspace(), asker(contact, conversation, message));
+    Service service(Visit visit) {
+        return tools.service(visit.workspace(), asker(visit));
     }
 
     Served serve(Conversation conversation, Message message, Turn given, Decision first) {
@@ -76,17 +76,20 @@ class Counter {
                 .isPresent();
     }
 
-    private static Asker asker(Contact contact, Conversation conversation, Message message) {
-        String address = conversation.address().value();
-        return switch (conversation.address().kind()) {
+    private static Asker asker(Visit visit) {
+        MessageArrived arrived = visit.accepted().message();
+        boolean vouched = arrived.context().vouched().isPresent();
+        String address = visit.conversation().address().value();
+        return switch (visit.conversation().address().kind()) {
+            // the number of this very message: the contact may have been joined with somebody else's
             case WHATSAPP ->
-                message.context()
-                        .vouched()
-                        .flatMap(platform -> contact.provenPhone())
+                arrived.profile()
+                        .phone()
+                        .filter(phone -> vouched)
                         .map(phone -> new Asker(Set.of(), Set.of(phone), Set.of(), List.of(Asker.Proof.PHONE)))
                         .orElse(Asker.NOBODY);
             case EMAIL ->
-                message.context().vouched().isPresent()
+                vouched
                         ? new Asker(
                                 Set.of(address.toLowerCase(Locale.ROOT)),
                                 Set.of(),
@@ -94,7 +97,9 @@ class Counter {
                                 List.of(Asker.Proof.MAILBOX))
                         : Asker.NOBODY;
             case WIDGET ->
-                address.startsWith(SIGNED_IN) ? signedIn(contact, address.substring(SIGNED_IN.length())) : Asker.NOBODY;
+                address.startsWith(SIGNED_IN)
+                        ? signedIn(visit.contact(), address.substring(SIGNED_IN.length()))
+                        : Asker.NOBODY;
             case TELEGRAM, MESSENGER, INSTAGRAM, LINE, API -> Asker.NOBODY;
         };
     }

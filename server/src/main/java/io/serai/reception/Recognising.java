@@ -21,32 +21,36 @@ class Recognising {
     Contact whoWrote(ChannelAccount account, MessageArrived arrived) {
         Contact contact =
                 contacts.identify(account.workspace(), account.id(), arrived.from(), arrived.profile(), arrived.also());
-        return vouch(contact, arrived) ? find(contact.workspace(), contact.id()).orElse(contact) : contact;
+        vouch(contact, arrived);
+        return contact;
     }
 
     Optional<Contact> find(WorkspaceId workspace, ContactId id) {
         return contacts.find(workspace, id);
     }
 
-    /** Nothing is written where it is known already. @return whether something was */
-    private boolean vouch(Contact contact, MessageArrived arrived) {
+    /** Nothing is written where it is known already. */
+    private void vouch(Contact contact, MessageArrived arrived) {
         if (arrived.context().vouched().isEmpty()) {
-            return false;
+            return;
         }
-        return switch (arrived.from().kind()) {
-            case WHATSAPP ->
-                contact.provenPhone().isEmpty()
-                        && vouched(contact, Optional.empty(), arrived.profile().phone());
-            case EMAIL ->
-                contact.provenEmail().isEmpty()
-                        && vouched(contact, Optional.of(arrived.from().value()), Optional.empty());
+        switch (arrived.from().kind()) {
+            case WHATSAPP -> {
+                if (contact.provenPhone().isEmpty()) {
+                    vouched(contact, Optional.empty(), arrived.profile().phone());
+                }
+            }
+            case EMAIL -> {
+                if (contact.provenEmail().isEmpty()) {
+                    vouched(contact, Optional.of(arrived.from().value()), Optional.empty());
+                }
+            }
             // the widget's visitors are vouched for by the shop's signature, when they are let in
-            case WIDGET, TELEGRAM, MESSENGER, INSTAGRAM, LINE, API -> false;
-        };
+            case WIDGET, TELEGRAM, MESSENGER, INSTAGRAM, LINE, API -> {}
+        }
     }
 
-    private boolean vouched(Contact contact, Optional<String> email, Optional<String> phone) {
+    private void vouched(Contact contact, Optional<String> email, Optional<String> phone) {
         contacts.vouched(contact.workspace(), contact.id(), email, phone);
-        return true;
     }
 }

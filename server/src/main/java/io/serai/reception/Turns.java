@@ -124,7 +124,7 @@ class Turns {
                 said.stream().anyMatch(line -> line.content() instanceof Content.Media && !isRead(line)),
                 heard(words, language, contact, message).beside(heard(seen, language, contact, message)),
                 scene(account, contact, persona.guardrails().holdImportant(contact.email(), contact.phone())),
-                counter.service(account, contact, conversation, message)));
+                counter.service(visit)));
     }
 
     private Heard heard(List<String> texts, Language language, Contact contact, Message message) {

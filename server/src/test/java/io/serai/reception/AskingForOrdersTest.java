@@ -195,6 +195,29 @@ class AskingForOrdersTest {
                 .noneMatch(line -> line.contains("KP-7001") || line.contains("LS371112345NL"));
     }
 
+    @Test
+    void whoSaysTheNumberOfAnotherAndThenShowsTheirOwnGetsNothingOfTheOther() {
+        Optional<String> anas = Optional.of("+31612345678");
+        says(onWhatsApp("NL.1004", anas, Optional.of("whatsapp")), "Hello");
+        Message claims = onWhatsApp("NL.1005", anas, Optional.empty());
+        Message joined = new Message(
+                whatsApp,
+                claims.from(),
+                claims.profile(),
+                claims.context(),
+                List.of(
+                        new Address(ChannelKind.WHATSAPP, "31612345678"),
+                        new Address(ChannelKind.WHATSAPP, "NL.1004")));
+        says(joined, "Hello");
+        Message shown = onWhatsApp("NL.1005", Optional.of("+31687654321"), Optional.of("whatsapp"));
+
+        says(shown, "Where is my order?");
+
+        assertThat(thread(whatsApp, shown.from()))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("KP-7001") || line.contains("LS371112345NL"));
+    }
+
     static Stream<List<String>> waysOfStrangers() {
         return Stream.of(
                 List.of("where is KP-7001?"),
@@ -265,7 +288,8 @@ class AskingForOrdersTest {
     }
 
     /** Who writes, where, and what the platform says of them. */
-    private record Message(ChannelAccount account, Address from, Profile profile, Context context) {}
+    private record Message(
+            ChannelAccount account, Address from, Profile profile, Context context, List<Address> also) {}
 
     private Message onWhatsApp(String userId, Optional<String> phone, Optional<String> vouched) {
         Profile profile = new Profile(
@@ -274,12 +298,13 @@ class AskingForOrdersTest {
                 whatsApp,
                 new Address(ChannelKind.WHATSAPP, userId),
                 profile,
-                new Context(false, Optional.empty(), Optional.empty(), Optional.empty(), vouched));
+                new Context(false, Optional.empty(), Optional.empty(), Optional.empty(), vouched),
+                List.of());
     }
 
     /** What the bot answers; nothing, where a person has the conversation by now. */
     private String says(Address who, String text) {
-        return says(new Message(website, who, Profile.named("Visitor"), Context.NONE), text);
+        return says(new Message(website, who, Profile.named("Visitor"), Context.NONE, List.of()), text);
     }
 
     private String says(Message message, String text) {
@@ -298,7 +323,7 @@ class AskingForOrdersTest {
                         Optional.empty(),
                         Optional.empty(),
                         message.context(),
-                        List.of())));
+                        message.also())));
         boolean bots = conversations
                 .latest(owner.workspace(), message.account().id(), who)
                 .map(it -> it.handOff().isEmpty())
