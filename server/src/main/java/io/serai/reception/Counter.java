@@ -5,6 +5,7 @@ import io.serai.brain.Decision;
 import io.serai.brain.Turn;
 import io.serai.channels.InboundEvent.MessageArrived;
 import io.serai.contacts.Contact;
+import io.serai.content.Address;
 import io.serai.conversations.Conversation;
 import io.serai.conversations.Conversations;
 import io.serai.conversations.Message;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Where the bot's wishes to use a tool are carried out: it decides, this acts, and it decides again with what came of it. */
@@ -81,13 +84,8 @@ class Counter {
         boolean vouched = arrived.context().vouched().isPresent();
         String address = visit.conversation().address().value();
         return switch (visit.conversation().address().kind()) {
-            // the number of this very message: the contact may have been joined with somebody else's
             case WHATSAPP ->
-                arrived.profile()
-                        .phone()
-                        .filter(phone -> vouched)
-                        .map(phone -> new Asker(Set.of(), Set.of(phone), Set.of(), List.of(Asker.Proof.PHONE)))
-                        .orElse(Asker.NOBODY);
+                vouched ? new Asker(Set.of(), numbers(arrived), Set.of(), List.of(Asker.Proof.PHONE)) : Asker.NOBODY;
             case EMAIL ->
                 vouched
                         ? new Asker(
@@ -102,6 +100,18 @@ class Counter {
                         : Asker.NOBODY;
             case TELEGRAM, MESSENGER, INSTAGRAM, LINE, API -> Asker.NOBODY;
         };
+    }
+
+    /**
+     * The number of this very message, for the contact may have been joined with somebody else's; in every form that the platform
+     * writes it in, for the shop may know the old one: a Mexican with a 1 after the country, a Brazilian without the ninth digit.
+     */
+    private static Set<String> numbers(MessageArrived arrived) {
+        Stream<String> named = Stream.concat(Stream.of(arrived.from()), arrived.also().stream())
+                .map(Address::value)
+                .filter(id -> id.matches("[0-9]{7,15}"))
+                .map(digits -> "+" + digits);
+        return Stream.concat(named, arrived.profile().phone().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The shop's word counts for what the shop said; email and phone of the contact only where they are its words, too. */

@@ -175,6 +175,29 @@ class AskingForOrdersTest {
     }
 
     @Test
+    void aMexicanIsKnownThoughTheShopHasTheNumberInItsOldForm() {
+        String table = """
+                Order number,Order date,Status,Currency,Total,Customer,Phone,Product,Quantity,Price,Courier,Tracking number
+                KP-7002,%s,shipped,EUR,24.00,Lucia Prado,+5215551234567,Storm Lantern,1,24.00,UPS,1Z999AA10123456702
+                """.formatted(Instant.now().minus(Duration.ofDays(4)));
+        files.orders(owner.workspace(), "more.csv", table.getBytes(StandardCharsets.UTF_8));
+        Message plain = onWhatsApp("MX.1", Optional.of("+525551234567"), Optional.of("whatsapp"));
+        Message message = new Message(
+                whatsApp,
+                plain.from(),
+                plain.profile(),
+                plain.context(),
+                Stream.of("5215551234567", "525551234567")
+                        .map(digits -> new Address(ChannelKind.WHATSAPP, digits))
+                        .toList());
+
+        says(message, "Where is my order?");
+
+        assertThat(thread(whatsApp, message.from()))
+                .anySatisfy(line -> assertThat(line).startsWith("B").contains("KP-7002"));
+    }
+
+    @Test
     void aNumberThatTheCustomerOnlySaidOpensNothing() {
         Message message = onWhatsApp("NL.1002", Optional.of("+31612345678"), Optional.empty());
 

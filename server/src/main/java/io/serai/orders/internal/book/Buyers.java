@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** Who bought, in the one form in which two of them can be compared: emails in lower case, phones in E.164. */
 public final class Buyers {
+    private static final int MEXICO = 52;
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final int LONGEST = 254;
 
@@ -36,8 +37,17 @@ public final class Buyers {
         }
         return parse(plain, country.orElse("ZZ"))
                 .or(() -> parse("+" + plain.replaceFirst("^(00|\\+)", ""), "ZZ"))
+                .map(Buyers::today)
                 .filter(PHONES::isPossibleNumber)
                 .map(number -> PHONES.format(number, PhoneNumberFormat.E164));
+    }
+
+    /** Mexican mobiles lost the 1 after the country in 2019; shops' address books and WhatsApp's ids still have it. */
+    private static PhoneNumber today(PhoneNumber number) {
+        String national = Long.toString(number.getNationalNumber());
+        return number.getCountryCode() == MEXICO && national.matches("1\\d{10}")
+                ? new PhoneNumber().setCountryCode(MEXICO).setNationalNumber(Long.parseLong(national.substring(1)))
+                : number;
     }
 
     /** However it is spaced and written: {@code sw1a-1aa} is {@code SW1A 1AA}. */
